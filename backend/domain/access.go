@@ -1,0 +1,147 @@
+package domain
+
+import "sort"
+
+// Role is one column of the access table. A person may hold several at once; what any of them
+// grants, she has.
+type Role string
+
+// The roles. The first holds for everybody who is signed in and not suspended.
+const (
+	RolePerson         Role = "person"
+	RolePlanleggar     Role = "planleggar"
+	RolePartnarkontakt Role = "partnarkontakt"
+	RoleUtvalsmedlem   Role = "utvalsmedlem"
+	RoleUtvalsleiar    Role = "utvalsleiar"
+	RoleSekretariat    Role = "sekretariat"
+	RoleRevisor        Role = "revisor"
+	RoleAdministrator  Role = "administrator"
+)
+
+// Roles lists the roles in the order in which documents show them.
+func Roles() []Role {
+	return []Role{
+		RolePerson, RolePlanleggar, RolePartnarkontakt, RoleUtvalsmedlem, RoleUtvalsleiar,
+		RoleSekretariat, RoleRevisor, RoleAdministrator,
+	}
+}
+
+// Scope is one cell of the access table.
+type Scope string
+
+// The scopes. What is not in the table is None.
+const (
+	None Scope = ""
+	Own  Scope = "own" // where the thing is the person's own in that role; each room says what that is
+	All  Scope = "all"
+)
+
+// Access is one line of the table: what each role may.
+type Access map[Role]Scope
+
+// AccessOf gives the line of a command, "tiltak.ChangePhase", or of reading, "tiltak.see".
+// A line that is missing grants nobody anything.
+func AccessOf(action string) Access { return table[action] }
+
+// AccessActions lists every action that has a line, sorted.
+func AccessActions() []string {
+	actions := make([]string, 0, len(table))
+	for action := range table {
+		actions = append(actions, action)
+	}
+	sort.Strings(actions)
+	return actions
+}
+
+// allowed walks the line of an action. Nobody signed in, and nobody suspended, may do anything.
+func allowed(action string, a Asked, own func(Role) bool) bool {
+	line := table[action]
+	for _, role := range Roles() {
+		scope := line[role]
+		if scope == None || !a.Is(role) {
+			continue
+		}
+		if scope == All || own(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// Is tells whether the person holds the role somewhere.
+func (a Asked) Is(role Role) bool {
+	person := string(a.Person)
+	if person == "" || a.Facts.Holds(ClaimSuspended, person, "") || !a.Facts.Exists("person", a.Person) {
+		return false
+	}
+	if role == RolePerson {
+		return true
+	}
+	claim := map[Role]string{
+		RolePlanleggar: ClaimPlanleggar, RolePartnarkontakt: ClaimPartnarkontakt, RoleUtvalsmedlem: ClaimPlass,
+		RoleUtvalsleiar: ClaimLeiar, RoleSekretariat: ClaimSekretariat, RoleRevisor: ClaimRevisor,
+		RoleAdministrator: ClaimAdministrator,
+	}[role]
+	return len(a.Facts.Objects(claim, person)) > 0
+}
+
+// table is the one place where it stands who may do what. docs/access.md is generated from it.
+var table = map[string]Access{
+	"tiltak.see":   {RolePerson: All},
+	"utval.see":    {RolePerson: All},
+	"partnar.see":  {RolePerson: All},
+	"kodeverk.see": {RolePerson: All},
+	// The roles of a person are seen by herself, by those who give them and by the auditor.
+	"person.see": {RolePerson: Own, RoleSekretariat: All, RoleAdministrator: All, RoleRevisor: All},
+
+	"tiltak.Propose":             {RolePlanleggar: Own, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"tiltak.Retitle":             {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.RewordPurpose":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.RewordChallenge":     {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.NameOwner":           {RolePlanleggar: Own, RoleSekretariat: All},
+	"tiltak.AddParticipant":      {RolePlanleggar: Own, RoleSekretariat: All},
+	"tiltak.RemoveParticipant":   {RolePlanleggar: Own, RoleSekretariat: All},
+	"tiltak.AttachUtval":         {RolePlanleggar: Own, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"tiltak.DetachUtval":         {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.SetGroups":           {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.SetTimeframe":        {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.PlanStep":            {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.RescheduleStep":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.CompleteStep":        {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropStep":            {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.PlanMilestone":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.RescheduleMilestone": {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.ReachMilestone":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropMilestone":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.ChangePhase":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.ReportStatus":        {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+
+	"utval.Establish":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.Rename":          {RoleSekretariat: All},
+	"utval.WordTasks":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.RuleComposition": {RoleSekretariat: All},
+	"utval.AttachPartner":   {RoleSekretariat: All},
+	"utval.DetachPartner":   {RoleSekretariat: All},
+	"utval.CreateSeat":      {RoleSekretariat: All},
+	"utval.CloseSeat":       {RoleSekretariat: All},
+	"utval.FillSeat":        {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"utval.VacateSeat":      {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"utval.GiveOffice":      {RoleSekretariat: All},
+	"utval.EndOffice":       {RoleSekretariat: All},
+	"utval.Dissolve":        {RoleSekretariat: All},
+
+	"partnar.Join":          {RoleSekretariat: All},
+	"partnar.Rename":        {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"partnar.NameBody":      {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"partnar.ChooseMalform": {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"partnar.Leave":         {RoleSekretariat: All},
+
+	"kodeverk.Found":          {RoleSekretariat: All},
+	"kodeverk.PublishVersion": {RoleSekretariat: All},
+
+	"person.Register":     {RoleAdministrator: All},
+	"person.GrantRole":    {RoleAdministrator: All},
+	"person.WithdrawRole": {RoleAdministrator: All},
+	"person.Suspend":      {RoleAdministrator: All},
+	"person.Reinstate":    {RoleAdministrator: All},
+}

@@ -1,0 +1,230 @@
+// Package domain is the grammar in which the rooms of Fellesplan are written: what a room, a
+// command, a row, a rule and a refusal are. The rooms themselves (partnar, utval, tiltak …) are
+// the folders beneath; none of them knows another.
+//
+// Everything here and below is pure: no clock, no chance, no network, no disk. The same history
+// gives the same state in production, in the simulator and in an auditor's replay.
+package domain
+
+import (
+	"fmt"
+	"reflect"
+	"time"
+
+	"fellesplan/events"
+)
+
+// Command is what a person asks for: a struct whose JSON form is the request's body. Its strings
+// are of type Line or Prose, its ids of type events.ID, and its limits stand in tags (minLength,
+// maxLength, minItems, maxItems, enum), which the door checks and the documents show.
+type Command interface {
+	// Thing is the one thing that the command is about.
+	Thing() events.ID
+}
+
+// Line is a text of one line, such as a name or a title: no control characters and none that
+// change the direction of writing.
+type Line string
+
+// Prose is running text: line breaks are allowed, other control characters are not.
+type Prose string
+
+// Asked is everything that a decision may know besides the state of its own thing.
+type Asked struct {
+	Person events.ID // who asks; empty = nobody is signed in
+	System bool      // the operator at the command line, or an import: the access table is not asked
+	Now    time.Time // the server's time
+	Facts  Facts     // what the other rooms say
+}
+
+// Facts are the questions that a room may put to the others. They are answered from the state
+// that follow has built, so they may be a moment old; a rule that must never be broken by a race
+// has a thing of its own instead.
+type Facts interface {
+	// Exists tells whether the room has a thing with this id.
+	Exists(room string, id events.ID) bool
+	// Holds tells whether some thing makes the claim now.
+	Holds(name, subject, object string) bool
+	// Objects lists, sorted, every object for which the claim holds now.
+	Objects(name, subject string) []string
+}
+
+// Claim is one thing's answer to a question that other rooms may ask, such as "person P holds a
+// seat in utval U". The names are in claims.go. A claim with times holds only between them.
+type Claim struct {
+	Name, Subject, Object string
+	From, To              events.Moment // both included; empty = no bound
+}
+
+// Mark tells where in the history a fact stands.
+type Mark struct {
+	Seq      uint64
+	Time     time.Time     // when it was recorded
+	Occurred events.Moment // when it happened, where that is another time
+	Actor    events.ID
+	Partner  events.ID
+}
+
+// Room is one part of the domain: its things, what may be asked of them and what is shown.
+// Build one with NewRoom; it does not change afterwards.
+type Room struct {
+	Name     string
+	evolve   func(state any, e events.Event, m Mark) any
+	row      func(state any) any
+	rowType  reflect.Type
+	claims   func(state any) []Claim
+	sees     func(state any, a Asked, role Role) bool
+	filters  map[string]func(state any) []string
+	commands []*Handler
+}
+
+// Handler is one command of a room.
+type Handler struct {
+	Name   string       // "ChangePhase"
+	Type   reflect.Type // the struct of the command
+	Starts bool         // it makes the thing; the others need one that is there
+	own    func(state any, a Asked, role Role, c any) bool
+	decide func(state any, a Asked, c any) ([]events.Event, error)
+}
+
+// Part is one line of a room's declaration.
+type Part[S any] func(*Room)
+
+// NewRoom declares a room. S is the state of one thing; its zero value is the thing before its
+// first fact. evolve never refuses and never changes the state that it is given: what it alters
+// it copies.
+func NewRoom[S any](name string, evolve func(S, events.Event, Mark) S, parts ...Part[S]) *Room {
+	room := &Room{Name: name, filters: map[string]func(any) []string{}}
+	room.evolve = func(state any, e events.Event, m Mark) any { return evolve(as[S](state), e, m) }
+	room.claims = func(any) []Claim { return nil }
+	room.sees = func(any, Asked, Role) bool { return false }
+	for _, part := range parts {
+		part(room)
+	}
+	if room.row == nil {
+		panic("domain: room " + name + " shows no row")
+	}
+	return room
+}
+
+// as gives the state as its type; nil is the thing before its first fact.
+func as[S any](state any) (s S) {
+	if state != nil {
+		s = state.(S)
+	}
+	return s
+}
+
+// Starts declares a command that makes a new thing. It is refused where the thing is there.
+func Starts[S any, C Command](name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+	return command(name, true, own, decide)
+}
+
+// On declares a command on a thing that is there. own tells whether the thing is the asker's in
+// the given role; it is asked only where the access table says Own. decide gives the facts, none
+// where nothing needs to change, or a *Refusal. It never acts.
+func On[S any, C Command](name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+	return command(name, false, own, decide)
+}
+
+func command[S any, C Command](name string, starts bool, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+	return func(r *Room) {
+		r.commands = append(r.commands, &Handler{
+			Name: name, Type: reflect.TypeFor[C](), Starts: starts,
+			own:    func(s any, a Asked, role Role, c any) bool { return own(as[S](s), a, role, c.(C)) },
+			decide: func(s any, a Asked, c any) ([]events.Event, error) { return decide(as[S](s), a, c.(C)) },
+		})
+	}
+}
+
+// Shows declares the row that others see of a thing. R is a struct whose JSON form goes to the
+// page; the page's types are generated from it.
+func Shows[S, R any](row func(S) R) Part[S] {
+	return func(r *Room) {
+		r.row = func(s any) any { return row(as[S](s)) }
+		r.rowType = reflect.TypeFor[R]()
+	}
+}
+
+// SeenBy declares for whom a thing is her own when it comes to reading; it is asked only where
+// the access table says Own for "<room>.see".
+func SeenBy[S any](own func(S, Asked, Role) bool) Part[S] {
+	return func(r *Room) {
+		r.sees = func(s any, a Asked, role Role) bool { return own(as[S](s), a, role) }
+	}
+}
+
+// Claims declares what a thing says to the other rooms.
+func Claims[S any](claims func(S) []Claim) Part[S] {
+	return func(r *Room) { r.claims = func(s any) []Claim { return claims(as[S](s)) } }
+}
+
+// FilteredBy declares a query parameter by which lists of the room can be filtered: a row stays
+// when one of its values is the one asked for.
+func FilteredBy[S any](parameter string, values func(S) []string) Part[S] {
+	return func(r *Room) { r.filters[parameter] = func(s any) []string { return values(as[S](s)) } }
+}
+
+// Commands lists the room's commands in the order of their declaration.
+func (r *Room) Commands() []*Handler { return append([]*Handler(nil), r.commands...) }
+
+// Command finds a command by its name; nil where there is none.
+func (r *Room) Command(name string) *Handler {
+	for _, h := range r.commands {
+		if h.Name == name {
+			return h
+		}
+	}
+	return nil
+}
+
+// RowType is the struct that Row gives.
+func (r *Room) RowType() reflect.Type { return r.rowType }
+
+// Evolve gives the state after one more fact. A nil state is the thing before its first.
+func (r *Room) Evolve(state any, e events.Event, m Mark) any { return r.evolve(state, e, m) }
+
+// EvolveRecord gives the state after all facts of one record.
+func (r *Room) EvolveRecord(state any, rec events.Record) any {
+	mark := Mark{Seq: rec.Seq, Time: rec.Time, Occurred: rec.Occurred, Actor: rec.Actor, Partner: rec.Partner}
+	for _, fact := range rec.Facts {
+		state = r.evolve(state, fact, mark)
+	}
+	return state
+}
+
+// Row gives what is shown of a thing.
+func (r *Room) Row(state any) any { return r.row(state) }
+
+// ClaimsOf gives what a thing says to the other rooms.
+func (r *Room) ClaimsOf(state any) []Claim { return r.claims(state) }
+
+// Filters lists the names of the room's filters, unsorted.
+func (r *Room) Filters() map[string]func(state any) []string { return r.filters }
+
+// Sees tells whether the asker may see a thing, by the access table.
+func (r *Room) Sees(state any, a Asked) bool {
+	return a.System || allowed(r.Name+".see", a, func(role Role) bool { return r.sees(state, a, role) })
+}
+
+// Decide answers a command: first whether the thing is there, then whether the asker may, then
+// what follows. A nil state is a thing that is not there. The error is a *Refusal.
+func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, error) {
+	if h.Starts && state != nil {
+		return nil, Refuse(Changed, "exists", wordsExists)
+	}
+	// A thing that one may not see answers as one that is not there, so that nobody can find out
+	// which ids exist by asking.
+	if !h.Starts && (state == nil || !r.Sees(state, a)) {
+		return nil, Refuse(NotFound, "unknown", wordsNotFound)
+	}
+	if !a.System && !allowed(r.Name+"."+h.Name, a, func(role Role) bool { return h.own(state, a, role, c) }) {
+		return nil, Refuse(Forbidden, "access", wordsForbidden)
+	}
+	return h.decide(state, a, c)
+}
+
+// Thing reads the id of the thing that a command is about.
+func (h *Handler) Thing(c any) events.ID { return c.(Command).Thing() }
+
+func (r *Room) String() string { return fmt.Sprintf("room %s, %d commands", r.Name, len(r.commands)) }

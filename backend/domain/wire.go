@@ -1,0 +1,63 @@
+package domain
+
+import (
+	"encoding/json"
+	"time"
+
+	"fellesplan/events"
+)
+
+// Asker is who stands at the door: a person from a session, and the language she reads.
+type Asker struct {
+	Person events.ID // empty = nobody is signed in
+	Lang   string    // nn, nb or en
+	System bool      // the operator at the command line, or an import
+}
+
+// Answer tells that a command is done: the log's sequence at which it can be seen, and its thing.
+type Answer struct {
+	Seq uint64    `json:"seq"`
+	ID  events.ID `json:"id"`
+}
+
+// Row is what goes to the page: the newest picture of one thing, or one entry of its history.
+// Keys are "<room>/<id>" and "<room>/<id>/historikk/<seq>". A null Row tells that the thing is
+// gone, or no longer for this reader.
+type Row struct {
+	Key string          `json:"key"`
+	Seq uint64          `json:"seq"`          // the record that last changed it
+	At  time.Time       `json:"at"`           // when that record was made
+	By  events.ID       `json:"by,omitempty"` // who made it
+	Row json.RawMessage `json:"row"`
+}
+
+// Entry is one record as history shows it: the page makes sentences of its facts.
+type Entry struct {
+	Seq      uint64        `json:"seq"`
+	Time     time.Time     `json:"time"`
+	Occurred events.Moment `json:"occurred,omitempty"`
+	Actor    events.ID     `json:"actor,omitempty"`
+	Partner  events.ID     `json:"partner,omitempty"`
+	Reason   string        `json:"reason,omitempty"`
+	Facts    []EntryFact   `json:"facts"`
+}
+
+// EntryFact is one fact of an entry.
+type EntryFact struct {
+	Type string       `json:"type"`
+	Data events.Event `json:"data"`
+}
+
+// Change is what one record of the log altered, as told to everybody who watches.
+type Change struct {
+	Seq  uint64
+	Rows []ChangedRow
+	// Rights are the persons whose roles or seats changed: what they may see must be asked anew.
+	Rights []events.ID
+}
+
+// ChangedRow is one row and the question of who may see it, to be asked at each push.
+type ChangedRow struct {
+	Row  Row
+	Sees func(Asked) bool
+}

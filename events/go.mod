@@ -1,0 +1,3 @@
+module fellesplan/events
+
+go 1.26.0

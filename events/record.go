@@ -1,0 +1,182 @@
+package events
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// TimeLayout is how a record writes a time: UTC, milliseconds, always 24 characters.
+const TimeLayout = "2006-01-02T15:04:05.000Z"
+
+// MaxRecord is the most bytes that the canonical form of a record may take. A tile entry of the
+// seal has a 16-bit length (C2SP tlog-tiles), so 65 535 would be the end; the rest is margin.
+const MaxRecord = 60_000
+
+// Schema is the version of the record format that this program writes.
+const Schema = 1
+
+// Record is what one command did: one message of the log.
+type Record struct {
+	Seq      uint64    // place in the log: 1, 2, 3 …; 0 before it is appended
+	House    string    // short code of the partnership, a token of the subject: [a-z0-9-]
+	Room     string    // the room whose fact it is: [a-z]
+	Thing    ID        // the one thing that changed
+	Command  ID        // the id that the asker gave the command (UUIDv7)
+	Actor    ID        // who asked; empty for the program itself
+	Partner  ID        // for which partner she acted; may be empty
+	Time     time.Time // when it was recorded, to the millisecond; never before the last record
+	Occurred Moment    // when it happened, where that is another time; may be empty
+	Reason   string    // the rule or event that caused it; may be empty
+	Digest   string    // keyed digest of the command, to know a retry from a mistake; hex; may be empty
+	Schema   int       // version of this format
+	Facts    []Event   // one, or a few that stand or fall together
+}
+
+// Subject is the literal subject of the record's thing: ev.<house>.<room>.<id>.
+func (r Record) Subject() string {
+	return "ev." + r.House + "." + r.Room + "." + string(r.Thing)
+}
+
+// MessageID is what makes an append happen once: the actor and her command id. Two people who
+// happen on the same command id are two commands.
+func (r Record) MessageID() string {
+	if r.Actor == "" {
+		return string(r.Command)
+	}
+	return string(r.Actor) + "/" + string(r.Command)
+}
+
+const canonicalFirstLine = "fellesplan.record.v1"
+
+// canonicalKeys are the lines of the canonical form, in their order, for ever.
+var canonicalKeys = []string{
+	"seq", "subject", "id", "fp-actor", "fp-partner", "fp-time", "fp-occurred", "fp-reason", "fp-digest", "fp-sch",
+}
+
+// Canonical gives the bytes that the seal hashes: a first line, ten lines "key value", an empty
+// line, and the body exactly as it stands in the log. It can be read and checked with a text
+// editor and sha256sum. It refuses a record that the log could not hold: without a sequence,
+// with a line break in a header, or larger than MaxRecord.
+func (r Record) Canonical() ([]byte, error) {
+	if r.Seq == 0 {
+		return nil, errors.New("canonical form: the record is not in a log yet")
+	}
+	body, err := EncodeBody(r.Facts)
+	if err != nil {
+		return nil, err
+	}
+	return r.CanonicalWith(body)
+}
+
+// CanonicalWith is Canonical for a body that is already encoded, or that this program has upcast
+// since: the bytes of the log count, not what was made of them.
+func (r Record) CanonicalWith(body []byte) ([]byte, error) {
+	values := []string{
+		strconv.FormatUint(r.Seq, 10), r.Subject(), string(r.Command), string(r.Actor), string(r.Partner),
+		r.Time.UTC().Format(TimeLayout), string(r.Occurred), r.Reason, r.Digest, strconv.Itoa(r.Schema),
+	}
+	var out bytes.Buffer
+	out.WriteString(canonicalFirstLine + "\n")
+	for i, key := range canonicalKeys {
+		if strings.ContainsAny(values[i], "\r\n") {
+			return nil, fmt.Errorf("canonical form: %s holds a line break", key)
+		}
+		out.WriteString(key + " " + values[i] + "\n")
+	}
+	out.WriteByte('\n')
+	out.Write(body)
+	if out.Len() > MaxRecord {
+		return nil, fmt.Errorf("canonical form: %d bytes, the limit is %d", out.Len(), MaxRecord)
+	}
+	return out.Bytes(), nil
+}
+
+// ParseCanonical reads the canonical form. What it reads, Canonical writes as the same bytes.
+func ParseCanonical(raw []byte) (Record, error) {
+	head, body, found := bytes.Cut(raw, []byte("\n\n"))
+	lines := strings.Split(string(head), "\n")
+	if !found || len(lines) != len(canonicalKeys)+1 || lines[0] != canonicalFirstLine {
+		return Record{}, errors.New("reading a canonical record: the head is not ours")
+	}
+	values := make([]string, len(canonicalKeys))
+	for i, key := range canonicalKeys {
+		value, ok := strings.CutPrefix(lines[i+1], key+" ")
+		if !ok {
+			return Record{}, fmt.Errorf("reading a canonical record: line %d should be %s", i+2, key)
+		}
+		values[i] = value
+	}
+	record, err := recordOf(values)
+	if err != nil {
+		return Record{}, fmt.Errorf("reading a canonical record: %w", err)
+	}
+	if record.Facts, err = DecodeBody(body); err != nil {
+		return Record{}, err
+	}
+	return record, checkSame(record, body, raw)
+}
+
+func checkSame(r Record, body, raw []byte) error {
+	again, err := r.CanonicalWith(body)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(again, raw) {
+		return ErrNotCanonical
+	}
+	return nil
+}
+
+func recordOf(v []string) (r Record, err error) {
+	if r.Seq, err = strconv.ParseUint(v[0], 10, 64); err != nil {
+		return r, err
+	}
+	if r.House, r.Room, r.Thing, err = ParseSubject(v[1]); err != nil {
+		return r, err
+	}
+	for i, id := range []*ID{&r.Command, &r.Actor, &r.Partner} {
+		if err = id.UnmarshalText([]byte(v[2+i])); err != nil {
+			return r, err
+		}
+	}
+	if r.Time, err = time.Parse(TimeLayout, v[5]); err != nil {
+		return r, err
+	}
+	if r.Occurred, err = ParseMoment(v[6]); err != nil {
+		return r, err
+	}
+	r.Reason, r.Digest = v[7], v[8]
+	r.Schema, err = strconv.Atoi(v[9])
+	return r, err
+}
+
+// ParseSubject takes ev.<house>.<room>.<id> apart. It refuses anything else, so that no record
+// can hide under a subject of another shape.
+func ParseSubject(subject string) (house, room string, thing ID, err error) {
+	part := strings.Split(subject, ".")
+	if len(part) != 4 || part[0] != "ev" || !Token(part[1]) || !Token(part[2]) {
+		return "", "", "", fmt.Errorf("subject %q: want ev.<house>.<room>.<id>", subject)
+	}
+	if thing, err = ParseID(part[3]); err != nil {
+		return "", "", "", fmt.Errorf("subject %q: %w", subject, err)
+	}
+	return part[1], part[2], thing, nil
+}
+
+// Token tells whether s may be a house or a room in a subject: 1 to 32 of a–z, 0–9 and hyphen.
+func Token(s string) bool {
+	if s == "" || len(s) > 32 {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-') {
+			return false
+		}
+	}
+	return true
+}
