@@ -17,7 +17,7 @@ export function choice<const T extends string>(first: T, ...rest: T[]): Param<T>
 export type SearchOf<S> = { [K in keyof S]: S[K] extends Param<infer T> ? T : never }
 
 /** Filters and views that stand in the address: const [search, setSearch] = useSearch(schema). The schema is a module constant. */
-export function useSearch<S extends Record<string, Param<never>>>(_schema: S): [SearchOf<S>, (change: Partial<SearchOf<S>>, options?: { push?: boolean }) => void] { throw new Error('skeleton') }
+export function useSearch<S extends Record<string, Param<unknown>>>(_schema: S): [SearchOf<S>, (change: Partial<SearchOf<S>>, options?: { push?: boolean }) => void] { throw new Error('skeleton') }
 
 /** Sets the title of the document: «Tiltak – Fellesplan». */
 export function useTitle(_title: string): void { /* below */ }

@@ -1,0 +1,13 @@
+// All that the pages draw with. Pages import from here; nothing else in the house knows @digdir.
+export * from './plain'
+export * from './field'
+export * from './details'
+export * from './tabs'
+export * from './togglegroup'
+export * from './dropdown'
+export * from './dialog'
+export * from './search'
+export * from './errors'
+export * from './status'
+export * from './presence'
+export * from './parts'

@@ -1,0 +1,2 @@
+import '@digdir/designsystemet-web/ds-tabs'
+export { Tabs } from '@digdir/designsystemet-react'
