@@ -99,10 +99,12 @@ type UtvalCompositionRuled struct {
 	Kjelder []Kjelde             `json:"kjelder,omitempty"`
 }
 
-// UtvalPartnerAttached: a partner belongs to the organ's area.
+// UtvalPartnerAttached: a partner belongs to the organ's area. The side on which it stood then is
+// kept here, so that rules for each partner of a side can be counted from the utval's own history.
 type UtvalPartnerAttached struct {
 	Partnar ID       `json:"partnar"`
 	Kjelder []Kjelde `json:"kjelder,omitempty"`
+	Side    Side     `json:"side,omitempty"`
 }
 
 // UtvalPartnerDetached: the partner no longer belongs to the area.

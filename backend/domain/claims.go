@@ -12,6 +12,7 @@ const (
 	ClaimLeiar          = "utval.leiar"           // person, utval that she leads as leader or deputy
 	ClaimDissolved      = "utval.dissolved"       // utval, ""
 	ClaimLeft           = "partnar.left"          // partnar, ""
+	ClaimSlag           = "partnar.slag"          // partnar, the side on which it stands: kommune or spesialist
 	ClaimKode           = "kodeverk.kode"         // "<list>@<version>", code
 	ClaimKodeverk       = "kodeverk.namn"         // "kodeverk", short name of a list that is founded
 )

@@ -58,6 +58,7 @@ type Claim struct {
 
 // Mark tells where in the history a fact stands.
 type Mark struct {
+	Thing    events.ID // the thing whose fact it is
 	Seq      uint64
 	Time     time.Time     // when it was recorded
 	Occurred events.Moment // when it happened, where that is another time
@@ -186,7 +187,7 @@ func (r *Room) Evolve(state any, e events.Event, m Mark) any { return r.evolve(s
 
 // EvolveRecord gives the state after all facts of one record.
 func (r *Room) EvolveRecord(state any, rec events.Record) any {
-	mark := Mark{Seq: rec.Seq, Time: rec.Time, Occurred: rec.Occurred, Actor: rec.Actor, Partner: rec.Partner}
+	mark := Mark{Thing: rec.Thing, Seq: rec.Seq, Time: rec.Time, Occurred: rec.Occurred, Actor: rec.Actor, Partner: rec.Partner}
 	for _, fact := range rec.Facts {
 		state = r.evolve(state, fact, mark)
 	}

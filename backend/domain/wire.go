@@ -61,3 +61,16 @@ type ChangedRow struct {
 	Row  Row
 	Sees func(Asked) bool
 }
+
+// Trace follows a value of a row back to the record that set it.
+type Trace struct {
+	Seq      uint64        `json:"seq" doc:"The record in the log."`
+	Time     time.Time     `json:"time" doc:"When it was recorded."`
+	Occurred events.Moment `json:"occurred,omitempty" doc:"When it happened, where that is another time."`
+	Actor    events.ID     `json:"actor,omitempty" doc:"Who did it; empty where the program did."`
+}
+
+// Trace gives what a row says of where a value comes from.
+func (m Mark) Trace() Trace {
+	return Trace{Seq: m.Seq, Time: m.Time, Occurred: m.Occurred, Actor: m.Actor}
+}
