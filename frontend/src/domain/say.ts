@@ -1,0 +1,62 @@
+// How a fact becomes a sentence. Each room has one table of sentences in each language, and the
+// compiler refuses a table that has forgotten a fact.
+import type { FellesplanFact as Fact } from '../events.gen'
+import type { Lang } from '../engine/i18n'
+import type { Moment, Periode } from '../engine/dates'
+
+export type RoomName = 'tiltak' | 'utval' | 'partnar' | 'kodeverk' | 'person'
+
+/** The facts of one room. */
+export type FactOf<R extends RoomName> = Extract<Fact, { type: `${R}.${string}` }>
+
+/** What one type of fact carries. */
+export type DataOf<T extends Fact['type']> = Extract<Fact, { type: T }>['data']
+
+/**
+ * One fact in words, without a full stop. `did` follows the name of whoever did it («endra
+ * tittelen»); `was` stands alone, for what was taken in from a source and nobody here did.
+ */
+export type Said = { did: string; was: string; quote?: string; quoteLang?: Lang }
+
+export type Aktor = { partnar?: string; namn?: string }
+
+/** What the sentences may ask about: the names of things, and the language's own small words. */
+export type Names = {
+  partnar(id: string): string
+  utval(id: string): string
+  person(id: string): string
+  aktor(a: Aktor): string
+  moment(m: Moment): string
+  periode(p: Periode): string
+  /** «barn og unge» for the code of one version of a code list. */
+  kode(list: string, versjon: number, kode: string): string
+  /** «a, b og c» */
+  list(parts: string[]): string
+  /** The name that a part of the thing (a step, a milestone, a seat) got in an earlier fact. */
+  part(id: string): string
+}
+
+/** A sentence for every fact of a room: one that is missing is a compile error. */
+export type Sentences<R extends RoomName> = {
+  readonly [T in FactOf<R>['type']]: (data: DataOf<T>, names: Names) => Said
+}
+
+/** The sentence of a fact. The table has a line for every type, so this cannot miss. */
+export function say<R extends RoomName>(sentences: Sentences<R>, fact: FactOf<R>, names: Names): Said {
+  const line = (sentences as Record<string, (data: unknown, names: Names) => Said>)[fact.type]
+  if (!line) throw new Error(`no sentence for ${fact.type}`)
+  return line(fact.data, names)
+}
+
+/** The whole sentence: with the name of whoever did it, or as something that happened. */
+export function sentence(said: Said, who?: string): string {
+  return who ? `${who} ${said.did}.` : `${said.was}.`
+}
+
+const AND: Record<Lang, string> = { nn: 'og', nb: 'og', en: 'and' }
+
+/** «a», «a og b», «a, b og c» */
+export function listOf(parts: string[], lang: Lang): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  return `${parts.slice(0, -1).join(', ')} ${AND[lang]} ${parts[parts.length - 1]}`
+}
