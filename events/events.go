@@ -19,7 +19,10 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 )
+
+//go:generate go run ./gen
 
 // Event is one fact: a plain struct of one room, told by its type name.
 type Event interface {
@@ -49,11 +52,24 @@ func register(facts ...Event) bool {
 		if _, taken := byType[name]; taken {
 			panic("events: two facts are called " + name)
 		}
-		byType[name] = t
+		if !kindName(name) {
+			panic("events: " + name + " is no name of a fact: want <room>.<Fact>")
+		}
+		byType[name], writers[t] = t, structWriter(t)
 		kinds = append(kinds, Kind{Type: name, Go: t})
 	}
 	return true
 }
+
+// kindName tells whether a name is "<room>.<Fact>", in letters only.
+func kindName(name string) bool {
+	room, fact, found := strings.Cut(name, ".")
+	return found && keyName(room) && keyName(fact) && room == strings.ToLower(room) && fact[0] < 'a'
+}
+
+// Enum lists the words that a type such as TiltakFase can be, in the order of their declaration.
+// It gives nil for a type that is not an enumeration.
+func Enum(t reflect.Type) []string { return append([]string(nil), enums[t]...) }
 
 // Errors that DecodeBody gives. Both mean that the reader must stop, never skip.
 var (
@@ -62,6 +78,39 @@ var (
 	// ErrNotCanonical is a body that reads, but is not the one way to write what it says.
 	ErrNotCanonical = errors.New("not written in the canonical form")
 )
+
+// EncodeBody writes the body of a record: {"facts":[{"type":…,"data":{…}}]} in the canonical form
+// (canonical.go). The same facts give the same bytes on every machine, and what it writes,
+// DecodeBody reads; what could not be read again is refused here.
+func EncodeBody(facts []Event) ([]byte, error) {
+	if len(facts) == 0 {
+		return nil, errors.New("encoding a record: it has no facts")
+	}
+	out := []byte(`{"facts":[`)
+	for i, fact := range facts {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		var err error
+		if out, err = appendFact(out, fact); err != nil {
+			return nil, fmt.Errorf("encoding fact %d: %w", i, err)
+		}
+	}
+	return append(out, "]}"...), nil
+}
+
+func appendFact(out []byte, fact Event) ([]byte, error) {
+	write, known := writers[reflect.TypeOf(fact)]
+	if !known {
+		return nil, fmt.Errorf("%T: %w", fact, ErrUnknownType)
+	}
+	out = append(out, `{"type":"`+fact.EventType()+`","data":`...)
+	out, err := write(out, reflect.ValueOf(fact))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", fact.EventType(), err)
+	}
+	return append(out, '}'), nil
+}
 
 type bodyJSON struct {
 	Facts []factJSON `json:"facts"`
@@ -72,43 +121,31 @@ type factJSON struct {
 	Data json.RawMessage `json:"data"`
 }
 
-// EncodeBody writes the body of a record: {"facts":[{"type":…,"data":{…}}]}, fields in the order
-// of the Go struct, no blanks, no HTML escapes, empty optional fields left out. The same facts
-// give the same bytes on every machine.
-func EncodeBody(facts []Event) ([]byte, error) {
-	if len(facts) == 0 {
-		return nil, errors.New("encoding a record: it has no facts")
+// DecodeBody reads what EncodeBody wrote, and nothing else: an unknown type, an unknown or
+// repeated field, a word that is not one of an enumeration's, another order or another spelling
+// of the same value is an error. What decodes encodes to the same bytes, so a record has one form
+// only.
+func DecodeBody(raw []byte) ([]Event, error) {
+	facts, err := decodeBody(raw)
+	if err != nil {
+		return nil, fmt.Errorf("reading a record's body: %w", err)
 	}
-	body := bodyJSON{Facts: make([]factJSON, len(facts))}
-	for i, fact := range facts {
-		data, err := marshal(fact)
-		if err != nil {
-			return nil, fmt.Errorf("encoding %s: %w", fact.EventType(), err)
-		}
-		body.Facts[i] = factJSON{Type: fact.EventType(), Data: data}
-	}
-	return marshal(body)
+	return upcastAll(facts), nil
 }
 
-// DecodeBody reads what EncodeBody wrote, and nothing else: an unknown type, an unknown or
-// repeated field, another order or another spelling of the same value is an error. What decodes
-// encodes to the same bytes, so a record has one form only.
-func DecodeBody(raw []byte) ([]Event, error) {
+// decodeBody gives the facts as they were written, before any upcast.
+func decodeBody(raw []byte) ([]Event, error) {
 	var body bodyJSON
 	if err := json.Unmarshal(raw, &body); err != nil {
-		return nil, fmt.Errorf("reading a record's body: %w", err)
+		return nil, err
 	}
 	facts := make([]Event, len(body.Facts))
 	for i, f := range body.Facts {
-		t, known := byType[f.Type]
-		if !known {
-			return nil, fmt.Errorf("fact %d, %q: %w", i, f.Type, ErrUnknownType)
+		fact, err := decodeFact(f)
+		if err != nil {
+			return nil, fmt.Errorf("fact %d, %q: %w", i, f.Type, err)
 		}
-		fact := reflect.New(t)
-		if err := json.Unmarshal(f.Data, fact.Interface()); err != nil {
-			return nil, fmt.Errorf("reading fact %d, %s: %w", i, f.Type, err)
-		}
-		facts[i] = fact.Elem().Interface().(Event)
+		facts[i] = fact
 	}
 	again, err := EncodeBody(facts)
 	if err != nil {
@@ -117,16 +154,17 @@ func DecodeBody(raw []byte) ([]Event, error) {
 	if !bytes.Equal(again, raw) {
 		return nil, ErrNotCanonical
 	}
-	return upcastAll(facts), nil
+	return facts, nil
 }
 
-// marshal is json.Marshal without the escapes meant for HTML, which an auditor would stumble on.
-func marshal(v any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+func decodeFact(f factJSON) (Event, error) {
+	t, known := byType[f.Type]
+	if !known {
+		return nil, ErrUnknownType
+	}
+	fact := reflect.New(t)
+	if err := json.Unmarshal(f.Data, fact.Interface()); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
+	return fact.Elem().Interface().(Event), nil
 }

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // TimeLayout is how a record writes a time: UTC, milliseconds, always 24 characters.
@@ -59,15 +61,12 @@ var canonicalKeys = []string{
 
 // Canonical gives the bytes that the seal hashes: a first line, ten lines "key value", an empty
 // line, and the body exactly as it stands in the log. It can be read and checked with a text
-// editor and sha256sum. It refuses a record that the log could not hold: without a sequence,
-// with a line break in a header, or larger than MaxRecord.
+// editor and sha256sum. It refuses a record that is not in a log yet, one that Check refuses, and
+// one that is larger than MaxRecord.
 func (r Record) Canonical() ([]byte, error) {
-	if r.Seq == 0 {
-		return nil, errors.New("canonical form: the record is not in a log yet")
-	}
 	body, err := EncodeBody(r.Facts)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("canonical form: %w", err)
 	}
 	return r.CanonicalWith(body)
 }
@@ -75,6 +74,12 @@ func (r Record) Canonical() ([]byte, error) {
 // CanonicalWith is Canonical for a body that is already encoded, or that this program has upcast
 // since: the bytes of the log count, not what was made of them.
 func (r Record) CanonicalWith(body []byte) ([]byte, error) {
+	if r.Seq == 0 {
+		return nil, errors.New("canonical form: the record is not in a log yet")
+	}
+	if err := r.Check(); err != nil {
+		return nil, fmt.Errorf("canonical form: %w", err)
+	}
 	values := []string{
 		strconv.FormatUint(r.Seq, 10), r.Subject(), string(r.Command), string(r.Actor), string(r.Partner),
 		r.Time.UTC().Format(TimeLayout), string(r.Occurred), r.Reason, r.Digest, strconv.Itoa(r.Schema),
@@ -82,9 +87,6 @@ func (r Record) CanonicalWith(body []byte) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString(canonicalFirstLine + "\n")
 	for i, key := range canonicalKeys {
-		if strings.ContainsAny(values[i], "\r\n") {
-			return nil, fmt.Errorf("canonical form: %s holds a line break", key)
-		}
 		out.WriteString(key + " " + values[i] + "\n")
 	}
 	out.WriteByte('\n')
@@ -95,26 +97,107 @@ func (r Record) CanonicalWith(body []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// ErrNewer is a record in a version of the format that this program has not heard of. The reader
+// must stop, as for an unknown type of fact.
+var ErrNewer = errors.New("the record is written in a newer version of the format")
+
+// Check tells what in the head of a record could not be written or not be read back as the same:
+// a house or a room that is no token of a subject, ids in another spelling, a reason that a header
+// would bend, a fact of another room. A record that it refuses must not be appended. The body is
+// checked by EncodeBody, the size by Canonical.
+func (r Record) Check() error {
+	if !Token(r.House) || !Token(r.Room) {
+		return fmt.Errorf("house %q, room %q: want tokens of a subject", r.House, r.Room)
+	}
+	if err := r.checkIDs(); err != nil {
+		return err
+	}
+	if r.Schema < 1 {
+		return fmt.Errorf("version %d of the format: there is none", r.Schema)
+	}
+	if r.Schema > Schema {
+		return fmt.Errorf("version %d of the format: %w", r.Schema, ErrNewer)
+	}
+	if text := Moment(r.Time.UTC().Format(TimeLayout)); !text.full() {
+		return fmt.Errorf("the time %s cannot be written", text)
+	}
+	if _, err := ParseMoment(string(r.Occurred)); err != nil {
+		return fmt.Errorf("when it happened, %q: %w", r.Occurred, err)
+	}
+	if err := checkHeader(r.Reason); err != nil {
+		return fmt.Errorf("reason: %w", err)
+	}
+	if strings.Trim(r.Digest, "0123456789abcdef") != "" {
+		return fmt.Errorf("digest %q: want hex in lower case", r.Digest)
+	}
+	for _, fact := range r.Facts {
+		if room, _, _ := strings.Cut(fact.EventType(), "."); room != r.Room {
+			return fmt.Errorf("%s in room %s", fact.EventType(), r.Room)
+		}
+	}
+	return nil
+}
+
+func (r Record) checkIDs() error {
+	for _, id := range []ID{r.Thing, r.Command} {
+		if _, err := ParseID(string(id)); err != nil {
+			return fmt.Errorf("id %q: %w", id, err)
+		}
+	}
+	for _, id := range []ID{r.Actor, r.Partner} {
+		if err := new(ID).UnmarshalText([]byte(id)); err != nil {
+			return fmt.Errorf("id %q: %w", id, err)
+		}
+	}
+	return nil
+}
+
+// checkHeader refuses what a header of the log would not carry as it is: control characters, and
+// blanks at the ends, which readers of headers trim.
+func checkHeader(s string) error {
+	if !utf8.ValidString(s) {
+		return errors.New("the text is not UTF-8")
+	}
+	if strings.ContainsFunc(s, breaks) {
+		return errors.New("it holds a line break or another control character")
+	}
+	if strings.TrimSpace(s) != s {
+		return errors.New("it begins or ends with a blank")
+	}
+	return nil
+}
+
+func breaks(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }
+
 // ParseCanonical reads the canonical form. What it reads, Canonical writes as the same bytes.
 func ParseCanonical(raw []byte) (Record, error) {
+	record, err := parseCanonical(raw)
+	if err != nil {
+		return Record{}, fmt.Errorf("reading a canonical record: %w", err)
+	}
+	record.Facts = upcastAll(record.Facts)
+	return record, nil
+}
+
+func parseCanonical(raw []byte) (Record, error) {
 	head, body, found := bytes.Cut(raw, []byte("\n\n"))
 	lines := strings.Split(string(head), "\n")
 	if !found || len(lines) != len(canonicalKeys)+1 || lines[0] != canonicalFirstLine {
-		return Record{}, errors.New("reading a canonical record: the head is not ours")
+		return Record{}, errors.New("the head is not ours")
 	}
 	values := make([]string, len(canonicalKeys))
 	for i, key := range canonicalKeys {
 		value, ok := strings.CutPrefix(lines[i+1], key+" ")
 		if !ok {
-			return Record{}, fmt.Errorf("reading a canonical record: line %d should be %s", i+2, key)
+			return Record{}, fmt.Errorf("line %d should be %s", i+2, key)
 		}
 		values[i] = value
 	}
 	record, err := recordOf(values)
 	if err != nil {
-		return Record{}, fmt.Errorf("reading a canonical record: %w", err)
+		return Record{}, err
 	}
-	if record.Facts, err = DecodeBody(body); err != nil {
+	if record.Facts, err = decodeBody(body); err != nil {
 		return Record{}, err
 	}
 	return record, checkSame(record, body, raw)

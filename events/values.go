@@ -61,7 +61,8 @@ func (id *ID) UnmarshalText(text []byte) error {
 
 // Moment is a point in time as exactly as it is known and no more: "2022", "2022-04",
 // "2022-04-01" or a full "2022-04-01T10:00:00.000Z". Sources from before Fellesplan often know
-// only the month or the year. Empty means "not known".
+// only the month or the year. Empty means "not known". Years are those from 1000 to 9999: four
+// digits without a leading zero, so that a year mistyped as 0202 is refused.
 type Moment string
 
 var momentLayouts = []string{"2006", "2006-01", "2006-01-02", TimeLayout}
@@ -82,6 +83,9 @@ func ParseMoment(s string) (Moment, error) {
 
 // Start is the first instant that the moment covers, in UTC.
 func (m Moment) Start() (time.Time, error) {
+	if m == "" || m[0] == '0' {
+		return time.Time{}, ErrNotMoment
+	}
 	for _, layout := range momentLayouts {
 		if t, err := time.Parse(layout, string(m)); err == nil && t.Format(layout) == string(m) {
 			return t, nil
@@ -106,6 +110,12 @@ func (m Moment) End() (time.Time, error) {
 		return start.AddDate(0, 0, 1), nil
 	}
 	return start, nil
+}
+
+// full tells whether the moment is known to the millisecond.
+func (m Moment) full() bool {
+	_, err := m.Start()
+	return err == nil && len(m) == len(TimeLayout)
 }
 
 // UnmarshalText reads a moment from JSON, and refuses one that no calendar knows.

@@ -1,0 +1,145 @@
+package events
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// class says what a string field of a fact may hold. No class is the name, the address or the
+// number of a person: a person is an id, and what the id stands for is in the vault, where it can
+// be erased. Prose can hold anything that somebody writes; the page warns there, and the door
+// refuses a fødselsnummer.
+type class string
+
+const (
+	identity     class = "id"           // a random number for a thing or a person
+	moment       class = "moment"       // a point in time
+	enum         class = "enum"         // a word of a closed list
+	code         class = "code"         // a word of an open list: kommunenummer, code of a patient group
+	organisation class = "organisation" // the name of a partner, an organ or another organisation
+	label        class = "label"        // the name of an entry or a list in a code list
+	heading      class = "heading"      // a short text: title of a tiltak, name of a step, time frame as said
+	address      class = "address"      // a link to where something stands
+	prose        class = "prose"        // running text
+)
+
+// classes lists every string field of every fact, by fact or part of a fact. A new field must be
+// put here by hand, and whoever does so must say which class it is of.
+var classes = map[string]class{
+	// Parts of facts.
+	"Aktor.partnar": identity, "Aktor.namn": organisation,
+	"Kjelde.tekst": prose, "Kjelde.lenkje": address,
+	"Kode.kode": code, "Kode.namn.nn": label, "Kode.namn.nb": label, "Kode.namn.en": label,
+	"Kode.forklaring": prose, "Kode.tidlegareNn": label,
+	"Periode.sagt": heading, "Periode.fra": moment, "Periode.til": moment,
+	"Samansetjingsregel.regel": code, "Samansetjingsregel.rolle": enum, "Samansetjingsregel.side": enum,
+	"Samansetjingsregel.sagtNn": prose, "Samansetjingsregel.sagtNb": prose, "Samansetjingsregel.sagtEn": prose,
+	"Samansetjingsregel.berrePartnar": identity,
+
+	"kodeverk.Founded.kodeverk": code,
+	"kodeverk.Founded.namn.nn":  label, "kodeverk.Founded.namn.nb": label, "kodeverk.Founded.namn.en": label,
+	"kodeverk.VersionPublished.fra": moment, "kodeverk.VersionPublished.merknad": prose,
+
+	"partnar.Joined.namn.nn": organisation, "partnar.Joined.namn.nb": organisation, "partnar.Joined.namn.en": organisation,
+	"partnar.Joined.kortnamn": organisation, "partnar.Joined.slag": enum, "partnar.Joined.kommunenummer": code,
+	"partnar.Joined.orgform": code, "partnar.Joined.fra": moment, "partnar.Joined.merknad": prose,
+	"partnar.Renamed.namn.nn": organisation, "partnar.Renamed.namn.nb": organisation, "partnar.Renamed.namn.en": organisation,
+	"partnar.Renamed.kortnamn": organisation, "partnar.BodyNamed.organ": organisation, "partnar.MalformChosen.malform": enum,
+	"partnar.Left.til": moment, "partnar.Left.merknad": prose,
+
+	"person.RoleGranted.rolle": enum, "person.RoleGranted.partnar": identity,
+	"person.RoleWithdrawn.rolle": enum, "person.RoleWithdrawn.partnar": identity,
+
+	"tiltak.Proposed.tittel": heading, "tiltak.Proposed.foremal": prose, "tiltak.Proposed.utfordring": prose, "tiltak.Proposed.malform": enum,
+	"tiltak.Retitled.tittel": heading, "tiltak.PurposeReworded.foremal": prose, "tiltak.ChallengeReworded.utfordring": prose,
+	"tiltak.ParticipantJoined.del": enum, "tiltak.ParticipantLeft.merknad": prose,
+	"tiltak.UtvalAttached.utval": identity, "tiltak.UtvalDetached.utval": identity, "tiltak.UtvalDetached.merknad": prose,
+	"tiltak.GroupsSet.pasientgrupper": code,
+	"tiltak.StepPlanned.steg":         identity, "tiltak.StepPlanned.namn": heading,
+	"tiltak.StepRescheduled.steg": identity, "tiltak.StepRescheduled.merknad": prose,
+	"tiltak.StepCompleted.steg": identity, "tiltak.StepCompleted.dato": moment,
+	"tiltak.StepDropped.steg": identity, "tiltak.StepDropped.merknad": prose,
+	"tiltak.MilestonePlanned.milepael": identity, "tiltak.MilestonePlanned.namn": heading,
+	"tiltak.MilestoneRescheduled.milepael": identity, "tiltak.MilestoneRescheduled.merknad": prose,
+	"tiltak.MilestoneReached.milepael": identity, "tiltak.MilestoneReached.dato": moment,
+	"tiltak.MilestoneDropped.milepael": identity, "tiltak.MilestoneDropped.merknad": prose,
+	"tiltak.PhaseChanged.fase": enum, "tiltak.PhaseChanged.merknad": prose,
+	"tiltak.StatusReported.framdrift": enum, "tiltak.StatusReported.tekst": prose, "tiltak.StatusReported.malform": enum,
+
+	"utval.Established.namn.nn": organisation, "utval.Established.namn.nb": organisation, "utval.Established.namn.en": organisation,
+	"utval.Established.kortnamn": organisation, "utval.Established.kode": enum, "utval.Established.overordna": identity,
+	"utval.Established.fra": moment, "utval.Established.merknad": prose,
+	"utval.Renamed.namn.nn": organisation, "utval.Renamed.namn.nb": organisation, "utval.Renamed.namn.en": organisation,
+	"utval.Renamed.kortnamn": organisation, "utval.TasksWorded.oppgaver": prose, "utval.TasksWorded.malform": enum,
+	"utval.PartnerAttached.partnar": identity, "utval.PartnerAttached.side": enum,
+	"utval.PartnerDetached.partnar": identity, "utval.PartnerDetached.merknad": prose,
+	"utval.SeatCreated.plass": identity, "utval.SeatCreated.regel": code, "utval.SeatCreated.rolle": enum,
+	"utval.SeatCreated.side": enum, "utval.SeatCreated.partnar": identity,
+	"utval.SeatClosed.plass": identity, "utval.SeatClosed.merknad": prose,
+	"utval.SeatFilled.plass": identity, "utval.SeatFilled.person": identity, "utval.SeatFilled.fra": moment, "utval.SeatFilled.til": moment,
+	"utval.SeatVacated.plass": identity, "utval.SeatVacated.person": identity, "utval.SeatVacated.til": moment,
+	"utval.OfficeGiven.plass": identity, "utval.OfficeGiven.verv": enum, "utval.OfficeEnded.plass": identity, "utval.OfficeEnded.verv": enum,
+	"utval.Dissolved.til": moment, "utval.Dissolved.merknad": prose,
+}
+
+// Every string field is of a class that has been thought through, and each class has the Go type
+// that keeps it so: an id cannot be a name.
+func TestNoFieldHoldsAPersonsName(t *testing.T) {
+	found := map[string]reflect.Type{}
+	for _, kind := range Kinds() {
+		collectStrings(found, kind.Type, kind.Go)
+	}
+	for path, typ := range found {
+		if want, listed := classes[path]; !listed {
+			t.Errorf("%s has no class: say in this test what it may hold", path)
+		} else if got := classesOf(typ); !slices.Contains(got, want) {
+			t.Errorf("%s is said to be %s, but its Go type is %s", path, want, typ)
+		}
+		for _, word := range []string{"epost", "telefon", "mobil", "adresse", "fodsel", "fornamn", "etternamn", "fullt", "signatur"} {
+			if strings.Contains(strings.ToLower(path), word) {
+				t.Errorf("%s sounds like something about a person", path)
+			}
+		}
+		if strings.HasSuffix(path, "person") && typ != reflect.TypeFor[ID]() {
+			t.Errorf("%s names a person and is no id", path)
+		}
+	}
+	for path := range classes {
+		if _, there := found[path]; !there {
+			t.Errorf("%s is listed, but is no field", path)
+		}
+	}
+}
+
+// collectStrings finds the fields that hold text. A part that facts share is listed once under
+// its own name; Namn is listed under what it is the name of.
+func collectStrings(found map[string]reflect.Type, path string, t reflect.Type) {
+	switch t.Kind() {
+	case reflect.Slice:
+		collectStrings(found, path, t.Elem())
+	case reflect.String:
+		found[path] = t
+	case reflect.Struct:
+		if strings.Count(path, ".") > 1 && t != reflect.TypeFor[Namn]() {
+			path = t.Name()
+		}
+		for i := range t.NumField() {
+			key, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+			collectStrings(found, path+"."+key, t.Field(i).Type)
+		}
+	}
+}
+
+func classesOf(t reflect.Type) []class {
+	switch {
+	case t == reflect.TypeFor[ID]():
+		return []class{identity}
+	case t == reflect.TypeFor[Moment]():
+		return []class{moment}
+	case Enum(t) != nil:
+		return []class{enum}
+	}
+	return []class{code, organisation, label, heading, address, prose}
+}
