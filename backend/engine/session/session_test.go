@@ -1,0 +1,560 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"fellesplan/events"
+)
+
+// The people of these stories. Kari has a password, Per is invented and has none.
+var (
+	kari = events.MustID("0190a6c4-1d2e-7abc-8def-000000000001")
+	per  = events.MustID("0190a6c4-1d2e-7abc-8def-000000000002")
+)
+
+const karisPassord = "blåbær på fjellet i august"
+
+var karisHash = sync.OnceValue(func() string { return HashPassword(karisPassord) })
+
+// store is a vault that several replicas share.
+type store struct {
+	mu       sync.Mutex
+	people   map[events.ID]Person
+	sessions map[string]Stored
+	watchers []func(string)
+	silent   bool // answers nobody
+	writes   int
+}
+
+func newStore() *store {
+	return &store{
+		people: map[events.ID]Person{
+			kari: {ID: kari, Passord: karisHash()},
+			per:  {ID: per, Oppdikta: true},
+		},
+		sessions: map[string]Stored{},
+	}
+}
+
+var errSilent = errors.New("the store does not answer")
+
+func (v *store) Person(_ context.Context, id events.ID) (Person, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if p, ok := v.people[id]; ok {
+		return p, nil
+	}
+	return Person{}, ErrNotFound
+}
+
+func (v *store) ByEmail(ctx context.Context, epost string) (Person, error) {
+	if epost == "kari@example.no" {
+		return v.Person(ctx, kari)
+	}
+	return Person{}, fmt.Errorf("looking for an address: %w", ErrNotFound)
+}
+
+func (v *store) PutSession(_ context.Context, key string, s Stored) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.silent {
+		return errSilent
+	}
+	v.writes++
+	v.sessions[key] = s
+	return nil
+}
+
+func (v *store) Session(_ context.Context, key string) (Stored, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.silent {
+		return Stored{}, errSilent
+	}
+	if s, ok := v.sessions[key]; ok {
+		return s, nil
+	}
+	return Stored{}, ErrNotFound
+}
+
+func (v *store) DropSession(_ context.Context, key string) error {
+	v.mu.Lock()
+	if v.silent {
+		v.mu.Unlock()
+		return errSilent
+	}
+	_, was := v.sessions[key]
+	delete(v.sessions, key)
+	tell := append([]func(string){}, v.watchers...)
+	v.mu.Unlock()
+	if !was {
+		return ErrNotFound
+	}
+	for _, f := range tell {
+		f(key)
+	}
+	return nil
+}
+
+func (v *store) DropSessionsOf(ctx context.Context, person events.ID) error {
+	v.mu.Lock()
+	var keys []string
+	for key, s := range v.sessions {
+		if s.Person == person {
+			keys = append(keys, key)
+		}
+	}
+	v.mu.Unlock()
+	for _, key := range keys {
+		if err := v.DropSession(ctx, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (v *store) WatchSessions(ctx context.Context, ended func(string)) error {
+	v.mu.Lock()
+	v.watchers = append(v.watchers, ended)
+	v.mu.Unlock()
+	<-ctx.Done()
+	return nil
+}
+
+func (v *store) setSilent(silent bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.silent = silent
+}
+
+func (v *store) count() int {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return len(v.sessions)
+}
+
+// clock is the time of a story.
+type clock struct{ ns atomic.Int64 }
+
+func newClock() *clock {
+	c := &clock{}
+	c.ns.Store(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC).UnixNano())
+	return c
+}
+func (c *clock) Now() time.Time          { return time.Unix(0, c.ns.Load()).UTC() }
+func (c *clock) advance(d time.Duration) { c.ns.Add(int64(d)) }
+
+// desk is one replica, with what it told of ended sessions.
+type desk struct {
+	*Sessions
+	mu    sync.Mutex
+	ended map[string]int
+}
+
+func open(t *testing.T, v *store, c *clock, change ...func(*Config)) *desk {
+	t.Helper()
+	conf := Config{Vault: v, Now: c.Now, Demo: true, Secure: true}
+	for _, f := range change {
+		f(&conf)
+	}
+	d := &desk{Sessions: New(conf), ended: map[string]int{}}
+	d.OnEnd(func(key string) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		d.ended[key]++
+	})
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	v.mu.Lock()
+	before := len(v.watchers)
+	v.mu.Unlock()
+	go func() { d.Run(ctx); close(done) }()
+	t.Cleanup(func() { cancel(); <-done })
+	until(t, func() bool { v.mu.Lock(); defer v.mu.Unlock(); return len(v.watchers) > before })
+	return d
+}
+
+func (d *desk) toldEnd(key string) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.ended[key] > 0
+}
+
+func until(t *testing.T, is func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(2 * time.Second); !is(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("waited two seconds in vain")
+		}
+	}
+}
+
+func with(cookies ...*http.Cookie) *http.Request {
+	r := httptest.NewRequest(http.MethodGet, "/api/tiltak", nil)
+	for _, c := range cookies {
+		r.AddCookie(c)
+	}
+	return r
+}
+
+func (d *desk) signIn(t *testing.T) *http.Cookie {
+	t.Helper()
+	cookie, err := d.SignInDemo(with(), "203.0.113.9", per)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cookie
+}
+
+func (d *desk) knows(c *http.Cookie) bool { _, _, ok := d.Who(with(c)); return ok }
+
+func refusedWith(t *testing.T, err error, status int) {
+	t.Helper()
+	var refused *Refused
+	if !errors.As(err, &refused) || refused.Status != status {
+		t.Fatalf("got %v, want a refusal with %d", err, status)
+	}
+	if w := refused.Words; w.NN == "" || w.NB == "" || w.EN == "" {
+		t.Error("not said in all three languages")
+	}
+}
+
+func TestKariSignsInAndOut(t *testing.T) {
+	v, c := newStore(), newClock()
+	d := open(t, v, c)
+	person, cookie, err := d.SignIn(with(), "203.0.113.9", " kari@example.no ", karisPassord)
+	if err != nil || person != kari {
+		t.Fatal(person, err)
+	}
+	if cookie.Name != "__Host-fellesplan" || !cookie.Secure || !cookie.HttpOnly || cookie.SameSite != http.SameSiteLaxMode ||
+		cookie.Path != "/" || cookie.Domain != "" {
+		t.Errorf("the cookie is %v", cookie)
+	}
+	who, key, ok := d.Who(with(cookie))
+	if !ok || who != kari {
+		t.Fatal("not known with her own cookie")
+	}
+	if strings.Contains(key, cookie.Value) || len(v.sessions) != 1 || v.sessions[key].Person != kari {
+		t.Error("the store shall hold the sum of the token, not the token")
+	}
+	gone, err := d.SignOut(with(cookie))
+	if err != nil || gone.MaxAge >= 0 || d.knows(cookie) || !d.toldEnd(key) || v.count() != 0 {
+		t.Errorf("after signing out: %v %v", gone, err)
+	}
+}
+
+func TestDecomposedLettersAreTheSamePassword(t *testing.T) {
+	d := open(t, newStore(), newClock())
+	decomposed := strings.ReplaceAll(karisPassord, "å", "a\u030a")
+	if _, _, err := d.SignIn(with(), "a", "kari@example.no", decomposed); err != nil {
+		t.Error(err)
+	}
+}
+
+// Whether there is an account, whether it has a password, and whether it was right: the same
+// answer, and the same work.
+func TestNobodyLearnsWhichAccountsExist(t *testing.T) {
+	d := open(t, newStore(), newClock())
+	var worked atomic.Int32
+	real := d.hashing.derive
+	d.hashing.derive = func(pw string, p params) []byte {
+		if p.memory == argonMemory && p.time == argonTime {
+			worked.Add(1)
+		}
+		return real(pw, p)
+	}
+	tries := [][2]string{
+		{"kari@example.no", "feil"},
+		{"ingen@example.no", "feil"},
+		{"ingen@example.no", ""},
+		{"", ""},
+		{"kari@example.no", strings.Repeat("a", 10_000)},
+		{strings.Repeat("a", 10_000), "feil"},
+	}
+	for _, try := range tries {
+		worked.Store(0)
+		_, cookie, err := d.SignIn(with(), "a", try[0], try[1])
+		refusedWith(t, err, http.StatusUnauthorized)
+		if cookie != nil || worked.Load() != 1 {
+			t.Errorf("%.20q: cookie %v, %d hashes reckoned", try[0], cookie, worked.Load())
+		}
+	}
+}
+
+func TestSignInRotatesTheSession(t *testing.T) {
+	d := open(t, newStore(), newClock())
+	first := d.signIn(t)
+	second, err := d.SignInDemo(with(first), "a", per)
+	if err != nil || second.Value == first.Value || d.knows(first) || !d.knows(second) {
+		t.Errorf("err %v; the old one holds: %v; the new: %v", err, d.knows(first), d.knows(second))
+	}
+}
+
+func TestHowLongASessionLives(t *testing.T) {
+	for name, story := range map[string]struct {
+		steps []time.Duration // between uses
+		lives bool
+	}{
+		"an hour idle":             {[]time.Duration{time.Hour}, true},
+		"a second more":            {[]time.Duration{time.Hour + time.Second}, false},
+		"used now and then":        {[]time.Duration{50 * time.Minute, 50 * time.Minute, 50 * time.Minute}, true},
+		"used for twelve hours":    {repeat(30*time.Minute, 24), true},
+		"used for longer":          {repeat(30*time.Minute, 25), false},
+		"clock set back a little":  {[]time.Duration{-time.Minute}, true},
+		"clock set back an hour":   {[]time.Duration{-time.Hour}, false},
+		"clock set on ten years":   {[]time.Duration{10 * 365 * 24 * time.Hour}, false},
+		"and back again":           {[]time.Duration{10 * 365 * 24 * time.Hour, -10 * 365 * 24 * time.Hour}, false},
+		"clock standing still":     {[]time.Duration{0, 0, 0}, true},
+		"night at the other clock": {[]time.Duration{15 * time.Hour}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newClock()
+			d := open(t, newStore(), c)
+			cookie := d.signIn(t)
+			var lives bool
+			for _, step := range story.steps {
+				c.advance(step)
+				lives = d.knows(cookie)
+			}
+			if lives != story.lives {
+				t.Errorf("lives: %v, want %v", lives, story.lives)
+			}
+		})
+	}
+}
+
+func repeat(d time.Duration, n int) (all []time.Duration) {
+	for range n {
+		all = append(all, d)
+	}
+	return all
+}
+
+func TestUseOnOneReplicaKeepsTheSessionAliveOnTheOther(t *testing.T) {
+	v, c := newStore(), newClock()
+	a, b := open(t, v, c), open(t, v, c)
+	cookie := a.signIn(t)
+	if !a.knows(cookie) {
+		t.Fatal("not known where she signed in")
+	}
+	for range 5 {
+		c.advance(40 * time.Minute)
+		if !b.knows(cookie) {
+			t.Fatal("b has let her go")
+		}
+	}
+	if a.sweep(t.Context()); !a.knows(cookie) {
+		t.Error("a has let her go, though b saw her this minute")
+	}
+}
+
+func TestAnEndHoldsOnEveryReplicaAtOnce(t *testing.T) {
+	v, c := newStore(), newClock()
+	a, b := open(t, v, c), open(t, v, c)
+	one, two := a.signIn(t), a.signIn(t)
+	_, key, _ := b.Who(with(one))
+	if !b.knows(two) {
+		t.Fatal("b does not know her")
+	}
+	if _, err := a.SignOut(with(one)); err != nil {
+		t.Fatal(err)
+	}
+	if b.knows(one) || !b.toldEnd(key) || !b.knows(two) {
+		t.Error("signed out on a, and b does not know")
+	}
+	if err := a.EndAllOf(t.Context(), per); err != nil {
+		t.Fatal(err)
+	}
+	if a.knows(two) || b.knows(two) {
+		t.Error("all sessions of the person shall have ended")
+	}
+}
+
+// A note of use that comes late must not bring back what has ended meanwhile.
+func TestALateNoteOfUseRevivesNothing(t *testing.T) {
+	v, c := newStore(), newClock()
+	a, b := open(t, v, c), open(t, v, c)
+	cookie := a.signIn(t)
+	_, key, _ := b.Who(with(cookie))
+	late, _ := b.cache.get(key)
+	if _, err := a.SignOut(with(cookie)); err != nil {
+		t.Fatal(err)
+	}
+	c.advance(2 * SeenEvery)
+	b.seen(t.Context(), key, late, c.Now())
+	if a.knows(cookie) || b.knows(cookie) {
+		t.Error("it lives again")
+	}
+}
+
+func TestOtherRolesEndOlderSessions(t *testing.T) {
+	v, c := newStore(), newClock()
+	a, b := open(t, v, c), open(t, v, c)
+	cookie := a.signIn(t)
+	_, key, _ := a.Who(with(cookie))
+	c.advance(time.Second)
+	a.RightsChanged(per, c.Now())
+	b.RightsChanged(per, c.Now())
+	if !a.toldEnd(key) || a.knows(cookie) || b.knows(cookie) {
+		t.Error("a cookie from before the change of roles still opens the door")
+	}
+	fresh := a.signIn(t)
+	if !a.knows(fresh) || !b.knows(fresh) {
+		t.Error("she cannot sign in again")
+	}
+	restarted := open(t, v, c)
+	restarted.RightsChanged(per, c.Now().Add(-time.Hour)) // as the replay of the log tells
+	if !restarted.knows(fresh) {
+		t.Error("an old change of roles ended a newer session")
+	}
+}
+
+func TestSuspendedPeopleAreNobody(t *testing.T) {
+	var suspended atomic.Bool
+	v, c := newStore(), newClock()
+	d := open(t, v, c, func(conf *Config) { conf.Suspended = func(p events.ID) bool { return p == kari && suspended.Load() } })
+	_, cookie, err := d.SignIn(with(), "a", "kari@example.no", karisPassord)
+	if err != nil || !d.knows(cookie) {
+		t.Fatal(err)
+	}
+	_, key, _ := d.Who(with(cookie))
+	suspended.Store(true)
+	if d.sweep(t.Context()); !d.toldEnd(key) || d.knows(cookie) {
+		t.Error("her open session goes on")
+	}
+	_, _, err = d.SignIn(with(), "a", "kari@example.no", karisPassord)
+	refusedWith(t, err, http.StatusUnauthorized)
+}
+
+func TestIdleSocketsAreTold(t *testing.T) {
+	c := newClock()
+	d := open(t, newStore(), c)
+	cookie := d.signIn(t)
+	_, key, _ := d.Who(with(cookie))
+	c.advance(Idle - time.Minute)
+	if _, ok := d.Touch(t.Context(), key); !ok {
+		t.Fatal("a socket that is used is not idle")
+	}
+	c.advance(Idle - time.Minute)
+	if d.sweep(t.Context()); d.toldEnd(key) {
+		t.Fatal("ended too early")
+	}
+	c.advance(2 * time.Minute)
+	if d.sweep(t.Context()); !d.toldEnd(key) {
+		t.Error("nobody was told")
+	}
+}
+
+func TestForeignCookiesAreNobody(t *testing.T) {
+	d := open(t, newStore(), newClock())
+	good := d.signIn(t)
+	named := func(name, value string) *http.Cookie { return &http.Cookie{Name: name, Value: value} }
+	tampered := []byte(good.Value)
+	tampered[5] ^= 1
+	stray, _ := freshToken()
+	for name, cookies := range map[string][]*http.Cookie{
+		"none":          nil,
+		"empty":         {named(CookieName, "")},
+		"tampered":      {named(CookieName, string(tampered))},
+		"never given":   {named(CookieName, stray)},
+		"5 KB":          {named(CookieName, strings.Repeat("A", 5_000))},
+		"padded":        {named(CookieName, good.Value+"=")},
+		"twice":         {good, good},
+		"other house":   {named("__Host-anna", good.Value)},
+		"without TLS":   {named(CookiePlain, good.Value)},
+		"the key":       {named(CookieName, keyOfToken([]byte(good.Value)))},
+		"loose bits":    {named(CookieName, good.Value[:42]+next(good.Value[42]))},
+		"another's key": {named(CookieName, "../../PEOPLE")},
+	} {
+		if _, _, ok := d.Who(with(cookies...)); ok {
+			t.Errorf("%s: let in", name)
+		}
+	}
+	if !d.knows(good) {
+		t.Error("and the good one is refused")
+	}
+}
+
+// next gives a letter of base64 that decodes to the same byte with other loose bits.
+func next(c byte) string {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+	return string(letters[strings.IndexByte(letters, c)^1])
+}
+
+func TestDemoIsOnlyForInventedPeople(t *testing.T) {
+	v, c := newStore(), newClock()
+	d := open(t, v, c)
+	for _, person := range []events.ID{kari, "", events.MustID("0190a6c4-1d2e-7abc-8def-00000000ffff")} {
+		_, err := d.SignInDemo(with(), "a", person)
+		refusedWith(t, err, http.StatusForbidden)
+	}
+	real := open(t, v, c, func(conf *Config) { conf.Demo = false })
+	_, err := real.SignInDemo(with(), "a", per)
+	refusedWith(t, err, http.StatusNotFound)
+}
+
+func TestTheStoreIsSilent(t *testing.T) {
+	v, c := newStore(), newClock()
+	d := open(t, v, c)
+	cookie := d.signIn(t)
+	if !d.knows(cookie) {
+		t.Fatal("not known")
+	}
+	v.setSilent(true)
+	if c.advance(time.Minute); !d.knows(cookie) {
+		t.Error("a short silence shall not sign anybody out")
+	}
+	if _, err := d.SignOut(with(cookie)); err == nil {
+		t.Error("signing out said that it was done")
+	}
+	if c.advance(Trust); d.knows(cookie) {
+		t.Error("a long silence: what cannot be checked is refused")
+	}
+	if v.setSilent(false); !d.knows(cookie) {
+		t.Error("the store is back, and she is not")
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	v, c := newStore(), newClock()
+	a, b := open(t, v, c), open(t, v, c)
+	var wg sync.WaitGroup
+	for i := range 20 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			d, other := a, b
+			if i%2 == 0 {
+				d, other = b, a
+			}
+			cookie, err := d.SignInDemo(with(), "a", per)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for range 50 {
+				if !d.knows(cookie) || !other.knows(cookie) {
+					t.Error("lost")
+					return
+				}
+				c.advance(time.Second)
+			}
+			if _, err := other.SignOut(with(cookie)); err != nil || d.knows(cookie) || other.knows(cookie) {
+				t.Errorf("still there (%v)", err)
+			}
+		}()
+	}
+	wg.Wait()
+	if n := v.count(); n > 20 { // at most a late note of use each
+		t.Errorf("%d entries are left", n)
+	}
+}
