@@ -177,10 +177,6 @@ func (s *Sessions) Who(r *http.Request) (person events.ID, key string, ok bool) 
 func (s *Sessions) Touch(ctx context.Context, key string) (events.ID, bool) {
 	now := s.Now()
 	held, ok := s.held(ctx, key, now)
-	if ok && s.over(held.Stored, now) {
-		// Another replica may have seen her since: only the store knows.
-		held, ok = s.fetch(ctx, key, now)
-	}
 	switch {
 	case !ok:
 		return "", false

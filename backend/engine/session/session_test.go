@@ -426,7 +426,17 @@ func TestSuspendedPeopleAreNobody(t *testing.T) {
 	if err != nil || !d.knows(cookie) {
 		t.Fatal(err)
 	}
+	other := d.signIn(t)
 	_, key, _ := d.Who(with(cookie))
+	suspended.Store(true)
+	if _, _, ok := d.Who(with(cookie)); ok || !d.knows(other) {
+		t.Error("she is let in, or another is shut out")
+	}
+	suspended.Store(false)
+	if _, cookie, err = d.SignIn(with(), "a", "kari@example.no", karisPassord); err != nil || !d.knows(cookie) {
+		t.Fatal(err)
+	}
+	_, key, _ = d.Who(with(cookie))
 	suspended.Store(true)
 	if d.sweep(t.Context()); !d.toldEnd(key) || d.knows(cookie) {
 		t.Error("her open session goes on")
