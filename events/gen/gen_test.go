@@ -198,51 +198,23 @@ func (v validator) check(root, schema map[string]any, value any, path string) st
 	return ""
 }
 
+// keyword checks one keyword that looks into the value; the others are left to holds.
 func (v validator) keyword(root map[string]any, keyword string, schema map[string]any, value any, path string) string {
 	rule := schema[keyword]
 	object, _ := value.(map[string]any)
-	text, _ := value.(string)
-	number, _ := value.(float64)
 	list, _ := value.([]any)
-	ok := true
+	var faults []string
 	switch keyword {
-	case "$schema", "$defs", "title", "description", "format":
-	case "type":
-		ok = hasType(rule.(string), value)
 	case "$ref":
 		if name, inside := strings.CutPrefix(rule.(string), "#/$defs/"); inside {
 			return v.check(root, root["$defs"].(map[string]any)[name].(map[string]any), value, path)
 		}
 		other := v.files[rule.(string)]
 		return v.check(other, other, value, path)
-	case "enum":
-		ok = slices.Contains(rule.([]any), value)
-	case "const":
-		ok = rule == value
-	case "not":
-		ok = v.check(root, rule.(map[string]any), value, path) != ""
-	case "pattern":
-		ok = regexp.MustCompile(rule.(string)).MatchString(text)
-	case "minLength":
-		ok = len(text) >= int(rule.(float64))
-	case "minItems":
-		ok = len(list) >= int(rule.(float64))
-	case "minimum":
-		ok = number >= rule.(float64)
-	case "maximum":
-		ok = number <= rule.(float64)
-	case "required":
-		for _, key := range rule.([]any) {
-			if _, there := object[key.(string)]; !there {
-				return path + ": " + key.(string) + " is missing"
-			}
-		}
 	case "properties":
 		for key, inner := range rule.(map[string]any) {
 			if member, there := object[key]; there {
-				if fault := v.check(root, inner.(map[string]any), member, path+"."+key); fault != "" {
-					return fault
-				}
+				faults = append(faults, v.check(root, inner.(map[string]any), member, path+"."+key))
 			}
 		}
 	case "additionalProperties":
@@ -253,9 +225,7 @@ func (v validator) keyword(root map[string]any, keyword string, schema map[strin
 		}
 	case "items":
 		for _, element := range list {
-			if fault := v.check(root, rule.(map[string]any), element, path+"[]"); fault != "" {
-				return fault
-			}
+			faults = append(faults, v.check(root, rule.(map[string]any), element, path+"[]"))
 		}
 	case "oneOf":
 		matching := 0
@@ -264,14 +234,50 @@ func (v validator) keyword(root map[string]any, keyword string, schema map[strin
 				matching++
 			}
 		}
-		ok = matching == 1
+		if matching != 1 {
+			return path + " is of none of the kinds"
+		}
+	case "not":
+		if v.check(root, rule.(map[string]any), value, path) == "" {
+			return path + " is what it must not be"
+		}
 	default:
-		panic("no check for " + keyword)
+		if !holds(keyword, rule, value) {
+			return path + " breaks " + keyword
+		}
 	}
-	if !ok {
-		return path + " breaks " + keyword
+	return strings.Join(slices.DeleteFunc(faults, func(s string) bool { return s == "" }), "; ")
+}
+
+// holds checks a keyword that needs nothing but its rule and the value.
+func holds(keyword string, rule, value any) bool {
+	object, _ := value.(map[string]any)
+	text, _ := value.(string)
+	number, _ := value.(float64)
+	list, _ := value.([]any)
+	switch keyword {
+	case "$schema", "$defs", "title", "description", "format":
+		return true
+	case "type":
+		return hasType(rule.(string), value)
+	case "enum":
+		return slices.Contains(rule.([]any), value)
+	case "const":
+		return rule == value
+	case "pattern":
+		return regexp.MustCompile(rule.(string)).MatchString(text)
+	case "minLength":
+		return len(text) >= int(rule.(float64))
+	case "minItems":
+		return len(list) >= int(rule.(float64))
+	case "minimum":
+		return number >= rule.(float64)
+	case "maximum":
+		return number <= rule.(float64)
+	case "required":
+		return !slices.ContainsFunc(rule.([]any), func(key any) bool { return object[key.(string)] == nil })
 	}
-	return ""
+	panic("no check for " + keyword)
 }
 
 func hasType(name string, value any) bool {
