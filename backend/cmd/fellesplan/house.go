@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/kodeverk"
+	"fellesplan/backend/domain/partnar"
+	persons "fellesplan/backend/domain/person"
+	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/domain/utval"
+	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/eventlog"
+	"fellesplan/backend/engine/vault"
+	"fellesplan/backend/engine/view"
+	"fellesplan/events"
+)
+
+// rooms of the house, in the order in which documents show them.
+func rooms() []*domain.Room {
+	return []*domain.Room{tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, persons.Room}
+}
+
+// house is every part that stands behind the door: the log and what is made of it. The door
+// itself (web, live, session) is added by serve.
+type house struct {
+	log      *eventlog.Log
+	vault    *vault.Vault
+	dispatch *dispatch.Dispatch
+	view     *view.View
+	logger   *slog.Logger
+
+	tell  atomic.Pointer[func(domain.Change)] // whom to tell of changes; nil while nobody watches
+	stop  context.CancelFunc                  // ends follow
+	ended chan error                          // why follow ended
+}
+
+// digestSecret names the vault's secret with which commands are digested.
+const digestSecret = "command-digest"
+
+const existingOnly = true
+
+// openLog opens the log, embedded or outside. With existing it refuses a directory that holds no
+// house, so that reading never makes one.
+func (s *settings) openLog(ctx context.Context, existing bool) (*eventlog.Log, error) {
+	config := eventlog.Config{URL: s.nats, House: s.house, MaxBytes: s.quota, Create: s.create, NoSync: faultNoSync, Logger: slog.Default()}
+	if s.nats != "" {
+		return eventlog.Open(ctx, config)
+	}
+	dir, err := s.directory()
+	if err != nil {
+		return nil, err
+	}
+	entries, err := os.ReadDir(dir)
+	if existing && (errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0) {
+		return nil, fmt.Errorf("there is no house in %s", dir)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("making the data directory: %w", err)
+	}
+	config.Dir = dir
+	return eventlog.Open(ctx, config)
+}
+
+// openHouse opens the parts and introduces them to one another. Nothing is known until catchUp.
+func openHouse(ctx context.Context, s *settings) (*house, error) {
+	log, err := s.openLog(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	h := &house{log: log, logger: slog.Default(), ended: make(chan error, 1)}
+	if h.vault, err = vault.Open(ctx, log.Conn(), s.house); err != nil {
+		return nil, errors.Join(err, log.Close())
+	}
+	secret, err := h.vault.Secret(ctx, digestSecret)
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
+	h.dispatch = dispatch.New(dispatch.Config{
+		House: s.house, Rooms: rooms(), Log: appender{log}, Now: time.Now, Secret: secret, Logger: h.logger,
+	})
+	h.view = view.New(rooms())
+	return h, nil
+}
+
+// catchUp starts to follow the log and returns when everything that stood in it is known.
+func (h *house) catchUp(ctx context.Context) error {
+	last, err := h.log.LastSeq(ctx)
+	if err != nil {
+		return err
+	}
+	following, stop := context.WithCancel(context.WithoutCancel(ctx))
+	h.stop = stop
+	go func() {
+		err := h.log.Follow(following, 1, h.apply)
+		h.dispatch.Stop(err)
+		h.ended <- err
+	}()
+	reached := make(chan error, 1)
+	go func() { reached <- h.dispatch.Wait(ctx, last) }()
+	select {
+	case err := <-h.ended:
+		h.ended <- err
+		return fmt.Errorf("reading the log: %w", err)
+	case err := <-reached:
+		return err
+	}
+}
+
+// apply is the one true timeline: state first, then rows, then the watchers, and only then those
+// who wait for their answer. It is called by follow, one record after the other.
+func (h *house) apply(rec events.Record) error {
+	state, rights, err := h.dispatch.Apply(rec)
+	if err != nil {
+		return err
+	}
+	change := h.view.Apply(rec, state)
+	change.Rights = rights
+	if tell := h.tell.Load(); tell != nil {
+		(*tell)(change)
+	}
+	h.dispatch.Reached(rec.Seq)
+	return nil
+}
+
+// close lets go of everything, in the reverse order.
+func (h *house) close() error {
+	if h.stop != nil {
+		h.stop()
+		<-h.ended
+	}
+	return h.log.Close()
+}
+
+// appender lets dispatch write to the log, and tells it outcomes in its own words.
+type appender struct{ log *eventlog.Log }
+
+func (a appender) Append(ctx context.Context, rec events.Record, lastOfThing uint64) (uint64, error) {
+	seq, err := a.log.Append(ctx, rec, lastOfThing)
+	for theirs, ours := range map[error]error{
+		eventlog.ErrConflict: dispatch.ErrConflict, eventlog.ErrUnknown: dispatch.ErrUnknown,
+		eventlog.ErrTaken: dispatch.ErrTaken, eventlog.ErrFull: dispatch.ErrFull, eventlog.ErrTooLarge: dispatch.ErrTooLarge,
+	} {
+		if errors.Is(err, theirs) {
+			return seq, fmt.Errorf("%w: %w", ours, err)
+		}
+	}
+	return seq, err
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"net"
+	"net/http"
+	"os"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"fellesplan": main})
+}
+
+// TestStories runs each story in testdata against the real program. $PORT is a free port of the
+// story's own; `ready` waits until the program there can be asked.
+func TestStories(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Vars = append(e.Vars, "PORT="+strconv.Itoa(freePort(t)))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ready": ready},
+	})
+}
+
+func freePort(t *testing.T) int {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port
+}
+
+func ready(ts *testscript.TestScript, _ bool, _ []string) {
+	for begun := time.Now(); time.Since(begun) < time.Minute; time.Sleep(20 * time.Millisecond) {
+		answer, err := http.Get("http://127.0.0.1:" + ts.Getenv("PORT") + "/readyz")
+		if err != nil {
+			continue
+		}
+		answer.Body.Close()
+		if answer.StatusCode == http.StatusOK {
+			return
+		}
+	}
+	ts.Fatalf("not ready after a minute")
+}
+
+// TestSettingsOfOthersAreNotMistakes: one environment file may serve all subcommands.
+func TestSettingsOfOthersAreNotMistakes(t *testing.T) {
+	t.Setenv("FELLESPLAN_LISTEN", "localhost:9")
+	s := new(settings)
+	if err := s.read("log", streams{err: os.Stderr}, nil); err != nil {
+		t.Error(err)
+	}
+	if err := s.read("serve", streams{err: os.Stderr}, nil); err != nil || s.listen != "localhost:9" {
+		t.Errorf("listen is %q, %v", s.listen, err)
+	}
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fellesplan/events"
+)
+
+// settings are every choice of whoever runs the program. Each is a flag, and can be given as
+// FELLESPLAN_<FLAG> in the environment; a setting that does not exist is an error, so that a
+// spelling mistake never passes for the default.
+type settings struct {
+	data    string // directory of the house
+	nats    string // address of an outside NATS server; empty = embedded
+	create  bool   // with nats: make the house's streams there, once
+	house   string // short code of the partnership
+	listen  string // address of the page and the API
+	metrics string // address of /metrics; empty = nowhere
+	origin  string // the address that people use, where a proxy stands before us
+	proxies string // comma-separated networks whose X-Forwarded-For is believed
+	quota   int64  // most bytes that the log may take
+	demo    bool
+
+	room, id, actor, from, to string // filters of `log`
+	follow, json              bool
+
+	name, email, role, person string // of `person`
+}
+
+const envPrefix = "FELLESPLAN_"
+
+// flagSets declares the flags of each subcommand; one list, so that the environment can be
+// checked against all of them.
+func (s *settings) flagSet(name string) *flag.FlagSet {
+	f := flag.NewFlagSet("fellesplan "+name, flag.ContinueOnError)
+	f.StringVar(&s.data, "data", "data", "`directory` of the house")
+	f.StringVar(&s.nats, "nats", "", "`URL` of an outside NATS server with JetStream; without it one runs inside, listening nowhere")
+	f.StringVar(&s.house, "house", "bergen", "short `code` of the partnership: a-z, 0-9 and hyphen")
+	switch name {
+	case "serve":
+		f.StringVar(&s.listen, "listen", "localhost:8080", "`address` of the page and the API")
+		f.StringVar(&s.metrics, "metrics", "", "`address` of /metrics (nowhere unless given)")
+		f.StringVar(&s.origin, "origin", "", "the `URL` that people use, where a proxy stands in front: https://plan.example.no")
+		f.StringVar(&s.proxies, "proxies", "", "`networks`, comma-separated, of proxies whose X-Forwarded-For is believed")
+		f.Int64Var(&s.quota, "quota", 64<<30, "most `bytes` that the log may take; beyond it commands are refused, never forgotten")
+		f.BoolVar(&s.create, "create", false, "with --nats: make the house's streams there if the server has never had them")
+		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
+	case "log":
+		f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
+		f.StringVar(&s.id, "id", "", "only the thing with this `id`")
+		f.StringVar(&s.actor, "actor", "", "only what the person with this `id` did")
+		f.StringVar(&s.from, "from", "", "only what was recorded at or after this `time`: 2026-11-21 or 2026-11-21T14:03:00.000Z")
+		f.StringVar(&s.to, "to", "", "only what was recorded before the end of this `time`")
+		f.BoolVar(&s.follow, "follow", false, "go on with what is recorded from now on")
+		f.BoolVar(&s.json, "json", false, "one JSON object a line")
+	case "person":
+		f.StringVar(&s.name, "name", "", "the person's `name`; kept beside the log, never in it")
+		f.StringVar(&s.email, "email", "", "the `address` with which she signs in")
+		f.StringVar(&s.role, "role", "", "`role`: administrator, sekretariat, revisor, planleggar:<partnar id> or partnarkontakt:<partnar id>")
+		f.StringVar(&s.person, "id", "", "`id` of the person")
+	}
+	return f
+}
+
+// read takes the environment and the flags. It writes what is wrong to the flag set's output.
+func (s *settings) read(name string, w streams, args []string) error {
+	f := s.flagSet(name)
+	f.SetOutput(w.err)
+	if err := fromEnvironment(f, os.Environ()); err != nil {
+		return err
+	}
+	err := f.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return errUsage
+	}
+	if err != nil {
+		return errUsage
+	}
+	if f.NArg() > 0 {
+		fmt.Fprintf(w.err, "fellesplan %s: what is %q? Flags begin with --\n", name, f.Arg(0))
+		return errUsage
+	}
+	return s.check()
+}
+
+func fromEnvironment(f *flag.FlagSet, environ []string) error {
+	known := knownSettings()
+	for _, line := range environ {
+		key, value, _ := strings.Cut(line, "=")
+		name, ours := strings.CutPrefix(key, envPrefix)
+		if !ours {
+			continue
+		}
+		name = strings.ToLower(strings.ReplaceAll(name, "_", "-"))
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("%s is set, but there is no such setting; there are: %s", key, strings.Join(known, ", "))
+		}
+		if f.Lookup(name) == nil {
+			continue // a setting of another subcommand
+		}
+		if err := f.Set(name, value); err != nil {
+			return fmt.Errorf("%s=%q: %w", key, value, err)
+		}
+	}
+	return nil
+}
+
+func knownSettings() (names []string) {
+	for _, c := range commands() {
+		(&settings{}).flagSet(c.name).VisitAll(func(f *flag.Flag) {
+			if !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+			}
+		})
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (s *settings) check() error {
+	if !events.Token(s.house) {
+		return fmt.Errorf("--house %q: want 1 to 32 of a–z, 0–9 and hyphen", s.house)
+	}
+	if s.nats != "" {
+		if u, err := url.Parse(s.nats); err != nil || u.Host == "" {
+			return fmt.Errorf("--nats %q: want an address such as nats://localhost:4222", s.nats)
+		}
+	}
+	if s.demo {
+		return loopbackOnly(s.listen)
+	}
+	return nil
+}
+
+// loopbackOnly refuses an address that others can reach: in the demonstration anybody who comes
+// to the page may become anybody.
+func loopbackOnly(listen string) error {
+	host, _, err := net.SplitHostPort(listen)
+	if err != nil {
+		return fmt.Errorf("--listen %q: %w", listen, err)
+	}
+	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return fmt.Errorf("--demo lets anybody be anybody, so it serves on this machine only: --listen localhost:8080, not %q", listen)
+}
+
+// directory of the house, as an absolute path.
+func (s *settings) directory() (string, error) {
+	dir, err := filepath.Abs(s.data)
+	if err != nil {
+		return "", fmt.Errorf("finding the data directory %q: %w", s.data, err)
+	}
+	return dir, nil
+}
