@@ -43,7 +43,7 @@ export type Sentences<R extends RoomName> = {
 
 /** The sentence of a fact. The table has a line for every type, so this cannot miss. */
 export function say<R extends RoomName>(sentences: Sentences<R>, fact: FactOf<R>, names: Names): Said {
-  const line = (sentences as Record<string, (data: unknown, names: Names) => Said>)[fact.type]
+  const line = (sentences as unknown as Partial<Record<string, (data: unknown, names: Names) => Said>>)[fact.type]
   if (!line) throw new Error(`no sentence for ${fact.type}`)
   return line(fact.data, names)
 }
@@ -51,6 +51,11 @@ export function say<R extends RoomName>(sentences: Sentences<R>, fact: FactOf<R>
 /** The whole sentence: with the name of whoever did it, or as something that happened. */
 export function sentence(said: Said, who?: string): string {
   return who ? `${who} ${said.did}.` : `${said.was}.`
+}
+
+/** « (våren 2022)», « (frist juni 2023)»; nothing where there is nothing to tell. */
+export function inBrackets(told: string, word?: string): string {
+  return told ? ` (${word ? `${word} ` : ''}${told})` : ''
 }
 
 const AND: Record<Lang, string> = { nn: 'og', nb: 'og', en: 'and' }

@@ -1,5 +1,5 @@
 // What happened to a tiltak, in English. The quotation is shown beneath the sentence.
-import type { Sentences } from '../say'
+import { inBrackets, type Sentences } from '../say'
 import { FASE, LYS } from './terms'
 
 const lys = LYS.en
@@ -18,9 +18,9 @@ export const en: Sentences<'tiltak'> = {
   'tiltak.PurposeReworded': (d) => ({
     did: 'reworded the purpose', was: 'The purpose was reworded', quote: d.foremal,
   }),
-  'tiltak.ChallengeReworded': (d) => ({
-    did: 'reworded the challenge', was: 'The challenge was reworded', quote: d.utfordring,
-  }),
+  'tiltak.ChallengeReworded': (d) => d.utfordring
+    ? { did: 'reworded the challenge', was: 'The challenge was reworded', quote: d.utfordring }
+    : { did: 'removed the challenge', was: 'The challenge was removed' },
   'tiltak.OwnerNamed': (d, n) => ({
     did: `made ${n.aktor(d.eigar)} the owner`,
     was: `${n.aktor(d.eigar)} became the owner`,
@@ -49,19 +49,16 @@ export const en: Sentences<'tiltak'> = {
       ? { did: `set the patient groups to ${groups}`, was: `The patient groups were set to ${groups}` }
       : { did: 'removed all patient groups', was: 'All patient groups were removed' }
   },
-  'tiltak.TimeframeSet': (d, n) => ({
-    did: `set the time frame to ${n.periode(d.tidsramme)}`,
-    was: `The time frame was set to ${n.periode(d.tidsramme)}`,
-  }),
+  'tiltak.TimeframeSet': (d, n) => n.periode(d.tidsramme)
+    ? { did: `set the time frame to ${n.periode(d.tidsramme)}`, was: `The time frame was set to ${n.periode(d.tidsramme)}` }
+    : { did: 'removed the time frame', was: 'The time frame was removed' },
   'tiltak.StepPlanned': (d, n) => ({
-    did: `added the step “${d.namn}” (${n.periode(d.periode)})`,
-    was: `The step “${d.namn}” was added (${n.periode(d.periode)})`,
+    did: `added the step “${d.namn}”${inBrackets(n.periode(d.periode))}`,
+    was: `The step “${d.namn}” was added${inBrackets(n.periode(d.periode))}`,
   }),
-  'tiltak.StepRescheduled': (d, n) => ({
-    did: `moved the step “${n.part(d.steg)}” to ${n.periode(d.periode)}`,
-    was: `The step “${n.part(d.steg)}” was moved to ${n.periode(d.periode)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.StepRescheduled': (d, n) => n.periode(d.periode)
+    ? { did: `moved the step “${n.part(d.steg)}” to ${n.periode(d.periode)}`, was: `The step “${n.part(d.steg)}” was moved to ${n.periode(d.periode)}`, quote: d.merknad }
+    : { did: `removed the time of the step “${n.part(d.steg)}”`, was: `The time of the step “${n.part(d.steg)}” was removed`, quote: d.merknad },
   'tiltak.StepCompleted': (d, n) => ({
     did: `reported the step “${n.part(d.steg)}” as carried out: ${n.moment(d.dato)}`,
     was: `The step “${n.part(d.steg)}” was carried out: ${n.moment(d.dato)}`,
@@ -72,14 +69,12 @@ export const en: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.MilestonePlanned': (d, n) => ({
-    did: `set the milestone “${d.namn}”, due ${n.periode(d.frist)}`,
-    was: `The milestone “${d.namn}” was set, due ${n.periode(d.frist)}`,
+    did: `set the milestone “${d.namn}”${inBrackets(n.periode(d.frist), 'due')}`,
+    was: `The milestone “${d.namn}” was set${inBrackets(n.periode(d.frist), 'due')}`,
   }),
-  'tiltak.MilestoneRescheduled': (d, n) => ({
-    did: `gave the milestone “${n.part(d.milepael)}” a new deadline: ${n.periode(d.frist)}`,
-    was: `The milestone “${n.part(d.milepael)}” got a new deadline: ${n.periode(d.frist)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.MilestoneRescheduled': (d, n) => n.periode(d.frist)
+    ? { did: `gave the milestone “${n.part(d.milepael)}” a new deadline: ${n.periode(d.frist)}`, was: `The milestone “${n.part(d.milepael)}” got a new deadline: ${n.periode(d.frist)}`, quote: d.merknad }
+    : { did: `removed the deadline of the milestone “${n.part(d.milepael)}”`, was: `The deadline of the milestone “${n.part(d.milepael)}” was removed`, quote: d.merknad },
   'tiltak.MilestoneReached': (d, n) => ({
     did: `reported the milestone “${n.part(d.milepael)}” as reached: ${n.moment(d.dato)}`,
     was: `The milestone “${n.part(d.milepael)}” was reached: ${n.moment(d.dato)}`,

@@ -1,5 +1,5 @@
 // What happened to a tiltak, in bokmål. The quotation is shown beneath the sentence.
-import type { Sentences } from '../say'
+import { inBrackets, type Sentences } from '../say'
 import { FASE, LYS } from './terms'
 
 const lys = LYS.nb
@@ -18,9 +18,9 @@ export const nb: Sentences<'tiltak'> = {
   'tiltak.PurposeReworded': (d) => ({
     did: 'skrev formålet på nytt', was: 'Formålet ble skrevet på nytt', quote: d.foremal,
   }),
-  'tiltak.ChallengeReworded': (d) => ({
-    did: 'skrev utfordringen på nytt', was: 'Utfordringen ble skrevet på nytt', quote: d.utfordring,
-  }),
+  'tiltak.ChallengeReworded': (d) => d.utfordring
+    ? { did: 'skrev utfordringen på nytt', was: 'Utfordringen ble skrevet på nytt', quote: d.utfordring }
+    : { did: 'tok bort utfordringen', was: 'Utfordringen ble tatt bort' },
   'tiltak.OwnerNamed': (d, n) => ({
     did: `gjorde ${n.aktor(d.eigar)} til eier av tiltaket`,
     was: `${n.aktor(d.eigar)} ble eier av tiltaket`,
@@ -49,19 +49,16 @@ export const nb: Sentences<'tiltak'> = {
       ? { did: `satte pasientgruppene til ${groups}`, was: `Pasientgruppene ble satt til ${groups}` }
       : { did: 'tok bort alle pasientgruppene', was: 'Alle pasientgruppene ble tatt bort' }
   },
-  'tiltak.TimeframeSet': (d, n) => ({
-    did: `satte tidsrammen til ${n.periode(d.tidsramme)}`,
-    was: `Tidsrammen ble satt til ${n.periode(d.tidsramme)}`,
-  }),
+  'tiltak.TimeframeSet': (d, n) => n.periode(d.tidsramme)
+    ? { did: `satte tidsrammen til ${n.periode(d.tidsramme)}`, was: `Tidsrammen ble satt til ${n.periode(d.tidsramme)}` }
+    : { did: 'tok bort tidsrammen', was: 'Tidsrammen ble tatt bort' },
   'tiltak.StepPlanned': (d, n) => ({
-    did: `la til steget «${d.namn}» (${n.periode(d.periode)})`,
-    was: `Steget «${d.namn}» ble lagt til (${n.periode(d.periode)})`,
+    did: `la til steget «${d.namn}»${inBrackets(n.periode(d.periode))}`,
+    was: `Steget «${d.namn}» ble lagt til${inBrackets(n.periode(d.periode))}`,
   }),
-  'tiltak.StepRescheduled': (d, n) => ({
-    did: `flyttet steget «${n.part(d.steg)}» til ${n.periode(d.periode)}`,
-    was: `Steget «${n.part(d.steg)}» ble flyttet til ${n.periode(d.periode)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.StepRescheduled': (d, n) => n.periode(d.periode)
+    ? { did: `flyttet steget «${n.part(d.steg)}» til ${n.periode(d.periode)}`, was: `Steget «${n.part(d.steg)}» ble flyttet til ${n.periode(d.periode)}`, quote: d.merknad }
+    : { did: `tok bort tiden for steget «${n.part(d.steg)}»`, was: `Tiden for steget «${n.part(d.steg)}» ble tatt bort`, quote: d.merknad },
   'tiltak.StepCompleted': (d, n) => ({
     did: `meldte at steget «${n.part(d.steg)}» var gjennomført ${n.moment(d.dato)}`,
     was: `Steget «${n.part(d.steg)}» ble gjennomført ${n.moment(d.dato)}`,
@@ -72,14 +69,12 @@ export const nb: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.MilestonePlanned': (d, n) => ({
-    did: `satte milepælen «${d.namn}», med frist ${n.periode(d.frist)}`,
-    was: `Milepælen «${d.namn}» ble satt, med frist ${n.periode(d.frist)}`,
+    did: `satte milepælen «${d.namn}»${inBrackets(n.periode(d.frist), 'frist')}`,
+    was: `Milepælen «${d.namn}» ble satt${inBrackets(n.periode(d.frist), 'frist')}`,
   }),
-  'tiltak.MilestoneRescheduled': (d, n) => ({
-    did: `ga milepælen «${n.part(d.milepael)}» ny frist: ${n.periode(d.frist)}`,
-    was: `Milepælen «${n.part(d.milepael)}» fikk ny frist: ${n.periode(d.frist)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.MilestoneRescheduled': (d, n) => n.periode(d.frist)
+    ? { did: `ga milepælen «${n.part(d.milepael)}» ny frist: ${n.periode(d.frist)}`, was: `Milepælen «${n.part(d.milepael)}» fikk ny frist: ${n.periode(d.frist)}`, quote: d.merknad }
+    : { did: `tok bort fristen for milepælen «${n.part(d.milepael)}»`, was: `Fristen for milepælen «${n.part(d.milepael)}» ble tatt bort`, quote: d.merknad },
   'tiltak.MilestoneReached': (d, n) => ({
     did: `meldte at milepælen «${n.part(d.milepael)}» ble nådd ${n.moment(d.dato)}`,
     was: `Milepælen «${n.part(d.milepael)}» ble nådd ${n.moment(d.dato)}`,

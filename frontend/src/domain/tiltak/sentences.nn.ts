@@ -1,5 +1,5 @@
 // What happened to a tiltak, in nynorsk. The quotation is shown beneath the sentence.
-import type { Sentences } from '../say'
+import { inBrackets, type Sentences } from '../say'
 import { FASE, LYS } from './terms'
 
 const lys = LYS.nn
@@ -18,9 +18,9 @@ export const nn: Sentences<'tiltak'> = {
   'tiltak.PurposeReworded': (d) => ({
     did: 'skreiv føremålet på nytt', was: 'Føremålet vart skrive på nytt', quote: d.foremal,
   }),
-  'tiltak.ChallengeReworded': (d) => ({
-    did: 'skreiv utfordringa på nytt', was: 'Utfordringa vart skriven på nytt', quote: d.utfordring,
-  }),
+  'tiltak.ChallengeReworded': (d) => d.utfordring
+    ? { did: 'skreiv utfordringa på nytt', was: 'Utfordringa vart skriven på nytt', quote: d.utfordring }
+    : { did: 'tok bort utfordringa', was: 'Utfordringa vart teken bort' },
   'tiltak.OwnerNamed': (d, n) => ({
     did: `gjorde ${n.aktor(d.eigar)} til eigar av tiltaket`,
     was: `${n.aktor(d.eigar)} vart eigar av tiltaket`,
@@ -49,19 +49,16 @@ export const nn: Sentences<'tiltak'> = {
       ? { did: `sette pasientgruppene til ${groups}`, was: `Pasientgruppene vart sette til ${groups}` }
       : { did: 'tok bort alle pasientgruppene', was: 'Alle pasientgruppene vart tekne bort' }
   },
-  'tiltak.TimeframeSet': (d, n) => ({
-    did: `sette tidsramma til ${n.periode(d.tidsramme)}`,
-    was: `Tidsramma vart sett til ${n.periode(d.tidsramme)}`,
-  }),
+  'tiltak.TimeframeSet': (d, n) => n.periode(d.tidsramme)
+    ? { did: `sette tidsramma til ${n.periode(d.tidsramme)}`, was: `Tidsramma vart sett til ${n.periode(d.tidsramme)}` }
+    : { did: 'tok bort tidsramma', was: 'Tidsramma vart teken bort' },
   'tiltak.StepPlanned': (d, n) => ({
-    did: `la til steget «${d.namn}» (${n.periode(d.periode)})`,
-    was: `Steget «${d.namn}» vart lagt til (${n.periode(d.periode)})`,
+    did: `la til steget «${d.namn}»${inBrackets(n.periode(d.periode))}`,
+    was: `Steget «${d.namn}» vart lagt til${inBrackets(n.periode(d.periode))}`,
   }),
-  'tiltak.StepRescheduled': (d, n) => ({
-    did: `flytte steget «${n.part(d.steg)}» til ${n.periode(d.periode)}`,
-    was: `Steget «${n.part(d.steg)}» vart flytt til ${n.periode(d.periode)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.StepRescheduled': (d, n) => n.periode(d.periode)
+    ? { did: `flytte steget «${n.part(d.steg)}» til ${n.periode(d.periode)}`, was: `Steget «${n.part(d.steg)}» vart flytt til ${n.periode(d.periode)}`, quote: d.merknad }
+    : { did: `tok bort tida for steget «${n.part(d.steg)}»`, was: `Tida for steget «${n.part(d.steg)}» vart teken bort`, quote: d.merknad },
   'tiltak.StepCompleted': (d, n) => ({
     did: `melde at steget «${n.part(d.steg)}» var gjennomført ${n.moment(d.dato)}`,
     was: `Steget «${n.part(d.steg)}» vart gjennomført ${n.moment(d.dato)}`,
@@ -72,14 +69,12 @@ export const nn: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.MilestonePlanned': (d, n) => ({
-    did: `sette milepælen «${d.namn}», med frist ${n.periode(d.frist)}`,
-    was: `Milepælen «${d.namn}» vart sett, med frist ${n.periode(d.frist)}`,
+    did: `sette milepælen «${d.namn}»${inBrackets(n.periode(d.frist), 'frist')}`,
+    was: `Milepælen «${d.namn}» vart sett${inBrackets(n.periode(d.frist), 'frist')}`,
   }),
-  'tiltak.MilestoneRescheduled': (d, n) => ({
-    did: `gav milepælen «${n.part(d.milepael)}» ny frist: ${n.periode(d.frist)}`,
-    was: `Milepælen «${n.part(d.milepael)}» fekk ny frist: ${n.periode(d.frist)}`,
-    quote: d.merknad,
-  }),
+  'tiltak.MilestoneRescheduled': (d, n) => n.periode(d.frist)
+    ? { did: `gav milepælen «${n.part(d.milepael)}» ny frist: ${n.periode(d.frist)}`, was: `Milepælen «${n.part(d.milepael)}» fekk ny frist: ${n.periode(d.frist)}`, quote: d.merknad }
+    : { did: `tok bort fristen for milepælen «${n.part(d.milepael)}»`, was: `Fristen for milepælen «${n.part(d.milepael)}» vart teken bort`, quote: d.merknad },
   'tiltak.MilestoneReached': (d, n) => ({
     did: `melde at milepælen «${n.part(d.milepael)}» vart nådd ${n.moment(d.dato)}`,
     was: `Milepælen «${n.part(d.milepael)}» vart nådd ${n.moment(d.dato)}`,

@@ -1,26 +1,17 @@
 // The terms of a tiltak: the phases of its life, the colours of its status, the parts that a
 // partner takes. One word each, the same wherever it stands.
+import { phases, statusWords } from '../../design/status'
 import type { Words } from '../../engine/i18n'
 import type { TiltakDel, TiltakFase, Trafikklys } from '../../events.gen'
 
 /** The phases in their order; the last two are ways aside. */
-export const FASAR = [
-  'forslag', 'vedteke', 'planlagt', 'i-gang', 'gjennomfort', 'i-drift', 'evaluert', 'pa-vent', 'avslutta',
-] as const satisfies readonly TiltakFase[]
+export const FASAR: readonly TiltakFase[] = phases
+
+/** The seven phases that follow one another. */
+export const VEGEN: readonly TiltakFase[] = phases.slice(0, 7)
 
 export const FASE: Words<Record<TiltakFase, string>> = {
-  nn: {
-    forslag: 'Forslag', vedteke: 'Vedteke', planlagt: 'Planlagt', 'i-gang': 'I gang', gjennomfort: 'Gjennomført',
-    'i-drift': 'I drift', evaluert: 'Evaluert', 'pa-vent': 'På vent', avslutta: 'Avslutta utan resultat',
-  },
-  nb: {
-    forslag: 'Forslag', vedteke: 'Vedtatt', planlagt: 'Planlagt', 'i-gang': 'I gang', gjennomfort: 'Gjennomført',
-    'i-drift': 'I drift', evaluert: 'Evaluert', 'pa-vent': 'På vent', avslutta: 'Avsluttet uten resultat',
-  },
-  en: {
-    forslag: 'Proposed', vedteke: 'Adopted', planlagt: 'Planned', 'i-gang': 'Under way', gjennomfort: 'Carried out',
-    'i-drift': 'In operation', evaluert: 'Evaluated', 'pa-vent': 'On hold', avslutta: 'Ended without result',
-  },
+  nn: statusWords.nn.fase, nb: statusWords.nb.fase, en: statusWords.en.fase,
 }
 
 /** What each phase means, for the phase bar. */
@@ -63,9 +54,7 @@ export const FASE_MEANS: Words<Record<TiltakFase, string>> = {
 export const LYSA = ['gron', 'gul', 'raud'] as const satisfies readonly Trafikklys[]
 
 export const LYS: Words<Record<Trafikklys, string>> = {
-  nn: { gron: 'I rute', gul: 'Krev merksemd', raud: 'Ute av rute' },
-  nb: { gron: 'I rute', gul: 'Krever oppmerksomhet', raud: 'Ute av rute' },
-  en: { gron: 'On track', gul: 'Needs attention', raud: 'Off track' },
+  nn: statusWords.nn.status, nb: statusWords.nb.status, en: statusWords.en.status,
 }
 
 export const DEL: Words<Record<TiltakDel, string>> = {

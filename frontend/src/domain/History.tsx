@@ -1,0 +1,99 @@
+// What happened to one thing, in sentences, the newest first.
+import { useMemo, useState } from 'react'
+import { Button, Changed, Paragraph } from '../design'
+import { formatDateTime, useWords, type Words } from '../engine/i18n'
+import { useChanged, useRows, type Row } from '../engine/live'
+import type { FellesplanFact, Kjelde } from '../events.gen'
+import { useNames } from './names'
+import type { Entry } from './rows'
+import { say, sentence, type FactOf, type Names, type RoomName, type Sentences } from './say'
+import { Sources } from './Sources'
+import { shared } from './words'
+
+/** Entries shown before one asks for more; a tiltak gets about this many in a year. */
+const FIRST = 30
+
+type Props<R extends RoomName> = {
+  room: R
+  id: string
+  sentences: Words<Sentences<R>>
+  /** The names that parts of the thing (steps, seats) got in earlier facts. */
+  parts?: (facts: FactOf<R>[], names: Names) => ReadonlyMap<string, string>
+}
+
+export function History<R extends RoomName>({ room, id, sentences, parts }: Props<R>) {
+  const w = useWords(shared)
+  const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
+  const names = useNames()
+  const [all, setAll] = useState(false)
+  const withParts = useMemo(() => partNames(rows, names, parts), [rows, names, parts])
+  const newest = useMemo(() => [...rows].sort((a, b) => b.row.seq - a.row.seq), [rows])
+  if (!ready) return <Paragraph>{w.loading}</Paragraph>
+  if (newest.length === 0) return <Paragraph>{w.historyEmpty}</Paragraph>
+  const shown = all ? newest : newest.slice(0, FIRST)
+  return (
+    <>
+      <ol className="fp-history" reversed>
+        {shown.map((row) => <EntryLine key={row.key} row={row} room={room} sentences={sentences} names={withParts} />)}
+      </ol>
+      {shown.length < newest.length ? (
+        <Button variant="tertiary" onClick={() => setAll(true)}>{w.historyMore(newest.length - shown.length)}</Button>
+      ) : null}
+    </>
+  )
+}
+
+function partNames<R extends RoomName>(rows: Row<Entry>[], names: Names, parts: Props<R>['parts']): Names {
+  if (!parts) return names
+  const facts = [...rows].sort((a, b) => a.row.seq - b.row.seq).flatMap((r) => r.row.facts) as FactOf<R>[]
+  const found = parts(facts, names)
+  return { ...names, part: (id) => found.get(id) ?? names.part(id) }
+}
+
+type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; sentences: Words<Sentences<R>>; names: Names }
+
+function EntryLine<R extends RoomName>({ row, room, sentences, names }: LineProps<R>) {
+  const changed = useChanged(row.key)
+  const entry = row.row
+  return (
+    <li className="fp-history__entry">
+      <Changed on={changed}>
+        {entry.facts.filter((f) => f.type.startsWith(`${room}.`)).map((fact, i) => (
+          <FactLine key={i} fact={fact as FactOf<R>} who={entry.actor} sentences={sentences} names={names} />
+        ))}
+        <EntryMeta entry={entry} names={names} />
+      </Changed>
+    </li>
+  )
+}
+
+type FactProps<R extends RoomName> = { fact: FactOf<R>; who: string | undefined; sentences: Words<Sentences<R>>; names: Names }
+
+function FactLine<R extends RoomName>({ fact, who, sentences, names }: FactProps<R>) {
+  const said = say(useWords(sentences), fact, names)
+  return (
+    <>
+      <Paragraph className="fp-history__sentence">{sentence(said, who ? names.person(who) : undefined)}</Paragraph>
+      {said.quote ? <blockquote className="fp-history__quote" lang={said.quoteLang}>{said.quote}</blockquote> : null}
+      <Sources kjelder={sourcesOf(fact)} />
+    </>
+  )
+}
+
+function sourcesOf(fact: FellesplanFact): Kjelde[] | undefined {
+  return 'kjelder' in fact.data ? (fact.data.kjelder as Kjelde[] | undefined) : undefined
+}
+
+/** When it happened; when and for whom it was recorded. */
+function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
+  const w = useWords(shared)
+  const recorded = formatDateTime(entry.time)
+  return (
+    <p className="fp-history__meta">
+      {entry.occurred ? <><time dateTime={entry.occurred}>{w.occurred(names.moment(entry.occurred))}</time>{' · '}</> : null}
+      <time dateTime={entry.time}>{entry.occurred ? w.recorded(recorded) : recorded}</time>
+      {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
+      {entry.actor ? '' : ` · ${w.noPerson}`}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+// The words that all rooms share.
+import type { Words } from '../engine/i18n'
+
+const nn = {
+  oppdikta: 'Oppdikta',
+  oppdiktaMeans: 'Oppdikta for demonstrasjonen. Det finst inga kjelde.',
+  kjelde: 'Kjelde', kjelder: 'Kjelder', noSource: 'Kjelda er ikkje oppgjeven',
+  unknownPerson: 'Ukjend person', unknownPartnar: 'ukjend partnar', unknownUtval: 'ukjent utval', unknownPart: 'utan namn',
+  history: 'Historikk', historyEmpty: 'Ingenting er registrert enno.',
+  historyMore: (n: number) => `Vis ${n} eldre`,
+  loading: 'Hentar …',
+  occurred: (when: string) => `Hende ${when}`,
+  recorded: (when: string) => `Registrert ${when}`,
+  forPartnar: (p: string) => `for ${p}`,
+  noPerson: 'Henta inn frå kjelde',
+  edit: 'Endre', save: 'Lagre', cancel: 'Avbryt', close: 'Lukk', notStored: 'Ikkje lagra enno',
+  fieldRequired: (field: string) => `${field} må fyllast ut`,
+  notAMoment: (field: string) => `${field} må vere ein dato, ein månad eller eit år, til dømes 1.4.2026, april 2026 eller 2026`,
+  tooLong: (field: string, max: number) => `${field} kan ikkje ha meir enn ${max} teikn`,
+  optional: 'Valfritt',
+  refusedTitle: 'Dette vart ikkje lagra',
+  missing: 'Vi finn ikkje dette',
+  missingText: 'Det kan hende at det aldri har vore her, eller at du ikkje har tilgang til det.',
+}
+
+export type SharedWords = typeof nn
+
+const nb: SharedWords = {
+  oppdikta: 'Oppdiktet',
+  oppdiktaMeans: 'Oppdiktet for demonstrasjonen. Det finnes ingen kilde.',
+  kjelde: 'Kilde', kjelder: 'Kilder', noSource: 'Kilden er ikke oppgitt',
+  unknownPerson: 'Ukjent person', unknownPartnar: 'ukjent partner', unknownUtval: 'ukjent utvalg', unknownPart: 'uten navn',
+  history: 'Historikk', historyEmpty: 'Ingenting er registrert ennå.',
+  historyMore: (n) => `Vis ${n} eldre`,
+  loading: 'Henter …',
+  occurred: (when) => `Hendte ${when}`,
+  recorded: (when) => `Registrert ${when}`,
+  forPartnar: (p) => `for ${p}`,
+  noPerson: 'Hentet inn fra kilde',
+  edit: 'Endre', save: 'Lagre', cancel: 'Avbryt', close: 'Lukk', notStored: 'Ikke lagret ennå',
+  fieldRequired: (field) => `${field} må fylles ut`,
+  notAMoment: (field) => `${field} må være en dato, en måned eller et år, for eksempel 1.4.2026, april 2026 eller 2026`,
+  tooLong: (field, max) => `${field} kan ikke ha mer enn ${max} tegn`,
+  optional: 'Valgfritt',
+  refusedTitle: 'Dette ble ikke lagret',
+  missing: 'Vi finner ikke dette',
+  missingText: 'Det kan hende at det aldri har vært her, eller at du ikke har tilgang til det.',
+}
+
+const en: SharedWords = {
+  oppdikta: 'Invented',
+  oppdiktaMeans: 'Invented for the demonstration. There is no source.',
+  kjelde: 'Source', kjelder: 'Sources', noSource: 'No source is given',
+  unknownPerson: 'Unknown person', unknownPartnar: 'unknown partner', unknownUtval: 'unknown committee', unknownPart: 'without a name',
+  history: 'History', historyEmpty: 'Nothing has been recorded yet.',
+  historyMore: (n) => `Show ${n} older`,
+  loading: 'Loading …',
+  occurred: (when) => `Happened ${when}`,
+  recorded: (when) => `Recorded ${when}`,
+  forPartnar: (p) => `for ${p}`,
+  noPerson: 'Taken in from a source',
+  edit: 'Change', save: 'Save', cancel: 'Cancel', close: 'Close', notStored: 'Not stored yet',
+  fieldRequired: (field) => `${field} must be filled in`,
+  notAMoment: (field) => `${field} must be a date, a month or a year, for example 1.4.2026, April 2026 or 2026`,
+  tooLong: (field, max) => `${field} cannot have more than ${max} characters`,
+  optional: 'Optional',
+  refusedTitle: 'This was not stored',
+  missing: 'We cannot find this',
+  missingText: 'It may never have been here, or you may not have access to it.',
+}
+
+export const shared: Words<SharedWords> = { nn, nb, en }
