@@ -1,20 +1,120 @@
-// The one socket of a tab, and the rows that come over it.
+// Rows that keep themselves fresh: the hooks over the one socket and its store.
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { SUBPROTOCOL, Socket, type Present, type SocketState } from './socket'
+import { Store, type Picture, type Row, type Seen } from './store'
+import { checkSession, me } from './session'
+import { lang } from './i18n'
+import { waiting } from './queue'
 
-/** The newest picture of one thing. T is the row's shape, from api.gen.ts. */
-export type Row<T> = { key: string; seq: number; at: string; by?: string; row: T }
+export type { Present } from './socket'
+export type { Row, Seen } from './store'
+
+const MARK_MS = 6_000 // how long the mark at another's change stays
+
+export const store = new Store()
+
+export const socket = new Socket(store, {
+  open: () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`, SUBPROTOCOL),
+  lang,
+  checkSession: () => void checkSession(),
+})
+
+function useKey(key: string): Picture {
+  useEffect(() => (key ? socket.watch(key) : undefined), [key])
+  const subscribe = useCallback((tell: () => void) => store.subscribe(key, tell), [key])
+  return useSyncExternalStore(subscribe, () => store.picture(key))
+}
 
 /** Every row under a key: "tiltak", "tiltak/<id>/historikk". Watches while the component is there. */
-export function useRows<T>(_key: string): { rows: Row<T>[]; ready: boolean } { return { rows: [], ready: false } }
+export function useRows<T>(key: string): { rows: Row<T>[]; ready: boolean } {
+  return useKey(key) as { rows: Row<T>[]; ready: boolean }
+}
 
 /** One row: "tiltak/<id>". gone = not there, no longer there, or not for this reader. */
-export function useRow<T>(_key: string): { row?: Row<T>; ready: boolean; gone: boolean } { return { ready: false, gone: false } }
+export function useRow<T>(key: string): { row?: Row<T>; ready: boolean; gone: boolean } {
+  const picture = useKey(key)
+  return useMemo(() => {
+    const row = picture.rows.find((r) => r.key === key) as Row<T> | undefined
+    // A list that covers the key may have brought the row already.
+    const ready = picture.ready || row !== undefined
+    return { ...(row ? { row } : {}), ready, gone: ready && row === undefined }
+  }, [picture, key])
+}
 
-export type Connection = { state: 'live' | 'connecting' | 'offline' | 'signedout'; since?: Date; pending: number }
-export function useConnection(): Connection { return { state: 'connecting', pending: 0 } }
+export type Connection = {
+  /** offline = nothing comes or goes now; connecting = on its way; signedout = nobody is signed in. */
+  state: SocketState
+  /** When the screen was last known to be up to date. */
+  since?: Date
+  /** How many commands are not yet stored. */
+  pending: number
+}
+
+let connection: Connection = { state: 'connecting', pending: 0 }
+
+function currentConnection(): Connection {
+  const { state, since } = socket
+  const pending = waiting.all().length
+  if (connection.state !== state || connection.since !== since || connection.pending !== pending) {
+    connection = { state, pending, ...(since ? { since } : {}) }
+  }
+  return connection
+}
+
+function onConnection(tell: () => void): () => void {
+  const stops = [socket.onChange(tell), waiting.onChange(tell)]
+  return () => stops.forEach((stop) => stop())
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(onConnection, currentConnection)
+}
+
+// Marks at what another person changed. One timer for each, as many as are seen.
+const marks = new Map<string, ReturnType<typeof setTimeout>>()
+const markListeners = new Set<() => void>()
+const tellMarks = () => markListeners.forEach((tell) => tell())
+
+const byOthers = (seen: Seen[]) => seen.filter(({ now, before }) => before !== undefined && now.by !== undefined && now.by !== me())
+
+store.onSeen((seen) => {
+  for (const { now } of byOthers(seen)) {
+    clearTimeout(marks.get(now.key))
+    marks.set(now.key, setTimeout(() => {
+      marks.delete(now.key)
+      tellMarks()
+    }, MARK_MS))
+  }
+  tellMarks()
+})
+
+function onMarks(tell: () => void): () => void {
+  markListeners.add(tell)
+  return () => markListeners.delete(tell)
+}
 
 /** True for the few seconds after somebody else changed the row. */
-export function useChanged(_key: string): boolean { return false }
+export function useChanged(key: string): boolean {
+  return useSyncExternalStore(onMarks, () => marks.has(key))
+}
+
+/** Tells of each row under a key that somebody else changed, with how it was before, so that the page can say it in words. */
+export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row<T>) => void): void {
+  const told = useRef(tell)
+  useEffect(() => {
+    told.current = tell
+  })
+  useEffect(() => store.onSeen((seen) => {
+    for (const { now, before } of byOthers(seen)) {
+      if (now.key === key || now.key.slice(0, now.key.lastIndexOf('/')) === key) told.current(now as Row<T>, before as Row<T>)
+    }
+  }), [key])
+}
 
 /** Who else is in a room ("tiltak/<id>"), and tells them that we are, at a place in it. */
-export type Present = { conn: string; person: string; place: string }
-export function usePresence(_room: string, _place?: string): Present[] { return [] }
+export function usePresence(room: string, place = ''): Present[] {
+  useEffect(() => socket.goTo(room, place), [room, place])
+  useEffect(() => () => socket.goTo('', ''), [room])
+  const people = useSyncExternalStore((tell) => socket.onChange(tell), () => socket.others(room))
+  return useMemo(() => people.filter((p) => p.conn !== socket.conn), [people])
+}

@@ -1,4 +1,56 @@
-/** The name of a person; «Ukjend person» in the language chosen while it is not known or is erased. */
-export function usePersonName(_id: string | undefined): string { return '' }
+// The names of persons. The log knows them by number only; the names come from the vault, are kept
+// in memory as long as the tab, and may have been erased.
+import { useEffect, useSyncExternalStore } from 'react'
+import { request } from './http'
+import { useWords } from './i18n'
+
 export type Person = { id: string; namn: string; omtale?: string }
-export function usePeople(): Person[] { return [] }
+
+const ASK_AGAIN_MS = 10_000 // an id that we do not know may be of somebody who is new
+
+const words = { nn: 'Ukjend person', nb: 'Ukjent person', en: 'Unknown person' }
+
+let people = new Map<string, Person>()
+let list: Person[] = []
+let askedAt = 0
+const listeners = new Set<() => void>()
+
+function onPeople(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+/** Fetches the names, unless that was done just now. */
+async function fetchPeople(): Promise<void> {
+  if (Date.now() - askedAt < ASK_AGAIN_MS) return
+  askedAt = Date.now()
+  const reply = await request<{ people: Person[] }>('GET', '/api/people').catch(() => undefined)
+  if (!reply?.ok) return
+  list = reply.data.people
+  people = new Map(list.map((p) => [p.id, p]))
+  listeners.forEach((tell) => tell())
+}
+
+/** Forgets every name: another person is signed in. */
+export function forgetPeople(): void {
+  people = new Map()
+  list = []
+  askedAt = 0
+}
+
+/** The name of a person; «Ukjend person» while it is not known, or where it is erased. */
+export function usePersonName(id: string | undefined): string {
+  const unknown = useWords(words)
+  const name = useSyncExternalStore(onPeople, () => (id ? people.get(id)?.namn : undefined))
+  useEffect(() => {
+    if (id && name === undefined) void fetchPeople()
+  }, [id, name])
+  return name ?? (id ? unknown : '')
+}
+
+/** Everybody, by name. */
+export function usePeople(): Person[] {
+  const known = useSyncExternalStore(onPeople, () => list)
+  useEffect(() => void fetchPeople(), [])
+  return known
+}

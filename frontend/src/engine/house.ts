@@ -1,0 +1,37 @@
+// Which house this is: its name, whether it is a demonstration, and which version serves us.
+import { useSyncExternalStore } from 'react'
+import { request } from './http'
+import type { Namn } from './i18n'
+
+export type House = {
+  house: string
+  namn: Namn
+  demo: boolean
+  version: string
+  incarnation: string
+  /** Where to ask, and the accessibility statement of the owner; empty until the owner has said. */
+  kontakt?: string
+  tilgjengelegheit?: string
+}
+
+const RETRY_MS = 3_000
+
+let house: House | undefined
+const listeners = new Set<() => void>()
+
+export async function loadHouse(): Promise<void> {
+  const reply = await request<House>('GET', '/api/house').catch(() => undefined)
+  if (!reply?.ok) {
+    setTimeout(() => void loadHouse(), RETRY_MS)
+    return
+  }
+  house = reply.data
+  listeners.forEach((tell) => tell())
+}
+
+export function useHouse(): House | undefined {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell)
+    return () => listeners.delete(tell)
+  }, () => house)
+}

@@ -1,0 +1,41 @@
+// One build for React, one for Preact by the same sources (`--mode preact`).
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compress } from './build/compress.ts'
+
+// Designsystemet says nothing of side effects, so a bundler keeps all of it: 64 kB for one button.
+// Only its custom elements have such effects, and src/design imports those one by one.
+const pure = /@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/|@radix-ui\/|aksel-icons/
+
+// The components import every custom element; src/design imports the ones that they use.
+const noElements = { find: /^@digdir\/designsystemet-web$/, replacement: new URL('./src/design/elements.ts', import.meta.url).pathname }
+
+const preact = [
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react$/, replacement: 'preact/compat' },
+]
+
+const backend = process.env['FELLESPLAN_BACKEND'] ?? 'http://localhost:8080'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), compress()],
+  resolve: { alias: [noElements, ...(mode === 'preact' ? preact : [])] },
+  build: {
+    outDir: '../backend/engine/web/dist', // .gitkeep is in public/, so it comes back after emptying
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox128', 'safari16.4'],
+    assetsInlineLimit: 0, // the content policy allows no data: addresses
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !pure.test(id) } },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // The program checks that Origin and Host are the same, so Host is passed on as it is.
+    proxy: Object.fromEntries(['/api', '/openapi.json', '/api-doc'].map((path) => [path, { target: backend, ws: path === '/api', changeOrigin: false }])),
+  },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts'], restoreMocks: true },
+}))
