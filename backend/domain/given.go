@@ -3,6 +3,7 @@ package domain
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fellesplan/events"
 )
@@ -116,7 +117,12 @@ func InOrder(field string, from, to events.Moment) error {
 	if err := IsMoment(field+".til", to); err != nil {
 		return err
 	}
-	if from != "" && to != "" && !Reaches(from, to) {
+	return NotBefore(field, to, from)
+}
+
+// NotBefore refuses a last moment that lies before the first. Either may be open.
+func NotBefore(field string, last, first events.Moment) error {
+	if first != "" && last != "" && !Reaches(first, last) {
 		return Fail(field, "order", wordsOrder)
 	}
 	return nil
@@ -139,12 +145,16 @@ func Reaches(from, to events.Moment) bool {
 	return errStart == nil && errEnd == nil && (start.Before(end) || start.Equal(last))
 }
 
+// summerTime is how far Norwegian clocks are ahead of UTC at most: a day begins so much earlier
+// for those who write the date.
+const summerTime = 2 * time.Hour
+
 // NotAhead refuses a moment that has not begun yet, for facts that tell what has happened.
 func NotAhead(field string, m events.Moment, a Asked) error {
 	if err := IsMoment(field, m); err != nil {
 		return err
 	}
-	if start, err := m.Start(); m != "" && err == nil && start.After(a.Now) {
+	if start, err := m.Start(); m != "" && err == nil && start.After(a.Now.Add(summerTime)) {
 		return Fail(field, "not-yet", wordsNotYet)
 	}
 	return nil
@@ -177,5 +187,17 @@ func (w Words) each(in Words) Words {
 	return Words{NN: fmt.Sprintf(w.NN, in.NN), NB: fmt.Sprintf(w.NB, in.NB), EN: fmt.Sprintf(w.EN, in.EN)}
 }
 
+// maxQuoted is how many characters of a text stand in a refusal; the row has the rest.
+const maxQuoted = 200
+
 // Same is the words for what is written alike in all languages, such as a title or a name.
-func Same(text string) Words { return Words{NN: text, NB: text, EN: text} }
+func Same(text string) Words {
+	if letters := []rune(text); len(letters) > maxQuoted {
+		text = string(letters[:maxQuoted]) + " …"
+	}
+	return Words{NN: text, NB: text, EN: text}
+}
+
+// List copies a list for a row: never nil, so that the page always gets a list, and never the
+// state's own.
+func List[T any](of []T) []T { return append([]T{}, of...) }

@@ -1,8 +1,6 @@
 package kodeverk
 
 import (
-	"slices"
-
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -32,8 +30,8 @@ func row(s state) Row {
 	shown := s.Row
 	shown.Versjonar = make([]Versjon, len(s.Versjonar))
 	for i, v := range s.Versjonar {
-		v.Kodar = append([]events.Kode{}, v.Kodar...)
-		v.Kjelder = append([]events.Kjelde{}, slices.Clone(v.Kjelder)...)
+		v.Kodar = domain.List(v.Kodar)
+		v.Kjelder = domain.List(v.Kjelder)
 		shown.Versjonar[i] = v
 	}
 	return shown

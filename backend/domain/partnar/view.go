@@ -1,8 +1,6 @@
 package partnar
 
 import (
-	"slices"
-
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -20,6 +18,7 @@ type Row struct {
 	Fra           events.Moment      `json:"fra,omitempty" doc:"Party from."`
 	Ute           bool               `json:"ute,omitempty" doc:"It is no longer a party."`
 	Til           events.Moment      `json:"til,omitempty" doc:"Party until, where it has left and the day is known."`
+	SluttMerknad  string             `json:"sluttMerknad,omitempty" doc:"What was said when it left."`
 	Merknad       string             `json:"merknad,omitempty" doc:"What one must know, in nynorsk."`
 	Kjelder       []events.Kjelde    `json:"kjelder" doc:"Where it was found that it is a party."`
 	Opphav        domain.Trace       `json:"opphav" doc:"The record in which it joined."`
@@ -28,6 +27,6 @@ type Row struct {
 // row shows the state as it is; sources are copied so that nobody can write in the state.
 func row(s state) Row {
 	shown := s.Row
-	shown.Kjelder = append([]events.Kjelde{}, slices.Clone(s.Kjelder)...)
+	shown.Kjelder = domain.List(s.Kjelder)
 	return shown
 }

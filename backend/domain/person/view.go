@@ -23,6 +23,6 @@ type Rolle struct {
 
 func row(s state) Row {
 	shown := s.Row
-	shown.Rollar = append([]Rolle{}, s.Rollar...)
+	shown.Rollar = domain.List(s.Rollar)
 	return shown
 }

@@ -1,4 +1,3 @@
-// Package tiltak holds the tiltak: what is done in common, by whom, when, and how it goes.
 package tiltak
 
 import (

@@ -102,3 +102,35 @@ type Status struct {
 	Kjelder   []events.Kjelde   `json:"kjelder" doc:"Where it was found."`
 	Spor      domain.Trace      `json:"spor" doc:"Who reported, and when."`
 }
+
+// row copies every list, so that nobody can write in the state, and adds where the tiltak may
+// move from here, so that no reader needs a copy of the rules.
+func row(s state) Row {
+	r := s.Row
+	r.Flytt = s.moves()
+	r.Kjelder, r.EigarKjelder, r.TidKjelder = domain.List(s.Kjelder), domain.List(s.EigarKjelder), domain.List(s.TidKjelder)
+	r.GruppeKjelder, r.FaseKjelder = domain.List(s.GruppeKjelder), domain.List(s.FaseKjelder)
+	r.Pasientgrupper = domain.List(s.Pasientgrupper)
+	r.Deltakarar = domain.List(s.Deltakarar)
+	for i := range r.Deltakarar {
+		r.Deltakarar[i].Kjelder = domain.List(r.Deltakarar[i].Kjelder)
+	}
+	r.Utval = domain.List(s.Utval)
+	for i := range r.Utval {
+		r.Utval[i].Kjelder = domain.List(r.Utval[i].Kjelder)
+	}
+	r.Steg = domain.List(s.Steg)
+	for i := range r.Steg {
+		r.Steg[i].Kjelder = domain.List(r.Steg[i].Kjelder)
+	}
+	r.Milepaelar = domain.List(s.Milepaelar)
+	for i := range r.Milepaelar {
+		r.Milepaelar[i].Kjelder = domain.List(r.Milepaelar[i].Kjelder)
+	}
+	if s.Status != nil {
+		status := *s.Status
+		status.Kjelder = domain.List(status.Kjelder)
+		r.Status = &status
+	}
+	return r
+}

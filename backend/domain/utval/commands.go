@@ -1,4 +1,3 @@
-// Package utval holds the organs of the partnership: their rules, their seats and who sits in them.
 package utval
 
 import (

@@ -18,6 +18,7 @@ type Row struct {
 	Fra             events.Moment    `json:"fra,omitempty" doc:"It exists from."`
 	Nedlagt         bool             `json:"nedlagt,omitempty" doc:"It is dissolved."`
 	Til             events.Moment    `json:"til,omitempty" doc:"It existed until, where it is dissolved and the day is known."`
+	SluttMerknad    string           `json:"sluttMerknad,omitempty" doc:"What was said when it was dissolved."`
 	Merknad         string           `json:"merknad,omitempty" doc:"What one must know, in nynorsk."`
 	Kjelder         []events.Kjelde  `json:"kjelder" doc:"Where it was found."`
 	Oppgaver        string           `json:"oppgaver,omitempty" doc:"What it is for, one task a line."`
@@ -80,4 +81,24 @@ type Sete struct {
 	Fra    events.Moment `json:"fra" doc:"First day."`
 	Til    events.Moment `json:"til,omitempty" doc:"Last day, included, where it is known."`
 	Spor   domain.Trace  `json:"spor" doc:"The record that last said so."`
+}
+
+// row copies every list, so that nobody can write in the state, and reckons how the rules are
+// kept.
+func row(s state) Row {
+	r := s.Row
+	r.Kjelder, r.OppgaverKjelder, r.ReglarKjelder = domain.List(s.Kjelder), domain.List(s.OppgaverKjelder), domain.List(s.ReglarKjelder)
+	r.Partnarar = domain.List(s.Partnarar)
+	for i := range r.Partnarar {
+		r.Partnarar[i].Kjelder = domain.List(r.Partnarar[i].Kjelder)
+	}
+	r.Plassar = domain.List(s.Plassar)
+	for i := range r.Plassar {
+		r.Plassar[i].Sete = domain.List(r.Plassar[i].Sete)
+	}
+	r.Reglar = make([]Regel, len(s.rules))
+	for i, rule := range s.rules {
+		r.Reglar[i] = Regel{Samansetjingsregel: rule, Krav: s.demands(rule)}
+	}
+	return r
 }

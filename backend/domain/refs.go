@@ -1,0 +1,105 @@
+package domain
+
+import (
+	"strings"
+
+	"fellesplan/events"
+)
+
+// The checks by which one room refers to a thing of another. They ask Facts, so they may be a
+// moment old: a partner who left in the same second may still be named. That harms nothing, since
+// history shows both.
+
+// IsPartnar refuses an id that is not a partner, or one that has left.
+func IsPartnar(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("partnar", id) {
+		return Fail(field, "unknown-partnar", wordsNoPartnar)
+	}
+	if a.Facts.Holds(ClaimLeft, string(id), "") {
+		return Fail(field, "partnar-left", wordsPartnarLeft)
+	}
+	return nil
+}
+
+// IsUtval refuses an id that is not an utval, or one that is dissolved.
+func IsUtval(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("utval", id) {
+		return Fail(field, "unknown-utval", wordsNoUtval)
+	}
+	if a.Facts.Holds(ClaimDissolved, string(id), "") {
+		return Fail(field, "utval-dissolved", wordsUtvalDissolved)
+	}
+	return nil
+}
+
+// IsPerson refuses an id that is not a person, or one who is suspended.
+func IsPerson(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("person", id) {
+		return Fail(field, "unknown-person", wordsNoPerson)
+	}
+	if a.Facts.Holds(ClaimSuspended, string(id), "") {
+		return Fail(field, "person-suspended", wordsPersonSuspended)
+	}
+	return nil
+}
+
+// IsShortName refuses what cannot be a short name by which other facts refer to something.
+func IsShortName(field, name string) error {
+	bad := strings.ContainsFunc(name, func(r rune) bool {
+		return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z')
+	})
+	if name == "" || bad {
+		return Fail(field, "short-name", wordsShortName)
+	}
+	return nil
+}
+
+// NoOwn is for commands that the access table gives to nobody for her own things only.
+func NoOwn[S any, C Command](S, Asked, Role, C) bool { return false }
+
+var (
+	wordsNoPartnar = Words{
+		NN: "Vi finn ikkje denne partnaren.",
+		NB: "Vi finner ikke denne partneren.",
+		EN: "We cannot find this partner.",
+	}
+	wordsPartnarLeft = Words{
+		NN: "Denne partnaren er ikkje lenger med i avtalen.",
+		NB: "Denne partneren er ikke lenger med i avtalen.",
+		EN: "This partner is no longer a party to the agreement.",
+	}
+	wordsNoUtval = Words{
+		NN: "Vi finn ikkje dette utvalet.",
+		NB: "Vi finner ikke dette utvalget.",
+		EN: "We cannot find this utval.",
+	}
+	wordsUtvalDissolved = Words{
+		NN: "Dette utvalet er lagt ned.",
+		NB: "Dette utvalget er lagt ned.",
+		EN: "This utval is dissolved.",
+	}
+	wordsNoPerson = Words{
+		NN: "Vi finn ikkje denne personen.",
+		NB: "Vi finner ikke denne personen.",
+		EN: "We cannot find this person.",
+	}
+	wordsPersonSuspended = Words{
+		NN: "Denne personen er stengd ute.",
+		NB: "Denne personen er stengt ute.",
+		EN: "This person is suspended.",
+	}
+	wordsShortName = Words{
+		NN: "Kortnamnet kan berre ha små bokstavar a–z, siffer og bindestrek.",
+		NB: "Kortnavnet kan bare ha små bokstaver a–z, sifre og bindestrek.",
+		EN: "The short name can only have lower-case letters a–z, digits and hyphens.",
+	}
+)

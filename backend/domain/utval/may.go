@@ -1,0 +1,39 @@
+package utval
+
+import (
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// The access table says who may do what. Where it says "own" in this room:
+//
+//	An utval is an utvalsleiar's own
+//		when she sits, today, in a seat of it that carries the office of leiar or nestleiar.
+//	An utval that is not there yet is an utvalsleiar's own
+//		when the utval above it is her own.
+//	A seat is a partnarkontakt's own
+//		when it is held by a partner that she is the contact of.
+
+func leads[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
+	return role == domain.RoleUtvalsleiar && leadsUtval(a, s.ID)
+}
+
+func leadsAbove(_ state, a domain.Asked, role domain.Role, c Establish) bool {
+	return role == domain.RoleUtvalsleiar && leadsUtval(a, c.Overordna)
+}
+
+func leadsUtval(a domain.Asked, utval events.ID) bool {
+	return utval != "" && a.Facts.Holds(domain.ClaimLeiar, string(a.Person), string(utval))
+}
+
+func contactOfSeat[C interface {
+	domain.Command
+	seatAsked() events.ID
+}](s state, a domain.Asked, role domain.Role, c C) bool {
+	i := s.seat(c.seatAsked())
+	return role == domain.RolePartnarkontakt && i >= 0 && s.Plassar[i].Partnar != "" &&
+		a.Facts.Holds(domain.ClaimPartnarkontakt, string(a.Person), string(s.Plassar[i].Partnar))
+}
+
+func (c FillSeat) seatAsked() events.ID   { return c.Plass }
+func (c VacateSeat) seatAsked() events.ID { return c.Plass }
