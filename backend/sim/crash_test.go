@@ -17,8 +17,9 @@ import (
 )
 
 const (
-	writers  = 8
-	minAcked = 2000 // fewer acknowledged commands before a harm, and the run proves nothing
+	writers   = 8
+	oneSecond = time.Second
+	minAcked  = 2000 // fewer acknowledged commands before a harm, and the run proves nothing
 )
 
 // diary is what the writers know: which numbered commands were acknowledged, and which were sent

@@ -197,7 +197,7 @@ func random64(dice *rand.Rand) uint64 { return dice.Uint64N(1 << 20) }
 // between its call and its answer, must explain every answer.
 func TestLinearizable(t *testing.T) {
 	random, nats := dice(t), outsideNATS(t)
-	a := start(t, nil, "--nats", nats, "--create")
+	a := start(t, nil, "--nats", nats)
 	b := start(t, nil, "--nats", nats)
 	unknown, total := 0, 0
 	for n := range times("SIM_HISTORIES", 6) {

@@ -20,7 +20,7 @@ func TestUnknownRecord(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			url := outsideNATS(t)
-			start(t, nil, "--nats", url, "--create").stop()
+			start(t, nil, "--nats", url).stop()
 			seq := plant(t, url, body)
 			address := fmt.Sprintf("127.0.0.1:%d", freePort(t))
 			ended := make(chan string, 1)

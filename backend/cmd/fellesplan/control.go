@@ -73,6 +73,9 @@ func controlRoutes(h *house) http.Handler {
 
 // askServer sends a request through the socket and copies the answer. Without a body it is a GET.
 func askServer(ctx context.Context, dir, path string, body any, out io.Writer) error {
+	if dir == "" {
+		return errNoServer
+	}
 	socket := filepath.Join(dir, socketName)
 	conn, err := net.Dial("unix", socket)
 	if err != nil {

@@ -49,23 +49,22 @@ const existingOnly = true
 // openLog opens the log, embedded or outside. With existing it refuses a directory that holds no
 // house, so that reading never makes one.
 func (s *settings) openLog(ctx context.Context, existing bool) (*eventlog.Log, error) {
-	config := eventlog.Config{URL: s.nats, House: s.house, MaxBytes: s.quota, Create: s.create, NoSync: faultNoSync, Logger: slog.Default()}
-	if s.nats != "" {
-		return eventlog.Open(ctx, config)
-	}
 	dir, err := s.directory()
 	if err != nil {
 		return nil, err
 	}
-	entries, err := os.ReadDir(dir)
-	if existing && (errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0) {
-		return nil, fmt.Errorf("there is no house in %s", dir)
+	if dir != "" {
+		entries, err := os.ReadDir(dir)
+		if existing && s.nats == "" && (errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0) {
+			return nil, fmt.Errorf("there is no house in %s", dir)
+		}
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, fmt.Errorf("making the data directory: %w", err)
+		}
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("making the data directory: %w", err)
-	}
-	config.Dir = dir
-	return eventlog.Open(ctx, config)
+	return eventlog.Open(ctx, eventlog.Config{
+		Dir: dir, URL: s.nats, House: s.house, MaxBytes: s.quota, Replicas: s.copies, NoSync: faultNoSync, Logger: slog.Default(),
+	})
 }
 
 // openHouse opens the parts and introduces them to one another. Nothing is known until catchUp.

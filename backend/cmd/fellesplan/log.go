@@ -25,15 +25,13 @@ func showLog(ctx context.Context, w streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	if s.nats == "" {
-		dir, err := s.directory()
-		if err != nil {
-			return err
-		}
-		err = askServer(ctx, dir, "/log?"+q.values().Encode(), nil, w.out)
-		if !errors.Is(err, errNoServer) {
-			return err
-		}
+	dir, err := s.directory()
+	if err != nil {
+		return err
+	}
+	err = askServer(ctx, dir, "/log?"+q.values().Encode(), nil, w.out)
+	if !errors.Is(err, errNoServer) {
+		return err
 	}
 	log, err := s.openLog(ctx, existingOnly)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -70,17 +69,12 @@ func person(ctx context.Context, w streams, args []string) error {
 }
 
 func (s *settings) order(ctx context.Context, w streams, order personOrder) error {
-	if s.nats == "" {
-		dir, err := s.directory()
-		if err != nil {
-			return err
-		}
-		if err = askServer(ctx, dir, "/person", order, w.out); !errors.Is(err, errNoServer) {
-			return err
-		}
-		if err = os.MkdirAll(dir, 0o700); err != nil {
-			return fmt.Errorf("making the data directory: %w", err)
-		}
+	dir, err := s.directory()
+	if err != nil {
+		return err
+	}
+	if err = askServer(ctx, dir, "/person", order, w.out); !errors.Is(err, errNoServer) {
+		return err
 	}
 	h, err := openHouse(ctx, s)
 	if err != nil {
@@ -159,7 +153,7 @@ func hashed(password string) (string, error) {
 	if utf8.RuneCountInString(password) < minPassword {
 		return "", fmt.Errorf("the password has fewer than %d characters", minPassword)
 	}
-	return session.Hash(password)
+	return session.HashPassword(password), nil
 }
 
 func (o personOrder) setPassword(ctx context.Context, h *house, id events.ID) error {

@@ -18,15 +18,16 @@ import (
 // FELLESPLAN_<FLAG> in the environment; a setting that does not exist is an error, so that a
 // spelling mistake never passes for the default.
 type settings struct {
-	data    string // directory of the house
-	nats    string // address of an outside NATS server; empty = embedded
-	create  bool   // with nats: make the house's streams there, once
-	house   string // short code of the partnership
-	listen  string // address of the page and the API
-	metrics string // address of /metrics; empty = nowhere
-	origin  string // the address that people use, where a proxy stands before us
-	proxies string // comma-separated networks whose X-Forwarded-For is believed
-	quota   int64  // most bytes that the log may take
+	data    string  // directory of the house
+	nats    string  // address of an outside NATS server; empty = embedded
+	copies  int     // with nats: how many copies a new log gets there
+	house   string  // short code of the partnership
+	listen  string  // address of the page and the API
+	metrics string  // address of /metrics; empty = nowhere
+	origin  string  // the address that people use, where a proxy stands before us
+	proxies string  // comma-separated networks whose X-Forwarded-For is believed
+	quota   int64   // most bytes that the log may take
+	budget  float64 // requests a second of one session
 	demo    bool
 
 	room, id, actor, from, to string // filters of `log`
@@ -41,7 +42,7 @@ const envPrefix = "FELLESPLAN_"
 // checked against all of them.
 func (s *settings) flagSet(name string) *flag.FlagSet {
 	f := flag.NewFlagSet("fellesplan "+name, flag.ContinueOnError)
-	f.StringVar(&s.data, "data", "data", "`directory` of the house")
+	f.StringVar(&s.data, "data", "", "`directory` of the house (\"data\", or none with --nats)")
 	f.StringVar(&s.nats, "nats", "", "`URL` of an outside NATS server with JetStream; without it one runs inside, listening nowhere")
 	f.StringVar(&s.house, "house", "bergen", "short `code` of the partnership: a-z, 0-9 and hyphen")
 	switch name {
@@ -50,8 +51,9 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.metrics, "metrics", "", "`address` of /metrics (nowhere unless given)")
 		f.StringVar(&s.origin, "origin", "", "the `URL` that people use, where a proxy stands in front: https://plan.example.no")
 		f.StringVar(&s.proxies, "proxies", "", "`networks`, comma-separated, of proxies whose X-Forwarded-For is believed")
-		f.Int64Var(&s.quota, "quota", 64<<30, "most `bytes` that the log may take; beyond it commands are refused, never forgotten")
-		f.BoolVar(&s.create, "create", false, "with --nats: make the house's streams there if the server has never had them")
+		f.Int64Var(&s.quota, "quota", 0, "most `bytes` that the log may take; beyond it commands are refused, nothing is forgotten; 0 = 16 GiB")
+		f.IntVar(&s.copies, "copies", 1, "with --nats: how many `copies` a new log gets in a cluster there: 1 or 3")
+		f.Float64Var(&s.budget, "budget", 50, "most `requests` a second of one session, in the long run")
 		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
 	case "log":
 		f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
@@ -129,6 +131,9 @@ func (s *settings) check() error {
 	if !events.Token(s.house) {
 		return fmt.Errorf("--house %q: want 1 to 32 of a–z, 0–9 and hyphen", s.house)
 	}
+	if s.nats == "" && s.data == "" {
+		s.data = "data"
+	}
 	if s.nats != "" {
 		if u, err := url.Parse(s.nats); err != nil || u.Host == "" {
 			return fmt.Errorf("--nats %q: want an address such as nats://localhost:4222", s.nats)
@@ -153,8 +158,12 @@ func loopbackOnly(listen string) error {
 	return fmt.Errorf("--demo lets anybody be anybody, so it serves on this machine only: --listen localhost:8080, not %q", listen)
 }
 
-// directory of the house, as an absolute path.
+// directory of the house, as an absolute path; empty where the house is at an outside server and
+// keeps nothing here.
 func (s *settings) directory() (string, error) {
+	if s.data == "" {
+		return "", nil
+	}
 	dir, err := filepath.Abs(s.data)
 	if err != nil {
 		return "", fmt.Errorf("finding the data directory %q: %w", s.data, err)

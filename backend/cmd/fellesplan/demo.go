@@ -1,0 +1,39 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fellesplan/backend/demo"
+	"fellesplan/backend/domain"
+	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/vault"
+)
+
+// loadDemo fills an empty house with the health partnership of the Bergen area, as events dated
+// when they happened. A start that was cut short is taken up again: every step has a command id
+// of its own, and what is done is not done twice. A house that holds anything else is refused.
+func loadDemo(ctx context.Context, h *house) error {
+	steps := demo.Steps()
+	if first, any := h.firstCommand(ctx); any && first != steps[0].ID {
+		return errors.New("--demo wants an empty data directory or one that it made itself; this house holds something else")
+	}
+	for _, p := range demo.People() {
+		known, err := h.vault.Person(ctx, p.ID)
+		if err == nil && known.Namn == p.Namn && known.Omtale == p.Omtale {
+			continue
+		}
+		if err := h.vault.PutPerson(ctx, vault.Person{ID: p.ID, Namn: p.Namn, Omtale: p.Omtale, Oppdikta: true}); err != nil {
+			return fmt.Errorf("making the invented people: %w", err)
+		}
+	}
+	for _, step := range steps {
+		asker := domain.Asker{Person: step.Actor, System: step.System, Lang: "nn"}
+		at := dispatch.At{Time: step.At, Occurred: step.Occurred, Partner: step.Partner, Reason: step.Reason}
+		if _, err := h.dispatch.AskAt(ctx, asker, step.Room, step.Command, string(step.ID), step.Body, at); err != nil {
+			return fmt.Errorf("loading the demonstration, %s.%s at %s: %w", step.Room, step.Command, step.At.Format("2006-01-02"), inWords(err))
+		}
+	}
+	return nil
+}
