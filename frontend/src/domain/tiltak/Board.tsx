@@ -1,0 +1,86 @@
+// The board: a column for each phase.
+import { useEffect, useMemo, useRef } from 'react'
+import { Heading, PhaseTag } from '../../design'
+import { useWords } from '../../engine/i18n'
+import type { Row } from '../../engine/live'
+import type { TiltakFase } from '../../events.gen'
+import type { TiltakRow } from '../rows'
+import type { Names } from '../say'
+import { columns, waysFrom, type Column } from './board'
+import { Card } from './Card'
+import { Drag } from './drag'
+import { KeepFocus } from './KeepFocus'
+import type { Move } from './move'
+import { FASE } from './terms'
+import { words } from './words'
+
+type Props = {
+  rows: Row<TiltakRow>[]
+  names: Names
+  pending: ReadonlySet<string>
+  may: (row: TiltakRow) => boolean
+  move: Move
+}
+
+export function Board({ rows, names, pending, may, move }: Props) {
+  const w = useWords(words)
+  const board = useRef<HTMLDivElement>(null)
+  useDrag(board, rows, may, move)
+  const shown = useMemo(() => columns(rows), [rows])
+  return (
+    <KeepFocus>
+      <div className="fp-board" ref={board}>
+        {shown.map((column) => (
+          <ColumnOf key={column.fase} column={column} names={names} pending={pending} may={may} move={move} />
+        ))}
+      </div>
+      <p className="fp-help">{rows.some((r) => may(r.row)) ? w.moveHelp : ''}</p>
+    </KeepFocus>
+  )
+}
+
+type ColumnProps = Omit<Props, 'rows'> & { column: Column }
+
+function ColumnOf({ column, names, pending, may, move }: ColumnProps) {
+  const w = useWords(words)
+  const phase = useWords(FASE)[column.fase]
+  const heading = `fp-column-${column.fase}`
+  return (
+    <section className="fp-column" data-phase={column.fase} data-empty={column.rows.length === 0 || undefined} aria-labelledby={heading}>
+      <Heading level={2} id={heading} className="fp-column__head" aria-label={w.column(phase, column.rows.length)}>
+        <PhaseTag fase={column.fase} /> <span className="fp-column__count">{column.rows.length}</span>
+      </Heading>
+      {column.rows.length === 0 ? <p className="fp-column__empty">{w.emptyColumn}</p> : (
+        <ul className="fp-column__cards">
+          {column.rows.map((row) => (
+            <Card key={row.key} row={row} names={names} pending={pending.has(row.key)} move={may(row.row) ? move : undefined} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function useDrag(board: React.RefObject<HTMLDivElement | null>, rows: Row<TiltakRow>[], may: Props['may'], move: Move): void {
+  const now = useRef({ rows, may, move })
+  useEffect(() => {
+    now.current = { rows, may, move }
+  })
+  useEffect(() => {
+    const element = board.current
+    if (!element) return undefined
+    const find = (card: string) => now.current.rows.find((r) => r.row.id === card)
+    const drag = new Drag(element, {
+      scroller: element,
+      ways: (card) => {
+        const row = find(card)
+        return row && now.current.may(row.row) ? waysFrom(row.row) : undefined
+      },
+      drop: (card, phase) => {
+        const row = find(card)
+        if (row) now.current.move(row, phase as TiltakFase)
+      },
+    })
+    return () => drag.close()
+  }, [board])
+}

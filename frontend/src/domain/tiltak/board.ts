@@ -1,0 +1,68 @@
+// The board: the tiltak by phase, and where a card may go from its column.
+import { compareText } from '../../engine/i18n'
+import type { Row } from '../../engine/live'
+import type { TiltakFase } from '../../events.gen'
+import type { TiltakRow } from '../rows'
+import { FASAR, VEGEN } from './terms'
+
+export type Column = { fase: TiltakFase; rows: Row<TiltakRow>[] }
+
+/** One column for each phase, also where it is empty: one must be able to drop a card there. */
+export function columns(rows: Row<TiltakRow>[]): Column[] {
+  const byPhase = new Map<TiltakFase, Row<TiltakRow>[]>(FASAR.map((fase) => [fase, []]))
+  for (const row of rows) byPhase.get(row.row.fase)?.push(row)
+  return FASAR.map((fase) => ({ fase, rows: (byPhase.get(fase) ?? []).sort(byTitle) }))
+}
+
+// By title and not by time of change: a card does not jump up when somebody edits it.
+function byTitle(a: Row<TiltakRow>, b: Row<TiltakRow>): number {
+  return compareText(a.row.tittel, b.row.tittel) || a.key.localeCompare(b.key)
+}
+
+/** The phases to which the rules let the tiltak move, in the order of the columns. */
+export function waysFrom(row: TiltakRow): TiltakFase[] {
+  return FASAR.filter((fase) => fase !== row.fase && row.flytt.some((f) => f.fase === fase))
+}
+
+export function mayMoveTo(row: TiltakRow, fase: TiltakFase): boolean {
+  return waysFrom(row).includes(fase)
+}
+
+/** The next phase to the left (-1) or right (1) to which the tiltak may move. */
+export function neighbour(row: TiltakRow, step: -1 | 1): TiltakFase | undefined {
+  const here = FASAR.indexOf(row.fase)
+  const ways = waysFrom(row).filter((fase) => Math.sign(FASAR.indexOf(fase) - here) === step)
+  return step > 0 ? ways[0] : ways[ways.length - 1]
+}
+
+/** Whether the rules ask for a remark when the tiltak moves there. */
+export function needsRemark(row: TiltakRow, fase: TiltakFase): boolean {
+  return !!row.flytt.find((f) => f.fase === fase)?.merknad
+}
+
+/**
+ * The row as it will be when the move is done: shown until the server has answered. Where it may
+ * go from there follows the rules in backend/domain/tiltak/phase.go; the server has the last word.
+ */
+export function moved(row: TiltakRow, fase: TiltakFase, merknad: string): TiltakRow {
+  const line = VEGEN.includes(fase) ? fase : lineOf(row)
+  return {
+    ...row, fase, faseMerknad: merknad || undefined, faseKjelder: [],
+    faseForPause: line === fase ? undefined : line, flytt: ways(fase, line),
+  }
+}
+
+/** Where the tiltak stands on the line of its life, also while it is aside. */
+function lineOf(row: TiltakRow): TiltakFase {
+  return row.faseForPause ?? row.fase
+}
+
+function ways(fase: TiltakFase, line: TiltakFase): TiltakRow['flytt'] {
+  const takenUp = fase === 'avslutta'
+  const here = VEGEN.indexOf(line)
+  const along = VEGEN.filter((there, i) => there !== fase && i >= here - 1).map((f) => ({ fase: f, merknad: takenUp }))
+  if (fase === 'evaluert') return along
+  const hold = fase === 'pa-vent' ? [] : [{ fase: 'pa-vent' as const, merknad: takenUp }]
+  const end = fase === 'avslutta' ? [] : [{ fase: 'avslutta' as const, merknad: true }]
+  return [...along, ...hold, ...end]
+}

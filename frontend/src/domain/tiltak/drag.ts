@@ -1,0 +1,173 @@
+// Dragging a card with the mouse or a finger, by pointer events alone. The browser's own
+// drag-and-drop is not used: by touch it is there in some browsers only, and it cannot be tested.
+//
+// Mouse: press and move. Finger: press, hold still for a moment, move; until then the page
+// scrolls as usual. Esc, or letting go outside a phase, puts the card back. Near an edge the
+// board scrolls. Nothing is drawn anew by React meanwhile, so that 300 cards do not stutter.
+
+/** How far the mouse goes before a press is a drag and not a click, in px. */
+const START_PX = 6
+/** How long a finger rests before it holds the card. Shorter than the browser's own long press (500 ms). */
+const HOLD_MS = 300
+/** How far a finger may slip while it rests. */
+const SLIP_PX = 10
+/** How near an edge the board scrolls, in px, and how much at a time. */
+const EDGE_PX = 48
+const SCROLL_PX = 12
+
+export type DragOptions = {
+  /** The phases to which the card may go; undefined where it may not be dragged at all. */
+  ways(card: string): string[] | undefined
+  drop(card: string, phase: string): void
+  scroller: HTMLElement
+}
+
+type Press = { card: HTMLElement; x: number; y: number; pointer: number; timer?: ReturnType<typeof setTimeout> }
+
+export class Drag {
+  private press: Press | undefined
+  private ghost: HTMLElement | undefined
+  private over: HTMLElement | undefined
+  private at = { x: 0, y: 0 }
+  private frame = 0
+  private readonly stop = new AbortController()
+
+  constructor(private readonly board: HTMLElement, private readonly options: DragOptions) {
+    const signal = this.stop.signal
+    board.addEventListener('pointerdown', this.down, { signal })
+    window.addEventListener('pointermove', this.move, { signal })
+    window.addEventListener('pointerup', this.up, { signal })
+    window.addEventListener('pointercancel', this.cancel, { signal })
+    window.addEventListener('keydown', this.key, { signal, capture: true })
+    window.addEventListener('blur', this.cancel, { signal })
+    // Not passive: while a card is held the finger must not scroll the page.
+    board.addEventListener('touchmove', this.hold, { signal, passive: false })
+    board.addEventListener('contextmenu', this.hold, { signal })
+    board.addEventListener('dragstart', (e) => e.preventDefault(), { signal })
+  }
+
+  close(): void {
+    this.cancel()
+    this.stop.abort()
+  }
+
+  private readonly down = (e: PointerEvent) => {
+    const on = e.target as Element
+    const card = on.closest<HTMLElement>('[data-card]')
+    if (!card || e.button !== 0 || !e.isPrimary || on.closest('button, input, select, textarea, [popover]')) return
+    if (!this.options.ways(card.dataset['card'] ?? '')) return
+    this.press = { card, x: e.clientX, y: e.clientY, pointer: e.pointerId }
+    this.at = { x: e.clientX, y: e.clientY }
+    if (e.pointerType !== 'mouse') this.press.timer = setTimeout(this.lift, HOLD_MS)
+  }
+
+  private readonly move = (e: PointerEvent) => {
+    const press = this.press
+    if (!press || e.pointerId !== press.pointer) return
+    this.at = { x: e.clientX, y: e.clientY }
+    const far = Math.hypot(e.clientX - press.x, e.clientY - press.y)
+    if (this.ghost) this.follow()
+    else if (press.timer === undefined && far > START_PX) this.lift()
+    else if (press.timer !== undefined && far > SLIP_PX) this.cancel()
+  }
+
+  private readonly lift = () => {
+    const press = this.press
+    if (!press) return
+    const card = press.card.dataset['card'] ?? ''
+    const ways = this.options.ways(card) ?? []
+    const box = press.card.getBoundingClientRect()
+    const ghost = press.card.cloneNode(true) as HTMLElement
+    ghost.removeAttribute('data-card')
+    ghost.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'))
+    ghost.setAttribute('aria-hidden', 'true')
+    ghost.inert = true
+    ghost.classList.add('fp-ghost')
+    ghost.style.width = `${box.width}px`
+    ghost.style.left = `${box.left - press.x}px`
+    ghost.style.top = `${box.top - press.y}px`
+    document.body.append(ghost)
+    this.ghost = ghost
+    press.card.dataset['held'] = ''
+    this.board.dataset['dragging'] = ''
+    for (const column of this.columns()) column.dataset['drop'] = ways.includes(column.dataset['phase'] ?? '') ? 'yes' : 'no'
+    document.getSelection()?.removeAllRanges()
+    this.follow()
+    this.frame = requestAnimationFrame(this.scroll)
+  }
+
+  private follow(): void {
+    if (!this.ghost) return
+    this.ghost.style.transform = `translate(${this.at.x}px, ${this.at.y}px)`
+    const column = this.columnAt()
+    if (column === this.over) return
+    this.over?.removeAttribute('data-over')
+    this.over = column
+    column?.setAttribute('data-over', '')
+  }
+
+  private columnAt(): HTMLElement | undefined {
+    const on = document.elementFromPoint(this.at.x, this.at.y)
+    return on?.closest<HTMLElement>('[data-phase][data-drop]') ?? undefined
+  }
+
+  private columns(): HTMLElement[] {
+    return [...this.board.querySelectorAll<HTMLElement>('[data-phase]')]
+  }
+
+  private readonly scroll = () => {
+    const box = this.options.scroller.getBoundingClientRect()
+    const towards = (at: number, low: number, high: number) => (at < low + EDGE_PX ? -SCROLL_PX : at > high - EDGE_PX ? SCROLL_PX : 0)
+    this.options.scroller.scrollBy(towards(this.at.x, Math.max(box.left, 0), Math.min(box.right, window.innerWidth)), 0)
+    window.scrollBy(0, towards(this.at.y, 0, window.innerHeight))
+    this.follow()
+    this.frame = requestAnimationFrame(this.scroll)
+  }
+
+  private readonly up = (e: PointerEvent) => {
+    if (!this.press || e.pointerId !== this.press.pointer) return
+    const card = this.press.card.dataset['card'] ?? ''
+    const phase = this.ghost ? this.columnAt()?.dataset['phase'] : undefined
+    if (this.ghost) this.swallowClick()
+    this.cancel()
+    if (phase) this.options.drop(card, phase)
+  }
+
+  // Letting go over the card's link must not open it.
+  private swallowClick(): void {
+    const swallow = (e: Event) => {
+      e.preventDefault()
+      e.stopPropagation()
+    }
+    window.addEventListener('click', swallow, { capture: true, once: true })
+    setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0)
+  }
+
+  private readonly key = (e: KeyboardEvent) => {
+    if (e.key !== 'Escape' || !this.ghost) return
+    e.preventDefault()
+    e.stopPropagation()
+    this.swallowClick()
+    this.cancel()
+  }
+
+  private readonly hold = (e: Event) => {
+    const finger = this.press?.timer !== undefined
+    if (this.ghost || (finger && e.type === 'contextmenu')) e.preventDefault()
+  }
+
+  private readonly cancel = () => {
+    clearTimeout(this.press?.timer)
+    cancelAnimationFrame(this.frame)
+    this.ghost?.remove()
+    this.press?.card.removeAttribute('data-held')
+    this.board.removeAttribute('data-dragging')
+    for (const column of this.columns()) {
+      column.removeAttribute('data-drop')
+      column.removeAttribute('data-over')
+    }
+    this.press = undefined
+    this.ghost = undefined
+    this.over = undefined
+  }
+}

@@ -1,0 +1,32 @@
+// Whose own a tiltak is, as backend/domain/tiltak/may.go says it. The server decides; the page
+// only hides what would be refused.
+import { useMay, useSession, type Session } from '../../engine/session'
+import type { Aktor } from '../../events.gen'
+import type { TiltakRow } from '../rows'
+
+type Own = (row: TiltakRow, session: Session) => boolean
+
+function isFor(session: Session, partnar: string | undefined): boolean {
+  return !!partnar && session.roles.some((r) => (r.role === 'planleggar' || r.role === 'partnarkontakt') && r.partnar === partnar)
+}
+
+function leads(session: Session, utval: string): boolean {
+  return session.roles.some((r) => r.role === 'utvalsleiar' && r.utval === utval)
+}
+
+/** Hers by its owner, or by an utval that she leads and that follows it. */
+export const runs: Own = (row, session) => isFor(session, row.eigar.partnar) || row.utval.some((u) => leads(session, u.utval))
+
+/** For reporting the status: also where her partner takes part. */
+export const takesPart: Own = (row, session) =>
+  runs(row, session) || row.deltakarar.some((d) => d.del === 'deltakar' && isFor(session, d.aktor.partnar))
+
+/** For taking out one who takes part: also where it is her own partner. */
+export const isTheOne = (aktor: Aktor): Own => (row, session) => runs(row, session) || isFor(session, aktor.partnar)
+
+/** Whether the person may do something with a tiltak. */
+export function useMayOn(action: string, own: Own = runs): (row: TiltakRow) => boolean {
+  const scope = useMay(`tiltak.${action}`)
+  const session = useSession()
+  return (row) => scope === 'all' || (scope === 'own' && !!session && own(row, session))
+}

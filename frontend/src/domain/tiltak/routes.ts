@@ -1,0 +1,28 @@
+// What the shell must know of the tiltak.
+import type { RoomRoutes } from '../../engine/route'
+
+const routes: RoomRoutes = {
+  room: 'tiltak',
+  label: { nn: 'Tiltak', nb: 'Tiltak', en: 'Measures' },
+  order: 20,
+  path: '/tiltak',
+  pages: [
+    { path: '/tiltak', load: () => import('./TiltakList') },
+    { path: '/tiltak/ny', load: () => import('./ProposePage') },
+    { path: '/tiltak/:id', load: () => import('./TiltakPage') },
+  ],
+  commands: [
+    { label: { nn: 'Føreslå tiltak', nb: 'Foreslå tiltak', en: 'Propose a measure' }, href: '/tiltak/ny', may: 'tiltak.Propose' },
+    { label: { nn: 'Tiltak som tabell', nb: 'Tiltak som tabell', en: 'Measures as a table' }, href: '/tiltak?vising=tabell' },
+  ],
+  keys: [
+    {
+      keys: 'Alt+← / Alt+→',
+      label: {
+        nn: 'Flytt tiltaket til fasen ved sida av', nb: 'Flytt tiltaket til fasen ved siden av', en: 'Move the measure to the phase beside it',
+      },
+    },
+  ],
+}
+
+export default routes
