@@ -1,0 +1,236 @@
+package domaintest
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// Life lets random people ask random commands of random things, in a world that begins empty, and
+// checks the laws of every answer, every fact and every state. The commands are such as come
+// through the door: an enumeration has one of its values, an id is an id; all else is as foolish
+// as chance makes it.
+type Life struct {
+	World   *World
+	Chance  *rand.Rand
+	Done    map[string]int // accepted, by "<room>.<Command>"
+	Refused map[string]int // refused, by "<room>.<Command>: <rule>"
+	Facts   map[string]int // by type
+	choices []choice
+	seen    map[string][]events.Event // the last facts of each room, to try other futures with
+}
+
+// NewLife begins a life. The same seed gives the same life.
+func NewLife(seed uint64, rooms ...*domain.Room) *Life {
+	var choices []choice
+	for _, room := range rooms {
+		for _, h := range room.Commands() {
+			choices = append(choices, choice{room, h})
+		}
+	}
+	return &Life{
+		World:  NewWorld(time.Date(2022, 9, 1, 8, 0, 0, 0, time.UTC), rooms...),
+		Chance: rand.New(rand.NewPCG(seed, 0)), choices: choices,
+		Done: map[string]int{}, Refused: map[string]int{}, Facts: map[string]int{}, seen: map[string][]events.Event{},
+	}
+}
+
+// maxThings is how many things a room gets, so that the same ones are met again and again.
+const maxThings = 4
+
+// ends are the commands after which a thing takes no more; they are asked seldom, so that things
+// come to live.
+var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat"}
+
+// choose gives a command, each as often as another but for those that begin and end things.
+func (l *Life) choose() (*domain.Room, *domain.Handler) {
+	for {
+		at := l.choices[l.Chance.IntN(len(l.choices))]
+		begins := at.handler.Starts && len(l.World.Things(at.room.Name)) >= maxThings
+		if (begins || slices.Contains(ends, at.handler.Name)) && l.Chance.IntN(20) > 0 {
+			continue
+		}
+		return at.room, at.handler
+	}
+}
+
+type choice struct {
+	room    *domain.Room
+	handler *domain.Handler
+}
+
+// Step asks one command. An error is a law that does not hold.
+func (l *Life) Step() error {
+	room, h := l.choose()
+	if !h.Starts && len(l.World.Things(room.Name)) == 0 {
+		return nil
+	}
+	l.World.Now = l.World.Now.Add(time.Duration(l.Chance.IntN(40)) * time.Hour)
+	thing := l.thing(room.Name, h.Starts)
+	c := l.command(h, thing)
+	asked := domain.Asked{System: l.Chance.IntN(3) > 0, Now: l.World.Now, Facts: l.World}
+	if !asked.System {
+		asked.Person = l.id("person")
+	}
+	facts, err := Decide(room, l.World.State(room.Name, thing), asked, h, c)
+	name := room.Name + "." + h.Name
+	var refusal *domain.Refusal
+	switch {
+	case errors.As(err, &refusal):
+		l.Refused[name+": "+refusal.Rule]++
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w\nasked: %+v", err, c)
+	case len(facts) == 0:
+		return nil
+	}
+	l.Done[name]++
+	return l.happens(room, thing, asked.Person, facts)
+}
+
+// happens checks each fact against the laws and writes the record.
+func (l *Life) happens(room *domain.Room, thing, actor events.ID, facts []events.Event) error {
+	w := l.World
+	state := w.State(room.Name, thing)
+	mark := domain.Mark{Thing: thing, Seq: uint64(len(w.History) + 1), Time: w.Now, Actor: actor}
+	for _, fact := range facts {
+		after, err := Evolve(room, state, l.seen[room.Name], fact, mark)
+		if err != nil {
+			return err
+		}
+		state = after
+		l.Facts[fact.EventType()]++
+		l.remember(room.Name, fact)
+	}
+	rec := record(w, room, thing, facts...)
+	rec.Actor = actor
+	w.Tell(rec)
+	return nil
+}
+
+// remember keeps one fact of each type.
+func (l *Life) remember(room string, fact events.Event) {
+	for i, old := range l.seen[room] {
+		if old.EventType() == fact.EventType() {
+			l.seen[room][i] = fact
+			return
+		}
+	}
+	l.seen[room] = append(l.seen[room], fact)
+}
+
+func (l *Life) thing(room string, fresh bool) events.ID {
+	if there := l.World.Things(room); len(there) > 0 && (!fresh || l.Chance.IntN(20) == 0) {
+		return there[l.Chance.IntN(len(there))]
+	}
+	return l.newID()
+}
+
+func (l *Life) newID() events.ID {
+	return events.MustID(fmt.Sprintf("%08x-%04x-7000-8000-%012x", l.Chance.Uint32(), l.Chance.Uint32()&0xffff, l.Chance.Uint64()&0xffffffffffff))
+}
+
+// command makes a random command on a thing.
+func (l *Life) command(h *domain.Handler, thing events.ID) any {
+	c := reflect.New(h.Type).Elem()
+	l.fill(c, "", "")
+	c.FieldByName("ID").Set(reflect.ValueOf(thing))
+	return c.Interface()
+}
+
+// fill puts something random in a field, by its type, its JSON name and its enum tag.
+func (l *Life) fill(v reflect.Value, name, enum string) {
+	switch {
+	case v.Type() == reflect.TypeFor[events.ID]():
+		v.SetString(string(l.id(name)))
+	case v.Type() == reflect.TypeFor[events.Moment]():
+		v.SetString(l.moment())
+	case v.Kind() == reflect.String && enum != "":
+		v.SetString(l.oneOf(strings.Split(enum, ",")...))
+	case v.Kind() == reflect.String:
+		v.SetString(l.text(name))
+	case v.Kind() == reflect.Int && name == "versjon":
+		v.SetInt(int64(l.Chance.IntN(4)))
+	case v.Kind() == reflect.Int:
+		v.SetInt(int64(l.Chance.IntN(7) - 1))
+	case v.Kind() == reflect.Bool:
+		v.SetBool(l.Chance.IntN(4) == 0)
+	case v.Kind() == reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), max(0, l.Chance.IntN(6)-2), 8))
+		for i := range v.Len() {
+			l.fill(v.Index(i), name, enum)
+		}
+	case v.Kind() == reflect.Pointer:
+		if l.Chance.IntN(3) == 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			l.fill(v.Elem(), name, enum)
+		}
+	case v.Kind() == reflect.Struct:
+		l.fillStruct(v)
+	default:
+		panic("domaintest: a command holds a " + v.Type().String())
+	}
+}
+
+func (l *Life) fillStruct(v reflect.Value) {
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		if strings.Contains(options, "omitempty") && l.Chance.IntN(3) == 0 {
+			continue
+		}
+		l.fill(v.Field(i), name, field.Tag.Get("enum"))
+	}
+}
+
+// roomOf tells which room's things a field names.
+var roomOf = map[string]string{
+	"partnar": "partnar", "berrePartnar": "partnar", "utval": "utval", "overordna": "utval", "person": "person",
+}
+
+// id gives mostly one that is there, and now and then a strange one or none. Seats, steps and
+// milestones have few ids, so that they are met again.
+func (l *Life) id(name string) events.ID {
+	if dice := l.Chance.IntN(20); dice == 0 {
+		return ""
+	} else if dice == 1 {
+		return l.newID()
+	}
+	if room, refers := roomOf[name]; refers {
+		return l.thing(room, false)
+	}
+	return Command(l.Chance.IntN(3))
+}
+
+func (l *Life) moment() string {
+	day := l.World.Now.AddDate(0, 0, l.Chance.IntN(800)-600)
+	return l.oneOf(day.Format("2006"), day.Format("2006-01"), day.Format("2006-01-02"), day.Format("2006-01-02"),
+		day.Format(events.TimeLayout))
+}
+
+// text gives one of few, so that the same text comes again.
+func (l *Life) text(name string) string {
+	switch name {
+	case "kommunenummer":
+		return l.oneOf("", "4601", "4631", "46x1", "460")
+	case "lenkje":
+		return l.oneOf("", "https://example.no/a", "https://example.no/a", "http://example.no/b?c=d", "javascript:alert(1)", "https:// x", "ftp://example.no")
+	case "regel":
+		return l.oneOf("a", "b", "c", "Å")
+	case "kode", "pasientgrupper":
+		return l.oneOf("a", "b", "c", "d", "e", "f", "g", "Å")
+	case "kodeverk":
+		return l.oneOf("pasientgruppe", "pasientgruppe", "omrade", "Å")
+	}
+	return l.oneOf("", " ", "Førebygging", "Førebygging", "Førebygging", "Førebygging", "Digital heimeoppfølging", "Digital heimeoppfølging", " Felles inntak ", "KOLS",
+		"ÆØÅ\nog «meir»", `"\`, "日本語 👩🏽‍⚕️")
+}
+
+func (l *Life) oneOf(values ...string) string { return values[l.Chance.IntN(len(values))] }

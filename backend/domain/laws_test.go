@@ -1,0 +1,99 @@
+package domain_test
+
+import (
+	"encoding/json"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/domaintest"
+	"fellesplan/backend/domain/kodeverk"
+	"fellesplan/backend/domain/partnar"
+	"fellesplan/backend/domain/person"
+	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/domain/utval"
+	"fellesplan/events"
+)
+
+var rooms = []*domain.Room{partnar.Room, person.Room, kodeverk.Room, utval.Room, tiltak.Room}
+
+const (
+	lives = 6    // random histories in one run, besides one with a seed of its own
+	steps = 3000 // commands asked in each
+)
+
+// TestLawsHoldInEveryLife lets random people ask random commands. Every law of domaintest is
+// checked at each step, and at the end the history is replayed from its canonical form.
+func TestLawsHoldInEveryLife(t *testing.T) {
+	done, refused, facts := map[string]int{}, map[string]int{}, map[string]int{}
+	for i := range lives + 1 {
+		seed := uint64(i)
+		if i == lives {
+			seed = rand.Uint64()
+			t.Logf("the last seed is %d", seed)
+		}
+		life := domaintest.NewLife(seed, rooms...)
+		for step := range steps {
+			if err := life.Step(); err != nil {
+				t.Fatalf("seed %d, step %d: %v", seed, step, err)
+			}
+		}
+		if err := domaintest.Replay(life.World); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		checkRows(t, life.World)
+		add(done, life.Done)
+		add(refused, life.Refused)
+		add(facts, life.Facts)
+	}
+	notTooEasy(t, done, refused, facts)
+}
+
+func add(sum, more map[string]int) {
+	for name, n := range more {
+		sum[name] += n
+	}
+}
+
+// notTooEasy fails a run in which a command was never accepted, or a fact never came about: then
+// the laws were not tried on it.
+func notTooEasy(t *testing.T, done, refused, facts map[string]int) {
+	for _, room := range rooms {
+		for _, h := range room.Commands() {
+			if done[room.Name+"."+h.Name] == 0 {
+				t.Errorf("no life had a %s.%s that was accepted", room.Name, h.Name)
+			}
+		}
+	}
+	for _, kind := range events.Kinds() {
+		if facts[kind.Type] == 0 {
+			t.Errorf("no life had a fact %s", kind.Type)
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(refused)) {
+		t.Logf("%6d refused %s", refused[rule], rule)
+	}
+}
+
+// checkRows: what goes to the page has no null, and always the same lists.
+func checkRows(t *testing.T, w *domaintest.World) {
+	for _, room := range rooms {
+		for _, id := range w.Things(room.Name) {
+			raw, err := json.Marshal(room.Row(w.State(room.Name, id)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(raw), ":null") {
+				t.Fatalf("a row with null: %s", raw)
+			}
+			for name, values := range room.Filters() {
+				if slices.Contains(values(w.State(room.Name, id)), "") && name != "overordna" {
+					t.Errorf("%s can be filtered by an empty %s", room.Name, name)
+				}
+			}
+		}
+	}
+}
