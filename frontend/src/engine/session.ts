@@ -6,7 +6,7 @@ import { NoAnswer, noAnswerProblem, request, type Problem } from './http'
 export type RoleName = 'planleggar' | 'partnarkontakt' | 'utvalsmedlem' | 'utvalsleiar' | 'sekretariat' | 'revisor' | 'administrator'
 export type HeldRole = { role: RoleName; partnar?: string; utval?: string }
 export type Scope = 'all' | 'own' | ''
-export type Session = { person: string; namn: string; omtale?: string; roles: HeldRole[]; demo: boolean; access?: Record<string, Scope> }
+export type Session = { person: string; namn: string; omtale?: string; roles: HeldRole[]; demo: boolean; may: Record<string, Scope> }
 export type DemoPerson = { id: string; namn: string; omtale?: string; roles: HeldRole[] }
 
 /**
@@ -54,7 +54,7 @@ export function me(): string {
 export function useMay(action: string): Scope {
   const session = useSession()
   if (!session) return ''
-  return session.access ? (session.access[action] ?? '') : 'own'
+  return session.may[action] ?? ''
 }
 
 let asking: Promise<void> | undefined

@@ -1,0 +1,184 @@
+// Heim: what waits for me, what changed since I was here, and what I am here.
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Changed, Empty, Facts, PageHead, Paragraph, Section, Skeleton, StatusTag } from '../design'
+import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords } from '../engine/i18n'
+import { useChanged, useRows, type Row } from '../engine/live'
+import { usePersonName } from '../engine/people'
+import { Link, useTitle } from '../engine/route'
+import { useMay, useSession, type HeldRole, type Session } from '../engine/session'
+import type { PartnarRow, TiltakRow, UtvalRow } from '../domain/rows'
+import { rooms } from '../routes'
+import { words as shellWords } from '../shell/words'
+import { useLastVisit } from './visit'
+import { waitsFor, type Wait } from './waits'
+import { words } from './words'
+
+const WAITS_SHOWN = 8
+const NEW_SHOWN = 12
+const FIRST_SHOWN = 6
+const MINUTE_MS = 60_000
+
+export default function HeimPage() {
+  const w = useWords(words)
+  const session = useSession()
+  useTitle(w.title)
+  if (!session) return null
+  return (
+    <>
+      <PageHead title={w.hello(firstName(session.namn))} lead={session.omtale} />
+      <div className="fp-columns">
+        <div>
+          <Waits session={session} />
+          <News session={session} />
+        </div>
+        <div>
+          <Roles session={session} />
+          <Rooms />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const firstName = (namn: string) => namn.split(' ')[0] ?? ''
+const idOf = (key: string) => key.slice(key.indexOf('/') + 1)
+
+/** The time, fresh each minute, so that «3 minutes ago» does not stand still. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+function Waits({ session }: { session: Session }) {
+  const w = useWords(words)
+  const now = useNow()
+  const tiltak = useRows<TiltakRow>('tiltak')
+  const utval = useRows<UtvalRow>('utval')
+  const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, now), [session, tiltak.rows, utval.rows, now])
+  const rest = waits.length - WAITS_SHOWN
+  return (
+    <Section title={w.waitsTitle}>
+      {!tiltak.ready ? <Skeleton variant="text" width={40} /> : null}
+      {tiltak.ready && waits.length === 0 ? <NothingWaits /> : null}
+      <ul className="fp-rows">
+        {waits.slice(0, WAITS_SHOWN).map((wait) => <WaitLine key={(wait.kind === 'seats' ? wait.utval : wait.tiltak).key + wait.kind} wait={wait} />)}
+      </ul>
+      {rest > 0 ? <Paragraph data-size="sm">{w.more(rest)}</Paragraph> : null}
+    </Section>
+  )
+}
+
+function NothingWaits() {
+  const w = useWords(words)
+  const proposes = useMay('tiltak.Propose') !== ''
+  const empty = useRows<TiltakRow>('tiltak').rows.length === 0
+  if (empty && proposes) return <Empty title={w.empty} action={<Link href="/tiltak/ny">{w.propose}</Link>}>{w.emptyMeans}</Empty>
+  return <Empty title={w.waitsNone} action={<Link href="/tiltak">{w.toTiltak}</Link>}>{w.waitsNoneMeans}</Empty>
+}
+
+function WaitLine({ wait }: { wait: Wait }) {
+  const w = useWords(words)
+  const lang = useLang()
+  if (wait.kind === 'seats') {
+    return (
+      <li>
+        <Link href={`/utval/${idOf(wait.utval.key)}`}>{tIn(wait.utval.row.namn, lang)}</Link>
+        <small>{w.seats(wait.missing)}</small>
+      </li>
+    )
+  }
+  const { key, row } = wait.tiltak
+  return (
+    <li>
+      <Link href={`/tiltak/${idOf(key)}`} lang={row.malform === lang ? undefined : row.malform}>{row.tittel}</Link>
+      {wait.kind === 'proposal' ? <small>{w.proposal}</small> : (
+        <>
+          <StatusTag lys={row.status?.framdrift} />
+          <small>{wait.last ? w.lastReport(formatMoment(wait.last.length > 10 ? wait.last.slice(0, 10) : wait.last, lang)) : w.neverReported}</small>
+        </>
+      )}
+    </li>
+  )
+}
+
+function News({ session }: { session: Session }) {
+  const w = useWords(words)
+  const lang = useLang()
+  const now = useNow()
+  const [visit, seenAll] = useLastVisit(session.person)
+  const tiltak = useRows<TiltakRow>('tiltak')
+  const utval = useRows<UtvalRow>('utval')
+  const lines = useMemo(() => [...tiltak.rows, ...utval.rows].sort((a, b) => b.seq - a.seq), [tiltak.rows, utval.rows])
+  // A log that is shorter than what she had seen is another log: then this is a first visit too.
+  const known = visit !== undefined && visit.seq <= Math.max(0, ...lines.map((l) => l.seq)) ? visit : undefined
+  const news = known ? lines.filter((l) => l.seq > known.seq && l.by !== session.person) : lines.slice(0, FIRST_SHOWN)
+  const lead = !known ? w.newFirst : news.length > 0 ? w.newSince(formatDateTime(known.at, lang)) : w.newNone
+  if (!tiltak.ready || !utval.ready) return <Section title={w.newTitle}><Skeleton variant="text" width={40} /></Section>
+  return (
+    <Section title={w.newTitle} actions={news.length > 0 ? <Button variant="tertiary" data-size="sm" onClick={seenAll}>{w.seen}</Button> : null}>
+      <Paragraph data-size="sm">{lead}</Paragraph>
+      <ul className="fp-rows">
+        {news.slice(0, NEW_SHOWN).map((line) => <NewsLine key={line.key} line={line} now={now} />)}
+      </ul>
+      {news.length > NEW_SHOWN ? <Paragraph data-size="sm">{w.more(news.length - NEW_SHOWN)}</Paragraph> : null}
+    </Section>
+  )
+}
+
+function NewsLine({ line, now }: { line: Row<TiltakRow> | Row<UtvalRow>; now: Date }) {
+  const w = useWords(words)
+  const lang = useLang()
+  const changed = useChanged(line.key)
+  const name = usePersonName(line.by)
+  const title = 'tittel' in line.row ? line.row.tittel : tIn(line.row.namn, lang)
+  const by = line.by ? ` ${w.by(name)}` : ''
+  return (
+    <li>
+      <Changed on={changed}><Link href={`/${line.key}`}>{title}</Link></Changed>
+      <small>{formatAgo(line.at, now, lang)}{by}</small>
+    </li>
+  )
+}
+
+function Roles({ session }: { session: Session }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.rolesTitle}>
+      {session.roles.length === 0 ? <Paragraph>{w.rolesNone}</Paragraph> : (
+        <ul className="fp-rows">
+          {session.roles.map((r) => <RoleLine key={r.role + (r.partnar ?? '') + (r.utval ?? '')} held={r} />)}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function RoleLine({ held }: { held: HeldRole }) {
+  const role = useWords(shellWords).role[held.role]
+  const lang = useLang()
+  const partnar = useRows<PartnarRow>('partnar').rows.find((r) => idOf(r.key) === held.partnar)
+  const utval = useRows<UtvalRow>('utval').rows.find((r) => idOf(r.key) === held.utval)
+  return (
+    <li>
+      <span>{role}</span>
+      {partnar ? <span>{partnar.row.kortnamn ?? tIn(partnar.row.namn, lang)}</span> : null}
+      {utval ? <Link href={`/${utval.key}`}>{utval.row.kortnamn ?? tIn(utval.row.namn, lang)}</Link> : null}
+    </li>
+  )
+}
+
+function Rooms() {
+  const w = useWords(words)
+  const lang = useLang()
+  return (
+    <Section title={w.roomsTitle}>
+      <Facts>
+        {rooms.map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{w.room[room.room] ?? ''}</Facts.Item>)}
+      </Facts>
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+// What waits for a person, reckoned from the rows alone. Pure.
+import type { Row } from '../engine/live'
+import type { Session } from '../engine/session'
+import type { TiltakRow, UtvalRow } from '../domain/rows'
+
+export type Wait =
+  | { kind: 'report'; tiltak: Row<TiltakRow>; last?: string | undefined }
+  | { kind: 'proposal'; tiltak: Row<TiltakRow> }
+  | { kind: 'seats'; utval: Row<UtvalRow>; missing: number }
+
+// A status report is good for one tertial; partnerships report three times a year.
+const REPORT_DAYS = 122
+const DAY_MS = 86_400_000
+
+// In these phases somebody is at work, and the others want to know how it goes.
+const atWork = new Set(['vedteke', 'planlagt', 'i-gang', 'i-drift'])
+
+/** What waits for the person, the longest first. */
+export function waitsFor(session: Session, tiltak: Row<TiltakRow>[], utval: Row<UtvalRow>[], now: Date): Wait[] {
+  return [
+    ...reports(session, tiltak, now),
+    ...proposals(session, tiltak),
+    ...(session.may['utval.FillSeat'] === 'all' ? seats(utval, now) : []),
+  ]
+}
+
+/** Tiltak that are hers to report on and whose last word is too old. */
+function reports(session: Session, tiltak: Row<TiltakRow>[], now: Date): Wait[] {
+  const partners = new Set(session.roles.filter((r) => r.role === 'planleggar' || r.role === 'partnarkontakt').map((r) => r.partnar))
+  const led = new Set(session.roles.filter((r) => r.role === 'utvalsleiar').map((r) => r.utval))
+  const hers = (t: TiltakRow) => (t.eigar.partnar !== undefined && partners.has(t.eigar.partnar)) || t.utval.some((u) => led.has(u.utval))
+  return tiltak
+    .filter(({ row }) => atWork.has(row.fase) && hers(row))
+    .map((t): Wait & { kind: 'report' } => ({ kind: 'report', tiltak: t, last: saidAt(t.row) }))
+    .filter(({ last }) => last === undefined || now.getTime() - Date.parse(last) > REPORT_DAYS * DAY_MS)
+    .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? ''))
+}
+
+/** When the last report was true: when it happened, where that is known, else when it was recorded. */
+function saidAt(t: TiltakRow): string | undefined {
+  return t.status && (t.status.spor.occurred ?? t.status.spor.time)
+}
+
+/** Proposals in an utval that she leads. */
+function proposals(session: Session, tiltak: Row<TiltakRow>[]): Wait[] {
+  const led = new Set(session.roles.filter((r) => r.role === 'utvalsleiar').map((r) => r.utval))
+  return tiltak
+    .filter(({ row }) => row.fase === 'forslag' && row.utval.some((u) => led.has(u.utval)))
+    .map((t) => ({ kind: 'proposal', tiltak: t }))
+}
+
+/** Utval in which a rule of composition is broken today. */
+function seats(utval: Row<UtvalRow>[], now: Date): Wait[] {
+  const today = now.toISOString().slice(0, 10)
+  return utval.flatMap((u): Wait[] => {
+    const missing = u.row.reglar.reduce((sum, rule) => sum + rule.krav.reduce((s, k) => s + missingIn(k, today), 0), 0)
+    return missing > 0 && !u.row.nedlagt ? [{ kind: 'seats', utval: u, missing }] : []
+  })
+}
+
+type Krav = UtvalRow['reglar'][number]['krav'][number]
+
+/** How many are missing of what one rule asks for on a day; dagar is what holds from a day on. */
+function missingIn(krav: Krav, today: string): number {
+  const now = krav.dagar.filter((d) => !d.fra || d.fra <= today).at(-1)
+  return now?.brote ? Math.max(0, (krav.minst ?? 0) - now.besette) : 0
+}

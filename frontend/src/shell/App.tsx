@@ -1,0 +1,59 @@
+// Which of the few faces the page shows: nobody knows yet, nobody is signed in, or the house.
+import { Suspense } from 'react'
+import { Button, Paragraph } from '../design'
+import { useWords } from '../engine/i18n'
+import { usePlace } from '../engine/route'
+import { checkSession, useSessionState } from '../engine/session'
+import { pageAt } from '../routes'
+import { Alone } from './Alone'
+import { Fence } from './Fence'
+import { Frame } from './Frame'
+import { SignIn } from './SignIn'
+import { words } from './words'
+
+export function App() {
+  const { status, session } = useSessionState()
+  const { path } = usePlace()
+  const page = pageAt(path)
+  if (!session && page?.open) return <Open page={page} />
+  if (status === 'unknown') return <Waiting />
+  if (status === 'unreachable') return <Unreachable />
+  if (!session) return <SignIn />
+  // When the session has ended the house stays, out of sight, so that nothing typed is lost. For
+  // another person it is built anew.
+  return (
+    <>
+      {status === 'ended' ? <SignIn before={session} /> : null}
+      <div hidden={status === 'ended'}>
+        <Frame key={session.person} session={session} />
+      </div>
+    </>
+  )
+}
+
+function Open({ page }: { page: NonNullable<ReturnType<typeof pageAt>> }) {
+  return (
+    <Alone>
+      <Fence>
+        <Suspense fallback={<Waiting />}>
+          <page.Page params={page.params} />
+        </Suspense>
+      </Fence>
+    </Alone>
+  )
+}
+
+export function Waiting() {
+  const w = useWords(words)
+  return <p className="fp-waiting" role="status">{w.loading}</p>
+}
+
+function Unreachable() {
+  const w = useWords(words).unreachable
+  return (
+    <Alone title={w.title}>
+      <Paragraph className="fp-lead">{w.lead}</Paragraph>
+      <p><Button onClick={() => void checkSession()}>{w.again}</Button></p>
+    </Alone>
+  )
+}

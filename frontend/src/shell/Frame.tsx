@@ -1,0 +1,138 @@
+// The house as who is signed in sees it: rail, bar, the page, foot.
+import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Button, PageHead, SkipLink } from '../design'
+import { formatDate, tIn, useLang, useWords } from '../engine/i18n'
+import { useHouse } from '../engine/house'
+import { Link, leftAt, usePlace, useTitle } from '../engine/route'
+import { signOut, type Session } from '../engine/session'
+import { pageAt, roomAt, rooms } from '../routes'
+import { Waiting } from './App'
+import { Demo } from './Demo'
+import { Fence } from './Fence'
+import { Foot } from './Foot'
+import { Languages } from './Languages'
+import { Line } from './Line'
+import { Notices } from './Notices'
+import { onKey, openMenu, useOverlay } from './overlays'
+import { words } from './words'
+
+const CommandMenu = lazy(() => import('./CommandMenu'))
+const KeyList = lazy(() => import('./KeyList'))
+const Unsent = lazy(() => import('./Unsent'))
+
+export function Frame({ session }: { session: Session }) {
+  const w = useWords(words)
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className="fp-shell">
+      <SkipLink href="#fp-main">{w.skip}</SkipLink>
+      <Demo />
+      <Rail />
+      <div className="fp-page">
+        <div className="fp-bar">
+          <Line />
+          <Button variant="tertiary" data-size="sm" onClick={openMenu}>{w.menu} <kbd>{'Ctrl K'}</kbd></Button>
+          <Languages />
+          <span>{session.namn}</span>
+          <button type="button" className="fp-plainbutton" onClick={() => void signOut()}>{w.signOut}</button>
+        </div>
+        <Notices />
+        <Main />
+        <Foot withKeys />
+      </div>
+      <Overlays />
+    </div>
+  )
+}
+
+function Rail() {
+  const w = useWords(words)
+  const lang = useLang()
+  const house = useHouse()
+  const { path } = usePlace()
+  const here = roomAt(path)
+  return (
+    <header className="fp-rail">
+      <Link className="fp-brand" href="/"><strong>{w.product}</strong>{house ? <span>{tIn(house.namn, lang)}</span> : null}</Link>
+      <nav aria-label={w.rooms}>
+        <ul>
+          <li><Link className="" href="/" aria-current={path === '/' ? 'page' : undefined}>{w.home}</Link></li>
+          {rooms.map((room) => (
+            <li key={room.room}>
+              <Link className="" href={room.path} aria-current={room !== here ? undefined : path === room.path ? 'page' : 'true'}>{room.label[lang]}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function Main() {
+  const place = usePlace()
+  const page = pageAt(place.path)
+  return (
+    <main className="fp-main" id="fp-main" tabIndex={-1}>
+      <PrintHead />
+      <Fence key={place.path}>
+        <Suspense fallback={<Waiting />}>
+          {page ? <page.Page params={page.params} /> : <NotFound />}
+          <Arrival key={place.path} />
+        </Suspense>
+      </Fence>
+    </main>
+  )
+}
+
+/** Stands beside a page and is drawn with it: the moment to place focus and scroll. */
+function Arrival() {
+  const place = usePlace()
+  const came = useRef(place)
+  useEffect(() => {
+    const { by, entry } = came.current
+    if (by === 'start') return
+    const title = document.getElementById('fp-title') ?? document.getElementById('fp-main')
+    title?.focus({ preventScroll: true })
+    scrollTo({ top: by === 'history' ? leftAt(entry) : 0, behavior: 'instant' })
+  }, [])
+  return null
+}
+
+function NotFound() {
+  const w = useWords(words).notFound
+  useTitle(w.title)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <Link href="/">{w.home}</Link>
+    </>
+  )
+}
+
+/** Whose document this is and of which day; on paper only. */
+function PrintHead() {
+  const w = useWords(words)
+  const lang = useLang()
+  const house = useHouse()
+  return (
+    <div className="fp-printhead" aria-hidden="true">
+      <span>{house ? tIn(house.namn, lang) : ''} · {w.product}</span>
+      <span>{formatDate(new Date(), lang)}</span>
+    </div>
+  )
+}
+
+function Overlays() {
+  const open = useOverlay()
+  if (!open) return null
+  return (
+    <Suspense fallback={null}>
+      {open === 'menu' ? <CommandMenu /> : null}
+      {open === 'keys' ? <KeyList /> : null}
+      {open === 'unsent' ? <Unsent /> : null}
+    </Suspense>
+  )
+}

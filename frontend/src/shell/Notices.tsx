@@ -1,0 +1,55 @@
+// What the server refused, in words, with what was typed, until the person has seen it.
+import { useEffect, useRef } from 'react'
+import { Alert, Button, Details, Heading, Paragraph } from '../design'
+import { announce } from '../engine/announce'
+import { useRefusals, type Refusal } from '../engine/ask'
+import { formatTime, useLang, useWords } from '../engine/i18n'
+import { words } from './words'
+
+export function Notices() {
+  const { refusals, dismiss } = useRefusals()
+  const w = useWords(words).refusal
+  const told = useRef(0)
+  useEffect(() => {
+    if (refusals.length > told.current) announce(w.title)
+    told.current = refusals.length
+  }, [refusals.length, w])
+  return (
+    <div className="fp-notices">
+      {refusals.map((r) => <Notice key={r.id} refusal={r} dismiss={() => dismiss(r.id)} />)}
+    </div>
+  )
+}
+
+function Notice({ refusal, dismiss }: { refusal: Refusal; dismiss: () => void }) {
+  const w = useWords(words)
+  const lang = useLang()
+  const { problem, describe } = refusal
+  const typed = textsIn(refusal.data)
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="2xs">{describe ? `${w.refusal.title}: ${describe[lang]}` : w.refusal.title}</Heading>
+      <Paragraph>{problem.detail ?? problem.title}</Paragraph>
+      {problem.errors?.length ? <ul>{problem.errors.map((e) => <li key={e.field + e.rule}>{e.detail}</li>)}</ul> : null}
+      <Paragraph data-size="sm">{w.refusal.back} {w.unsent.at(formatTime(refusal.at, lang))}.</Paragraph>
+      {typed.length > 0 ? (
+        <Details>
+          <Details.Summary>{w.refusal.typed}</Details.Summary>
+          <Details.Content>{typed.map((t) => <Paragraph key={t}>{t}</Paragraph>)}</Details.Content>
+        </Details>
+      ) : null}
+      <div className="fp-notice__foot">
+        <Button variant="secondary" data-color="neutral" data-size="sm" onClick={dismiss}>{w.refusal.dismiss}</Button>
+      </div>
+    </Alert>
+  )
+}
+
+const WORTH_KEEPING = 3 // ids and codes are no text that anybody typed
+
+/** The texts of a command, so that what was typed can be copied out. */
+function textsIn(data: unknown): string[] {
+  if (typeof data === 'string') return data.trim().includes(' ') || data.length > 40 ? [data] : []
+  if (typeof data !== 'object' || data === null) return []
+  return Object.values(data).flatMap(textsIn).filter((t) => t.length >= WORTH_KEEPING)
+}

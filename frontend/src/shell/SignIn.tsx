@@ -1,0 +1,98 @@
+// Signing in: as an invented person in a demonstration, else with a local account. When a session
+// has ended it says so, and that nothing is lost.
+import { useEffect, useState, type FormEvent } from 'react'
+import { Button, FormErrors, Heading, Paragraph, Section, Textfield, type FormError } from '../design'
+import { useHouse } from '../engine/house'
+import { useWords } from '../engine/i18n'
+import { demoPeople, signIn, signInDemo, type DemoPerson, type Session } from '../engine/session'
+import { Alone } from './Alone'
+import { words } from './words'
+
+export function SignIn({ before }: { before?: Session }) {
+  const w = useWords(words).signin
+  const house = useHouse()
+  return (
+    <Alone title={before ? w.ended : w.title} lead={before ? w.endedLead(before.namn) : w.lead} focus={before !== undefined}>
+      {house?.demo ? <DemoPeople /> : null}
+      {house ? (
+        house.demo
+          ? <Section title={w.orAccount}><AccountForm /></Section>
+          : <AccountForm />
+      ) : null}
+    </Alone>
+  )
+}
+
+function AccountForm() {
+  const w = useWords(words).signin
+  const [epost, setEpost] = useState('')
+  const [passord, setPassord] = useState('')
+  const [wrong, setWrong] = useState<{ epost?: string; passord?: string; other?: string }>({})
+  const [busy, setBusy] = useState(false)
+
+  async function submit(e: FormEvent) {
+    e.preventDefault()
+    const found = {
+      ...(!epost.trim() ? { epost: w.needEmail } : !epost.includes('@') ? { epost: w.badEmail } : {}),
+      ...(!passord ? { passord: w.needPassword } : {}),
+    }
+    setWrong(found)
+    if (Object.keys(found).length > 0) return
+    setBusy(true)
+    const problem = await signIn(epost.trim(), passord)
+    setBusy(false)
+    if (problem) setWrong({ other: problem.detail ?? problem.title })
+  }
+
+  const errors: FormError[] = [
+    ...(wrong.epost ? [{ id: 'epost', text: wrong.epost }] : []),
+    ...(wrong.passord ? [{ id: 'passord', text: wrong.passord }] : []),
+    ...(wrong.other ? [{ text: wrong.other }] : []),
+  ]
+  return (
+    <form className="fp-form" noValidate onSubmit={(e) => void submit(e)}>
+      <Textfield id="epost" label={w.email} type="email" autoComplete="username" value={epost}
+        error={wrong.epost} onChange={(e) => setEpost(e.target.value)} />
+      <Textfield id="passord" label={w.password} type="password" autoComplete="current-password" value={passord}
+        error={wrong.passord} onChange={(e) => setPassord(e.target.value)} />
+      <FormErrors errors={errors} />
+      <div><Button type="submit" aria-disabled={busy || undefined}>{w.submit}</Button></div>
+    </form>
+  )
+}
+
+function DemoPeople() {
+  const w = useWords(words)
+  const [people, setPeople] = useState<DemoPerson[]>()
+  const [wrong, setWrong] = useState<FormError[]>([])
+  useEffect(() => {
+    void demoPeople().then(setPeople, () => setPeople([]))
+  }, [])
+  async function choose(person: string) {
+    const problem = await signInDemo(person)
+    setWrong(problem ? [{ text: problem.detail ?? problem.title }] : [])
+  }
+  return (
+    <section aria-labelledby="fp-demo-people">
+      <Heading level={2} data-size="xs" id="fp-demo-people">{w.signin.demoTitle}</Heading>
+      <Paragraph>{people?.length === 0 ? w.signin.demoNone : w.signin.demoLead}</Paragraph>
+      <ul className="fp-people">
+        {people?.map((p) => (
+          <li key={p.id}>
+            <Button variant="secondary" data-color="neutral" onClick={() => void choose(p.id)}>
+              <strong>{p.namn}</strong>
+              <small lang={p.omtale ? 'nn' : undefined}>{p.omtale ?? p.roles.map((r) => w.role[r.role]).join(', ')}</small>
+              {meaning(p, w.roleMeans).map((m) => <small key={m}>{m}</small>)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <FormErrors errors={wrong} />
+    </section>
+  )
+}
+
+/** What her roles let her do, each said once. */
+function meaning(p: DemoPerson, means: Record<DemoPerson['roles'][number]['role'], string>): string[] {
+  return [...new Set(p.roles.map((r) => means[r.role]))].filter(Boolean)
+}
