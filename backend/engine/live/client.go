@@ -1,0 +1,249 @@
+package live
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/coder/websocket"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// client is one socket: one tab of one person.
+//
+// One goroutine reads for as long as the socket lives. Writing and the carrying out of commands
+// have a goroutine only while there is something to do, so that an idle client costs little.
+type client struct {
+	hub     *Hub
+	ws      *websocket.Conn
+	guard   *guard
+	name    string // "conn" on the wire; unlike any other, on all replicas
+	person  events.ID
+	session string
+	opened  time.Duration
+
+	// Of the reading goroutine alone.
+	messages budget
+	pings    budget
+	greeted  atomic.Bool // it has said hello
+	since    uint64      // from hello, for the first watch
+	busy     atomic.Bool // it is answering and does not read
+	touched  uint64      // of fanOut alone: the change in which it has been found already
+
+	pictures sync.Mutex // one picture at a time, so that messages stay in the log's order
+
+	mu       sync.Mutex
+	room     sync.Cond // told when the queue has room, and at the end
+	lang     string
+	closing  bool
+	queue    [][]byte
+	queued   int // bytes, with those being written
+	writing  bool
+	watches  map[string]*watch
+	holding  bool
+	held     []held
+	renewing bool // the pictures are being asked anew …
+	again    bool // … and must be once more
+	asks     []ask
+	askBytes int
+	asking   bool
+	here     here // guarded by Hub.presence.mu
+}
+
+func newClient(h *Hub, ws *websocket.Conn, g *guard, person events.ID, session string) *client {
+	c := &client{hub: h, ws: ws, guard: g, name: freshName(), person: person, session: session, opened: h.now()}
+	c.room.L = &c.mu
+	c.watches = map[string]*watch{}
+	g.heard.Store(int64(h.now()))
+	return c
+}
+
+// freshName gives a name that nobody has, here or on another replica.
+func freshName() string {
+	var name [8]byte
+	_, _ = rand.Read(name[:]) // crypto/rand never fails
+	return hex.EncodeToString(name[:])
+}
+
+func (c *client) asker() domain.Asker { return domain.Asker{Person: c.person, Lang: c.lang} }
+
+// live reads until the socket is closed. A code other than 0 closes it at once.
+func (c *client) live(code int, reason string) {
+	defer c.hub.wg.Done()
+	defer c.caught()
+	if code != 0 {
+		c.letGo(code, reason)
+		return
+	}
+	for {
+		kind, message, err := c.ws.Read(context.Background())
+		if err != nil {
+			c.ended()
+			return
+		}
+		if kind != websocket.MessageText {
+			c.letGo(int(websocket.StatusUnsupportedData), "text only")
+			return
+		}
+		if c.isClosing() {
+			return
+		}
+		c.busy.Store(true)
+		code, reason := c.hear(message)
+		c.busy.Store(false)
+		if code != 0 {
+			c.letGo(code, reason)
+			return
+		}
+	}
+}
+
+// ended is called when nothing more can be read: the client closed, was lost, or overstepped.
+func (c *client) ended() {
+	if code := c.guard.code.Load(); code != 0 {
+		c.letGo(int(code), "too much")
+		return
+	}
+	c.letGo(int(websocket.StatusNormalClosure), "")
+}
+
+// caught keeps a panic in one socket's work from taking the house along; it is our fault and goes
+// to the log with its trail.
+func (c *client) caught() {
+	if p := recover(); p != nil {
+		c.hub.Logger.Error("panic at a websocket", "panic", p, "stack", string(debug.Stack()))
+		c.letGo(int(websocket.StatusInternalError), "")
+	}
+}
+
+// letGo closes the socket with a code. It never waits; what is queued is dropped, and nothing that
+// the client sends from now on has an effect.
+func (c *client) letGo(code int, reason string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.letGoLocked(code, reason)
+}
+
+func (c *client) letGoLocked(code int, reason string) {
+	if c.closing {
+		return
+	}
+	c.closing = true
+	c.queue, c.held, c.asks = nil, nil, nil
+	c.room.Broadcast()
+	if code == TooSlow {
+		c.hub.counts.letGo.Add(1)
+		c.guard.makeRoom()
+	}
+	c.hub.wg.Add(1)
+	go c.shut(code, reason)
+}
+
+// shut is the end of a socket: out of every list, the close frame, and after a moment the cable.
+func (c *client) shut(code int, reason string) {
+	defer c.hub.wg.Done()
+	c.hub.remove(c)
+	cut := time.AfterFunc(c.hub.lim.closeWithin, func() { _ = c.guard.Conn.Close() })
+	defer cut.Stop()
+	_ = c.ws.Close(websocket.StatusCode(code), reason)
+	c.hub.forget(c)
+}
+
+func (c *client) isClosing() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.closing
+}
+
+// send queues a message. While a picture is under way it waits behind what came before it.
+func (c *client) send(frame []byte) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.holding {
+		c.hold(held{frame: frame})
+		return
+	}
+	c.enqueue(frame)
+}
+
+// enqueue is called with mu held. A client that has not kept up is let go; one message is always
+// taken where there is room, however large, since a picture may be larger than the limit.
+func (c *client) enqueue(frame []byte) {
+	if c.closing {
+		return
+	}
+	if len(c.queue) >= c.hub.lim.queue || c.queued >= c.hub.lim.queueBytes {
+		c.letGoLocked(TooSlow, "too slow, come back with since")
+		return
+	}
+	c.queue = append(c.queue, frame)
+	c.queued += len(frame)
+	if !c.writing {
+		c.writing = true
+		c.hub.wg.Add(1)
+		go c.write()
+	}
+}
+
+// waitForRoom waits until the queue is at most half full, so that a page which asks for many
+// pictures gets them at the pace at which it reads. False when the socket is closing.
+func (c *client) waitForRoom() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for !c.closing && (len(c.queue) > c.hub.lim.queue/2 || c.queued > c.hub.lim.queueBytes/2) {
+		c.room.Wait()
+	}
+	return !c.closing
+}
+
+// write sends what is queued and ends when there is nothing more.
+func (c *client) write() {
+	defer c.hub.wg.Done()
+	var batch [][]byte
+	for {
+		if batch = c.next(batch); batch == nil {
+			return
+		}
+		if err := c.writeAll(batch); err != nil {
+			c.letGo(int(websocket.StatusNormalClosure), "")
+		}
+	}
+}
+
+// next takes the queue, and gives back the room of what was written.
+func (c *client) next(written [][]byte) [][]byte {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, frame := range written {
+		c.queued -= len(frame)
+	}
+	c.room.Broadcast()
+	batch := c.queue
+	c.queue = nil
+	if len(batch) == 0 {
+		c.writing = false
+		return nil
+	}
+	return batch
+}
+
+// writeAll writes the frames of a batch in as few writes to the network as they fit into.
+func (c *client) writeAll(batch [][]byte) error {
+	c.guard.cork()
+	for _, frame := range batch {
+		if c.isClosing() {
+			break // so that the close frame comes through
+		}
+		if err := c.ws.Write(context.Background(), websocket.MessageText, frame); err != nil {
+			_ = c.guard.uncork()
+			return err
+		}
+	}
+	return c.guard.uncork()
+}

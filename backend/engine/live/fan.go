@@ -1,0 +1,259 @@
+package live
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// change is one record's rows on their way to those who watch.
+type change struct {
+	seq    uint64
+	rows   []changedRow
+	rights []events.ID
+	lost   bool // changes before this one were dropped: everybody must come back
+
+	mu     sync.Mutex
+	frames map[string][]byte // by class of readers: one byte for each row
+}
+
+type changedRow struct {
+	row    domain.Row
+	parent string // the other key under which it is watched
+	hash   uint64
+	sees   func(domain.Asked) bool
+	gone   bool
+}
+
+// How a class of readers gets a row.
+const (
+	absent byte = iota
+	whole
+	null
+)
+
+// frame gives the message for one class of readers, nil where it gets no row. Nearly always all
+// watchers are of one class and the message is written once.
+func (ch *change) frame(class []byte) []byte {
+	if !strings.ContainsAny(string(class), "\x01\x02") {
+		return nil
+	}
+	ch.mu.Lock()
+	defer ch.mu.Unlock()
+	frame, there := ch.frames[string(class)]
+	if !there {
+		if ch.frames == nil {
+			ch.frames = map[string][]byte{}
+		}
+		frame = ch.encode(class)
+		ch.frames[string(class)] = frame
+	}
+	return frame
+}
+
+func (ch *change) encode(class []byte) []byte {
+	size := 60
+	for _, r := range ch.rows {
+		size += len(r.row.Key) + len(r.row.Row) + 150
+	}
+	out := append(make([]byte, 0, size), `{"type":"rows","seq":`...)
+	out = strconv.AppendUint(out, ch.seq, 10)
+	out = append(out, `,"full":false,"rows":[`...)
+	first := true
+	for i, how := range class {
+		if how == absent {
+			continue
+		}
+		if !first {
+			out = append(out, ',')
+		}
+		first = false
+		out = appendRow(out, ch.rows[i].row, how == null)
+	}
+	return append(out, ']', '}')
+}
+
+// fan is the line of changes between the follower and the sockets.
+type fan struct {
+	mu      sync.Mutex
+	cond    sync.Cond
+	line    []*change
+	pushed  uint64 // the last that came in
+	told    uint64 // the last that every socket has been told
+	first   uint64 // the first that came in since the start
+	rights  map[events.ID]uint64
+	stopped bool
+}
+
+func (f *fan) init() {
+	f.cond.L = &f.mu
+	f.rights = map[events.ID]uint64{}
+}
+
+func (f *fan) stop() {
+	f.mu.Lock()
+	f.stopped = true
+	f.mu.Unlock()
+	f.cond.Broadcast()
+}
+
+func (f *fan) state() (waiting int, told uint64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.line), f.told
+}
+
+// await waits until everything up to seq has been told. It does not wait for what will never be
+// pushed: reached is how far Push has been called.
+func (f *fan) await(seq uint64, reached func() uint64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for f.told < seq && !f.stopped {
+		if f.told == f.pushed && reached() >= seq {
+			return
+		}
+		f.cond.Wait() // keepHouse wakes us too, in case seq was reached without a push
+	}
+}
+
+// Push takes one change for all who watch. It never waits for a socket, and is to be called for
+// every record in the log's order, after the view has it. During a rebuild it costs next to
+// nothing, since nobody watches.
+func (h *Hub) Push(change domain.Change) {
+	ch := prepare(change)
+	nobody := h.empty()
+	f := &h.fan
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.first == 0 {
+		f.first = ch.seq
+	}
+	idle := f.told == f.pushed
+	f.pushed = ch.seq
+	for _, person := range ch.rights {
+		f.rights[person] = ch.seq
+	}
+	switch {
+	case nobody && idle:
+		f.tell(ch.seq)
+	case len(f.line) >= h.lim.changes:
+		// So far behind, it is quicker for everybody to come back with since.
+		ch.lost = true
+		f.line = append(f.line[:0], ch)
+	default:
+		f.line = append(f.line, ch)
+		f.cond.Broadcast()
+	}
+}
+
+// tell notes that everybody has been told up to seq. It is called with mu held.
+func (f *fan) tell(seq uint64) {
+	f.told = seq
+	f.cond.Broadcast()
+}
+
+func (h *Hub) empty() bool {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	return len(h.clients) == 0
+}
+
+func prepare(c domain.Change) *change {
+	ch := &change{seq: c.Seq, rights: c.Rights, rows: make([]changedRow, len(c.Rows))}
+	for i, r := range c.Rows {
+		parent := ""
+		if cut := strings.LastIndexByte(r.Row.Key, '/'); cut > 0 {
+			parent = r.Row.Key[:cut]
+		}
+		ch.rows[i] = changedRow{row: r.Row, parent: parent, hash: hashOf(r.Row.Key), sees: r.Sees, gone: isGone(r.Row)}
+	}
+	return ch
+}
+
+// remembers tells whether what a person may see is known to be the same as at since. Where it is
+// not, she gets full pictures: a row that she may no longer see has not changed itself, and would
+// not be in what changed.
+func (h *Hub) remembers(person events.ID, since uint64) bool {
+	f := &h.fan
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return since > 0 && f.first > 0 && since+1 >= f.first && f.rights[person] <= since
+}
+
+// fanOut takes the line in order, until the hub is closed.
+func (h *Hub) fanOut() {
+	defer h.wg.Done()
+	f := &h.fan
+	var round uint64
+	var found []*client
+	for {
+		f.mu.Lock()
+		for len(f.line) == 0 && !f.stopped {
+			f.cond.Wait()
+		}
+		if f.stopped {
+			f.mu.Unlock()
+			return
+		}
+		line := f.line
+		f.line = nil
+		f.mu.Unlock()
+		for _, ch := range line {
+			round++
+			found = h.tell(ch, round, found[:0])
+			f.mu.Lock()
+			f.tell(ch.seq)
+			f.mu.Unlock()
+		}
+	}
+}
+
+// tell brings one change to all who watch one of its rows. found is room for the list of them.
+func (h *Hub) tell(ch *change, round uint64, found []*client) []*client {
+	if ch.lost {
+		for _, c := range h.of(func() map[*client]struct{} { return h.clients }) {
+			c.letGo(TooSlow, "the server was behind, come back with since")
+		}
+		return found
+	}
+	found = h.watchers(ch, round, found)
+	for _, c := range found {
+		c.mu.Lock()
+		if c.holding {
+			c.hold(held{change: ch})
+		} else {
+			c.deliver(ch)
+		}
+		c.mu.Unlock()
+	}
+	for _, person := range ch.rights {
+		for _, c := range h.of(func() map[*client]struct{} { return h.persons[person] }) {
+			c.renew()
+		}
+	}
+	return found
+}
+
+// watchers finds each client once, though it may watch several of the rows, or one under two keys.
+func (h *Hub) watchers(ch *change, round uint64, found []*client) []*client {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	for i := range ch.rows {
+		for _, key := range [2]string{ch.rows[i].row.Key, ch.rows[i].parent} {
+			t := h.topics[key]
+			if t == nil {
+				continue
+			}
+			for _, w := range t.watches {
+				if w.client.touched != round {
+					w.client.touched = round
+					found = append(found, w.client)
+				}
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,237 @@
+package live
+
+import (
+	"encoding/binary"
+	"errors"
+	"io"
+	"net"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// The library hides frames: it joins the fragments of a message without counting them and answers
+// pings by itself. guard stands between it and the network, reads the frame headers as they pass,
+// and counts. A client that oversteps gets no further byte read; the library then sees an error,
+// and we close with the code that guard noted. The payload is masked and is not looked at.
+//
+// guard also gathers what is written in one go: while it is corked, the frames of a whole queue
+// leave in one write to the network.
+
+const (
+	readBuffer  = 1 << 10   // bytes; larger frames are read past it
+	writeBuffer = 512       // bytes; the library's own, guard gathers behind it
+	corkSize    = 32 << 10  // bytes gathered before a write
+	sendBuffer  = 64 << 10  // bytes that the kernel may hold for one client (it takes twice that)
+	lastBuffer  = 512 << 10 // … and when we let it go, so that the close frame still gets in
+	lingerFor   = time.Second
+	lingerBytes = 4 << 20
+)
+
+var errOverstepped = errors.New("the client overstepped a limit")
+
+type guard struct {
+	net.Conn
+	hub *Hub
+
+	frames  frames
+	code    atomic.Int32 // the close code that an overstepping earned
+	heard   atomic.Int64 // when something last came (Hub.now)
+	partial atomic.Int64 // when the message began that has not ended; 0 = none
+	writing atomic.Int64 // when the write began that has not ended; 0 = none
+	linger  atomic.Bool
+
+	wmu    sync.Mutex
+	corked bool
+	out    []byte
+}
+
+var corkPool = sync.Pool{New: func() any { b := make([]byte, 0, corkSize); return &b }}
+
+func (g *guard) Read(p []byte) (int, error) {
+	if g.code.Load() != 0 {
+		return 0, errOverstepped
+	}
+	n, err := g.Conn.Read(p)
+	if n == 0 {
+		return n, err
+	}
+	now := g.hub.now()
+	g.heard.Store(int64(now))
+	if code := g.frames.see(p[:n], now); code != 0 {
+		g.linger.Store(true)
+		g.code.Store(int32(code))
+		return 0, errOverstepped
+	}
+	switch {
+	case g.frames.between():
+		g.partial.Store(0)
+	case g.partial.Load() == 0:
+		g.partial.Store(int64(now))
+	}
+	return n, err
+}
+
+func (g *guard) Write(p []byte) (int, error) {
+	g.wmu.Lock()
+	defer g.wmu.Unlock()
+	if !g.corked {
+		return g.write(p)
+	}
+	if len(g.out)+len(p) > cap(g.out) {
+		if err := g.flush(); err != nil {
+			return 0, err
+		}
+	}
+	if len(p) > cap(g.out) {
+		return g.write(p)
+	}
+	g.out = append(g.out, p...)
+	return len(p), nil
+}
+
+// write and flush are called with wmu held.
+func (g *guard) write(p []byte) (int, error) {
+	g.writing.Store(int64(g.hub.now()))
+	n, err := g.Conn.Write(p)
+	g.writing.Store(0)
+	return n, err
+}
+
+func (g *guard) flush() error {
+	if len(g.out) == 0 {
+		return nil
+	}
+	_, err := g.write(g.out)
+	g.out = g.out[:0]
+	return err
+}
+
+// cork gathers all writes until uncork.
+func (g *guard) cork() {
+	g.wmu.Lock()
+	g.corked, g.out = true, (*corkPool.Get().(*[]byte))[:0]
+	g.wmu.Unlock()
+}
+
+func (g *guard) uncork() error {
+	g.wmu.Lock()
+	defer g.wmu.Unlock()
+	err := g.flush()
+	out := g.out
+	g.corked, g.out = false, nil
+	corkPool.Put(&out)
+	return err
+}
+
+// makeRoom lets a write that waits for a client who does not read end, and the close frame follow
+// it: the kernel wakes the writer when its buffer grows, and keeps both until the client reads.
+func (g *guard) makeRoom() {
+	if tcp, ok := g.Conn.(interface{ SetWriteBuffer(int) error }); ok {
+		_ = tcp.SetWriteBuffer(lastBuffer)
+	}
+}
+
+// Close lingers where the client may still be sending: closing a connection with unread bytes
+// makes the kernel reset it, and the close frame would be lost.
+func (g *guard) Close() error {
+	if half, ok := g.Conn.(interface{ CloseWrite() error }); ok && g.linger.Load() {
+		_ = half.CloseWrite()
+		_ = g.Conn.SetReadDeadline(time.Now().Add(lingerFor))
+		_, _ = io.CopyN(io.Discard, g.Conn, lingerBytes)
+	}
+	return g.Conn.Close()
+}
+
+// frames follows the frame headers of RFC 6455 § 5.2 through a stream of bytes.
+type frames struct {
+	head     [14]byte
+	have     int    // bytes of head that are there
+	left     uint64 // bytes of payload still to come
+	open     bool   // a message has begun and its last frame has not
+	size     uint64 // declared bytes of the message so far
+	count    int    // its frames
+	controls budget
+}
+
+// see passes bytes on and gives the close code of an overstepping, else 0.
+func (f *frames) see(p []byte, now time.Duration) (code int) {
+	for len(p) > 0 && code == 0 {
+		if f.left > 0 {
+			n := min(f.left, uint64(len(p)))
+			f.left -= n
+			p = p[n:]
+			continue
+		}
+		f.head[f.have] = p[0]
+		f.have++
+		p = p[1:]
+		if f.have >= 2 && f.have == f.length() {
+			code = f.header(now)
+			f.have = 0
+		}
+	}
+	return code
+}
+
+// between tells that no message or frame is half way.
+func (f *frames) between() bool { return f.have == 0 && f.left == 0 && !f.open }
+
+// length is how long the header is, by its second byte.
+func (f *frames) length() int {
+	n := 2
+	switch f.head[1] & 0x7f {
+	case 126:
+		n += 2
+	case 127:
+		n += 8
+	}
+	if f.head[1]&0x80 != 0 {
+		n += 4
+	}
+	return n
+}
+
+func (f *frames) header(now time.Duration) int {
+	final, control := f.head[0]&0x80 != 0, f.head[0]&0x08 != 0
+	f.left = uint64(f.head[1] & 0x7f)
+	switch f.left {
+	case 126:
+		f.left = uint64(binary.BigEndian.Uint16(f.head[2:]))
+	case 127:
+		f.left = binary.BigEndian.Uint64(f.head[2:])
+	}
+	if control {
+		if !f.controls.spend(now, pingRate, pingRate) {
+			return TooMuch
+		}
+		return 0
+	}
+	f.size += min(f.left, MaxMessage+1)
+	f.count++
+	f.open = !final
+	if f.size > MaxMessage || f.count > MaxFragments {
+		return 1009
+	}
+	if final {
+		f.size, f.count = 0, 0
+	}
+	return 0
+}
+
+// budget is what a client may still do: it fills with time up to a burst.
+type budget struct {
+	spent float64
+	at    time.Duration
+}
+
+// spend takes one; false where there is none left.
+func (b *budget) spend(now time.Duration, perSecond, burst float64) bool {
+	b.spent = max(0, b.spent-(now-b.at).Seconds()*perSecond)
+	b.at = now
+	if b.spent+1 > burst {
+		return false
+	}
+	b.spent++
+	return true
+}

@@ -1,0 +1,83 @@
+package live
+
+import (
+	"context"
+	"time"
+)
+
+// keepHouse does what is done by the clock: presence five times a second, and once a second a look
+// at every socket.
+func (h *Hub) keepHouse() {
+	defer h.wg.Done()
+	tick := time.NewTicker(presenceEvery)
+	defer tick.Stop()
+	var looked time.Duration
+	look := min(time.Second, h.lim.pingEvery/4)
+	for {
+		select {
+		case <-h.ctx.Done():
+			return
+		case <-tick.C:
+		}
+		h.presence.round()
+		h.fan.cond.Broadcast()
+		if now := h.now(); now-looked >= look {
+			h.lookAtAll(now, looked)
+			looked = now
+		}
+	}
+}
+
+// lookAtAll finds the clients that have gone silent, stopped reading or begun something that they
+// do not finish.
+func (h *Hub) lookAtAll(now, last time.Duration) {
+	for _, c := range h.of(func() map[*client]struct{} { return h.clients }) {
+		c.look(now, last)
+	}
+}
+
+func (c *client) look(now, last time.Duration) {
+	lim, g := &c.hub.lim, c.guard
+	silent := now - time.Duration(g.heard.Load())
+	switch {
+	case since(g.writing.Load(), now) > lim.writeWithin:
+		c.letGo(TooSlow, "too slow, come back with since")
+	case since(g.partial.Load(), now) > lim.messageWithin:
+		c.letGo(NotUnderstood, "a message was begun and not ended")
+	case !c.greeted.Load() && now-c.opened > lim.helloWithin:
+		c.letGo(SignInAgain, "hello comes first")
+	case silent > 2*lim.pingEvery && !c.busy.Load():
+		c.letGo(GoingAway, "no answer to our pings")
+	case g.writing.Load() == 0 && due(c.opened, last, now, lim.pingEvery):
+		c.hub.wg.Add(1)
+		go c.check(now)
+	}
+}
+
+// since is how long something has lasted that began at start; 0 where it has not begun.
+func since(start int64, now time.Duration) time.Duration {
+	if start == 0 {
+		return 0
+	}
+	return now - time.Duration(start)
+}
+
+// due tells whether a beat of every falls between last and now, counted from start, so that the
+// sockets are not all pinged in the same second.
+func due(start, last, now, every time.Duration) bool {
+	return now > start && (now-start)/every > max(0, last-start)/every
+}
+
+// check pings a client and asks whether its session still holds. A ping that is not answered costs
+// nothing here: look sees the silence.
+func (c *client) check(now time.Duration) {
+	defer c.hub.wg.Done()
+	defer c.caught()
+	if !c.hub.StillValid(c.session) {
+		c.letGo(SignInAgain, "sign in again")
+		return
+	}
+	ctx, cancel := context.WithTimeout(c.hub.ctx, c.hub.lim.pingEvery)
+	defer cancel()
+	_ = c.ws.Ping(ctx)
+}
