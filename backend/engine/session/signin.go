@@ -131,7 +131,7 @@ var (
 		EN: "Many people are signing in just now. Try again in a moment.",
 	}
 	wordsNoDemo = domain.Words{
-		NN: "Denne tenesta er ikkje ei demonstrasjon, så her må du logge inn med eigen konto.",
+		NN: "Denne tenesta er ikkje ein demonstrasjon, så her må du logge inn med eigen konto.",
 		NB: "Denne tjenesten er ikke en demonstrasjon, så her må du logge inn med egen konto.",
 		EN: "This service is not a demonstration, so sign in with your own account.",
 	}
