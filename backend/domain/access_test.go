@@ -84,9 +84,9 @@ func checkField(t *testing.T, path string, field reflect.StructField, of reflect
 		need("maxItems")
 		if of.Elem().Kind() == reflect.Struct {
 			checkFields(t, path, of.Elem())
-		} else if of.Elem() != reflect.TypeFor[domain.Line]() {
-			t.Errorf("%s is a list of %s", path, of.Elem())
+			return
 		}
+		checkField(t, path+"[]", field, of.Elem())
 	case reflect.Pointer:
 		checkField(t, path, field, of.Elem())
 	case reflect.Struct:
@@ -99,9 +99,14 @@ func checkField(t *testing.T, path string, field reflect.StructField, of reflect
 		case reflect.TypeFor[string]():
 			t.Errorf("%s is a plain string, which the door does not clean", path)
 		default:
-			need("enum")
+			if words := strings.Join(events.Enum(of), ","); words == "" || field.Tag.Get("enum") != words {
+				t.Errorf("%s has the words %q, the facts have %q", path, field.Tag.Get("enum"), words)
+			}
 		}
-	case reflect.Int, reflect.Bool:
+	case reflect.Int:
+		need("minimum")
+		need("maximum")
+	case reflect.Bool:
 	default:
 		t.Errorf("%s is a %s", path, of)
 	}

@@ -15,7 +15,7 @@ type Found struct {
 // PublishVersion brings a version of the list into force. It holds the whole list.
 type PublishVersion struct {
 	ID      events.ID            `json:"id" doc:"The list."`
-	Versjon int                  `json:"versjon" doc:"1 for the first, then one more each time."`
+	Versjon int                  `json:"versjon" minimum:"1" maximum:"1000000" doc:"1 for the first, then one more each time."`
 	Fra     events.Moment        `json:"fra,omitempty" doc:"In force from."`
 	Kodar   []GivenKode          `json:"kodar" minItems:"1" maxItems:"60" doc:"The whole list."`
 	Merknad domain.Prose         `json:"merknad,omitempty" maxLength:"1000" doc:"What was changed and why, in nynorsk."`

@@ -78,8 +78,8 @@ type DetachUtval struct {
 // SetGroups sets the patient groups, all at once.
 type SetGroups struct {
 	ID             events.ID            `json:"id" doc:"The tiltak."`
-	Pasientgrupper []domain.Line        `json:"pasientgrupper" maxItems:"60" doc:"Codes of the list \"pasientgruppe\"; none takes all away."`
-	Versjon        int                  `json:"versjon" doc:"The version of the list in which the codes stand."`
+	Pasientgrupper []domain.Line        `json:"pasientgrupper" maxItems:"60" maxLength:"40" doc:"Codes of the list \"pasientgruppe\"; none takes all away."`
+	Versjon        int                  `json:"versjon" minimum:"1" maximum:"1000000" doc:"The version of the list in which the codes stand."`
 	Kjelder        []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }
 

@@ -11,7 +11,7 @@ type Establish struct {
 	Namn      domain.GivenNamn     `json:"namn" doc:"Its name."`
 	Kortnamn  domain.Line          `json:"kortnamn,omitempty" maxLength:"60" doc:"Short form for lists: \"OU Voss\"."`
 	Kode      events.UtvalKode     `json:"kode" enum:"PM,SSU,OU,FSU,UNDERUTVAL,NETTVERK,ARBEIDSGRUPPE,SSE" doc:"The kind of organ."`
-	Niva      int                  `json:"niva,omitempty" doc:"Formal level 1-4; 0 = outside the levels."`
+	Niva      int                  `json:"niva,omitempty" minimum:"0" maximum:"4" doc:"Formal level 1-4; 0 = outside the levels."`
 	Overordna events.ID            `json:"overordna,omitempty" doc:"The utval above it."`
 	Fra       events.Moment        `json:"fra,omitempty" doc:"It exists from."`
 	Merknad   domain.Prose         `json:"merknad,omitempty" maxLength:"1000" doc:"What one must know, in nynorsk."`
@@ -48,8 +48,8 @@ type GivenRegel struct {
 	Rolle        events.PlassRolle `json:"rolle" enum:"representant,fastlege,kommuneoverlege,brukarrepresentant,tillitsvald,ks,utvalsleiing,sekretaer,observator" doc:"The role of the seats that answer it."`
 	Side         events.Side       `json:"side,omitempty" enum:"kommune,spesialist,anna" doc:"The side of the seats that answer it; empty = any."`
 	KvarPartnar  bool              `json:"kvarPartnar,omitempty" doc:"The numbers hold for each partner of the area on that side."`
-	Minst        int               `json:"minst,omitempty" doc:"At least; 0 = no lower bound."`
-	Hogst        int               `json:"hogst,omitempty" doc:"At most; 0 = no upper bound said."`
+	Minst        int               `json:"minst,omitempty" minimum:"0" maximum:"100" doc:"At least; 0 = no lower bound."`
+	Hogst        int               `json:"hogst,omitempty" minimum:"0" maximum:"100" doc:"At most; 0 = no upper bound said."`
 	SagtNN       domain.Line       `json:"sagtNn" minLength:"1" maxLength:"300" doc:"The rule in words, nynorsk."`
 	SagtNB       domain.Line       `json:"sagtNb,omitempty" maxLength:"300" doc:"The rule in words, bokmål."`
 	SagtEN       domain.Line       `json:"sagtEn,omitempty" maxLength:"300" doc:"The rule in words, English."`
