@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
 
 // Designsystemet says nothing of side effects, so a bundler keeps all of it: 64 kB for one button.
-// Only its custom elements have such effects, and src/design imports those one by one.
-const pure = /@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/|@radix-ui\/|aksel-icons/
+// Only its custom elements have such effects, and src/design imports those one by one, each beside
+// the component that needs it; a file of src/design from which nothing is used goes with its elements.
+const pure = /@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/|@radix-ui\/|aksel-icons|\/src\/design\/[a-z]+\.tsx?$/
 
 // The components import every custom element; src/design imports the ones that they use.
 const noElements = { find: /^@digdir\/designsystemet-web$/, replacement: new URL('./src/design/elements.ts', import.meta.url).pathname }

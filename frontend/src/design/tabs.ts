@@ -1,2 +1,5 @@
+// See field.ts for why the names are bound here.
 import '@digdir/designsystemet-web/ds-tabs'
-export { Tabs } from '@digdir/designsystemet-react'
+import { Tabs as DSTabs } from '@digdir/designsystemet-react'
+
+export const Tabs = DSTabs

@@ -1,3 +1,6 @@
+// See field.ts for why the names are bound here.
 import '@digdir/designsystemet-web/toggle-group'
 import '@digdir/designsystemet-web/focusgroup'
-export { ToggleGroup } from '@digdir/designsystemet-react'
+import { ToggleGroup as DSToggleGroup } from '@digdir/designsystemet-react'
+
+export const ToggleGroup = DSToggleGroup

@@ -60,15 +60,21 @@ export class Queue {
   }
 
   private open(): Promise<void> {
-    this.opened ??= openDB<Tables>(this.name, 1, {
-      upgrade: (db) => {
-        db.createObjectStore('commands', { keyPath: 'n', autoIncrement: true }).createIndex('id', 'id', { unique: true })
-      },
-    }).then(
-      (db) => { this.db = db },
-      () => { this.refused = true },
-    )
+    this.opened ??= this.openDisk()
     return this.opened
+  }
+
+  // Some browsers refuse by an error, some by throwing, and some have no IndexedDB at all.
+  private async openDisk(): Promise<void> {
+    try {
+      this.db = await openDB<Tables>(this.name, 1, {
+        upgrade: (db) => {
+          db.createObjectStore('commands', { keyPath: 'n', autoIncrement: true }).createIndex('id', 'id', { unique: true })
+        },
+      })
+    } catch {
+      this.refused = true
+    }
   }
 
   /** Another person is signed in: from now on only her commands are seen. */

@@ -7,6 +7,7 @@ export const SUBPROTOCOL = 'fellesplan.1'
 // The server lets go of who is silent for 30 s; we notice a dead line well before that.
 const PING_MS = 15_000
 const SILENCE_MS = 8_000 // no word after a ping: the line is dead
+const CONNECT_MS = 15_000 // the line must be up within this
 const BACKOFF_MIN_MS = 300
 const BACKOFF_MAX_MS = 30_000
 const TOO_MUCH_MS = 10_000
@@ -134,7 +135,7 @@ export class Socket {
     ws.onopen = () => this.hello()
     ws.onmessage = (e) => this.hear(JSON.parse(String(e.data)) as Message)
     ws.onclose = (e) => this.closed(e.code)
-    this.beat = setTimeout(() => this.dead(), SILENCE_MS)
+    this.beat = setTimeout(() => this.dead(), CONNECT_MS)
   }
 
   private hello(): void {

@@ -41,7 +41,6 @@ export class Store {
       tells.delete(tell)
       if (tells.size > 0) return
       this.listeners.delete(watched)
-      this.pictures.delete(watched)
     }
   }
 
@@ -176,14 +175,13 @@ export class Store {
     this.ready.clear()
     this.overlays = []
     this.seq = 0
-    this.changed([...this.listeners.keys()])
+    this.changed([...this.pictures.keys(), ...this.listeners.keys()])
   }
 
   private changed(keys: string[]): void {
-    for (const [watched, tells] of this.listeners) {
-      if (!keys.some((key) => covers(watched, key))) continue
-      this.pictures.delete(watched)
-      tells.forEach((tell) => tell())
-    }
+    const touched = (watched: string) => keys.some((key) => covers(watched, key))
+    // A picture may be older than its listener: a component draws before it subscribes.
+    for (const watched of this.pictures.keys()) if (touched(watched)) this.pictures.delete(watched)
+    for (const [watched, tells] of this.listeners) if (touched(watched)) tells.forEach((tell) => tell())
   }
 }
