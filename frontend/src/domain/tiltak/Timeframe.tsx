@@ -1,0 +1,57 @@
+// The time frame of the whole, as it was said, edited where it stands.
+import { useEffect, useState, type FormEvent } from 'react'
+import { Button } from '../../design'
+import { useLang, useWords } from '../../engine/i18n'
+import type { Periode } from '../../events.gen'
+import { FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
+import { Sources } from '../Sources'
+import { shared } from '../words'
+import { Conflict, describeEdit, Writers, type EditContext } from './Editable'
+import { useEdit, type Edit } from './edit'
+import { TIDSRAMME } from './fieldsOf'
+import { pageWords } from './page.words'
+
+export function Timeframe({ row, names, may, present, goTo }: EditContext) {
+  const w = useWords(pageWords)
+  const lang = useLang()
+  const edit = useEdit<Periode, WrittenPeriod>(row, TIDSRAMME, describeEdit('tidsramme', row.tittel))
+  const open = edit.draft !== undefined
+  useEffect(() => goTo(open ? TIDSRAMME.name : ''), [open, goTo])
+  return (
+    <div className="fp-editable">
+      {open ? <PeriodForm edit={edit} /> : (
+        <>
+          {names.periode(row.tidsramme) || w.notSet} <Sources kjelder={row.tidKjelder} />
+          {may ? (
+            <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w.tidsramme)}
+              onClick={() => edit.open(writePeriod(row.tidsramme, lang))}>{w.change}</Button>
+          ) : null}
+        </>
+      )}
+      <Writers names={names} present={present.filter((p) => p.place === TIDSRAMME.name)} />
+      <Conflict edit={edit} trace={row.spor.tidsramme} names={names} text={(p) => names.periode(p) || w.empty}
+        written={(p) => writePeriod(p, lang)} />
+    </div>
+  )
+}
+
+function PeriodForm({ edit }: { edit: Edit<Periode, WrittenPeriod> }) {
+  const w = useWords(pageWords)
+  const common = useWords(shared)
+  const id = useFormId()
+  const [tried, setTried] = useState(false)
+  const written = edit.draft ?? { sagt: '', fra: '', til: '' }
+  const errors = usePeriodErrors(id, written)
+  const submit = (e: FormEvent) => {
+    e.preventDefault()
+    setTried(true)
+    const value = readPeriod(written)
+    if (value) edit.save(value)
+  }
+  return (
+    <form className="fp-editform" onSubmit={submit}>
+      <PeriodFields id={id} legend={w.tidsramme} value={written} set={edit.type} tried={tried} />
+      <FormFoot errors={tried ? errors : []} submit={common.save} onCancel={edit.close} />
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+// Editing one value of a tiltak in place. The command says which value one saw (`sett`), so that
+// nobody writes over what another has written meanwhile; then both versions are shown.
+import { useCallback, useMemo } from 'react'
+import { ask, type Refusal } from '../../engine/ask'
+import type { Words } from '../../engine/i18n'
+import { useDraft } from '../draft'
+import { isChangedMeanwhile, useRefused } from '../refused'
+import type { TiltakRow } from '../rows'
+
+/** How one value is read, changed and compared. */
+export type FieldOf<V> = {
+  command: string
+  name: string // of the value in row and command
+  read(row: TiltakRow): V
+  write(row: TiltakRow, value: V): TiltakRow
+  same(a: V, b: V): boolean
+}
+
+type Draft<W> = { written: W; sett: unknown }
+
+export type Edit<V, W> = {
+  /** What is typed; undefined = nobody edits. */
+  draft: W | undefined
+  open(written: W): void
+  type(written: W): void
+  close(): void
+  save(value: V, sett?: V): void
+  /** Somebody else has changed the value: since one began to type, or before one's own arrived. */
+  conflict: { mine: V | undefined; now: V } | undefined
+  /** The server refused for another reason. */
+  refused: { refusal: Refusal; mine: V } | undefined
+  resolve(): void
+}
+
+/** W is what the fields hold while one types, V the value that they become. */
+export function useEdit<V, W>(row: TiltakRow, field: FieldOf<V>, describe: Words): Edit<V, W> {
+  const key = `tiltak/${row.id}`
+  const [draft, setDraft] = useDraft<Draft<W>>(`${key}.${field.name}`)
+  const { refusal, putAway } = useRefused<Record<string, unknown>>(field.command, key)
+  const now = field.read(row)
+
+  const save = useCallback((value: V, sett?: V) => {
+    const seen = sett ?? (draft?.sett as V | undefined) ?? field.read(row)
+    void ask<TiltakRow>('tiltak', field.command, { id: row.id, [field.name]: value, sett: seen }, {
+      key, describe, optimistic: (shown) => field.write(shown ?? row, value),
+    })
+    setDraft(undefined)
+  }, [draft, field, row, key, describe, setDraft])
+
+  const conflict = useMemo(() => conflictOf(draft, refusal, field, now), [draft, refusal, field, now])
+  return {
+    draft: draft?.written,
+    open: (written) => setDraft({ written, sett: now }),
+    type: (written) => setDraft({ written, sett: draft?.sett ?? now }),
+    close: () => setDraft(undefined),
+    save,
+    conflict,
+    refused: refusal && !isChangedMeanwhile(refusal) ? { refusal, mine: refusal.data[field.name] as V } : undefined,
+    resolve: putAway,
+  }
+}
+
+function conflictOf<V, W>(draft: Draft<W> | undefined, refusal: Refusal | undefined, field: FieldOf<V>, now: V): Edit<V, W>['conflict'] {
+  if (refusal && isChangedMeanwhile(refusal)) {
+    return { mine: (refusal.data as Record<string, unknown>)[field.name] as V, now }
+  }
+  if (draft && !field.same(draft.sett as V, now)) return { mine: undefined, now }
+  return undefined
+}
