@@ -2,24 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"log/slog"
-	"net"
-	"net/http"
-	"strings"
-	"time"
-
-	"fellesplan/backend/domain"
-	"fellesplan/backend/engine/live"
-	"fellesplan/backend/engine/session"
-	"fellesplan/backend/engine/vault"
-	"fellesplan/backend/engine/web"
-	"fellesplan/events"
 )
-
-// closeWithin is how long open requests get when the program is told to end.
-const closeWithin = 10 * time.Second
 
 // serve runs a house until it is told to end, or until the log stops being sound.
 func serve(ctx context.Context, w streams, args []string) error {

@@ -24,6 +24,7 @@ type settings struct {
 	house   string  // short code of the partnership
 	listen  string  // address of the page and the API
 	metrics string  // address of /metrics; empty = nowhere
+	title   string  // what the partnership is called
 	origin  string  // the address that people use, where a proxy stands before us
 	proxies string  // comma-separated networks whose X-Forwarded-For is believed
 	quota   int64   // most bytes that the log may take
@@ -50,6 +51,7 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.listen, "listen", "localhost:8080", "`address` of the page and the API")
 		f.StringVar(&s.metrics, "metrics", "", "`address` of /metrics (nowhere unless given)")
 		f.StringVar(&s.origin, "origin", "", "the `URL` that people use, where a proxy stands in front: https://plan.example.no")
+		f.StringVar(&s.title, "title", "", "what the partnership is called, in the head of each page")
 		f.StringVar(&s.proxies, "proxies", "", "`networks`, comma-separated, of proxies whose X-Forwarded-For is believed")
 		f.Int64Var(&s.quota, "quota", 0, "most `bytes` that the log may take; beyond it commands are refused, nothing is forgotten; 0 = 16 GiB")
 		f.IntVar(&s.copies, "copies", 1, "with --nats: how many `copies` a new log gets in a cluster there: 1 or 3")

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"fellesplan/backend/domain"
+	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/session"
+	"fellesplan/backend/engine/vault"
+	"fellesplan/backend/engine/view"
+	"fellesplan/backend/engine/web"
+	"fellesplan/events"
+)
+
+// The parts do not know one another. Each says what it needs in an interface of its own, and here
+// the others are dressed to fit.
+
+// ask carries out a command, and makes of trouble something that can be told over HTTP.
+func (h *house) ask(ctx context.Context, asker domain.Asker, room, command, id string, body []byte) (domain.Answer, error) {
+	answer, err := h.dispatch.Ask(ctx, asker, room, command, id, body)
+	var trouble *dispatch.Trouble
+	if errors.As(err, &trouble) {
+		err = told{trouble}
+	}
+	return answer, err
+}
+
+// told is a dispatch.Trouble that knows its HTTP status.
+type told struct{ *dispatch.Trouble }
+
+// Tell gives the status, the rule, the words and when to ask again.
+func (t told) Tell() (status int, rule string, words domain.Words, wait time.Duration) {
+	switch t.Kind {
+	case dispatch.TooMuch:
+		return http.StatusTooManyRequests, "busy", t.Words, time.Second
+	case dispatch.Full:
+		return http.StatusInsufficientStorage, "full", t.Words, time.Minute
+	case dispatch.Stopped:
+		return http.StatusServiceUnavailable, "stopped", t.Words, 10 * time.Second
+	}
+	return http.StatusServiceUnavailable, "unknown-outcome", t.Words, time.Second
+}
+
+// dispatcher is dispatch for web.
+type dispatcher struct{ h *house }
+
+func (d dispatcher) Ask(ctx context.Context, asker domain.Asker, room, command, id string, body []byte) (domain.Answer, error) {
+	return d.h.ask(ctx, asker, room, command, id, body)
+}
+func (d dispatcher) Asked(a domain.Asker) domain.Asked          { return d.h.dispatch.Asked(a) }
+func (d dispatcher) Wait(ctx context.Context, seq uint64) error { return d.h.dispatch.Wait(ctx, seq) }
+func (d dispatcher) Seq() uint64                                { return d.h.dispatch.Seq() }
+
+// picture is view for live.
+func (h *house) picture(key string, since uint64, a domain.Asked) ([]domain.Row, bool, uint64, error) {
+	p, err := h.view.Picture(key, since, a)
+	return p.Rows, p.Full, p.Seq, err
+}
+
+// people is the vault for web: names, and nothing that is only for signing in.
+type people struct{ vault *vault.Vault }
+
+func (p people) Person(ctx context.Context, id events.ID) (web.Person, bool, error) {
+	known, err := p.vault.Person(ctx, id)
+	if errors.Is(err, vault.ErrNotFound) {
+		return web.Person{}, false, nil
+	}
+	return shown(known), err == nil, err
+}
+
+func (p people) People(ctx context.Context) ([]web.Person, error) {
+	known, err := p.vault.People(ctx)
+	var all []web.Person
+	for _, k := range known {
+		all = append(all, shown(k))
+	}
+	return all, err
+}
+
+func shown(p vault.Person) web.Person {
+	return web.Person{ID: p.ID, Namn: p.Namn, Omtale: p.Omtale, Oppdikta: p.Oppdikta}
+}
+
+// sessionVault is the vault for session.
+type sessionVault struct{ *vault.Vault }
+
+func (v sessionVault) Person(ctx context.Context, id events.ID) (session.Person, error) {
+	p, err := v.Vault.Person(ctx, id)
+	return credentials(p), notFound(err)
+}
+
+func (v sessionVault) ByEmail(ctx context.Context, epost string) (session.Person, error) {
+	p, err := v.Vault.ByEmail(ctx, epost)
+	return credentials(p), notFound(err)
+}
+
+func credentials(p vault.Person) session.Person {
+	return session.Person{ID: p.ID, Passord: p.Passord, Oppdikta: p.Oppdikta}
+}
+
+func (v sessionVault) PutSession(ctx context.Context, key string, s session.Stored) error {
+	return v.Vault.PutSession(ctx, key, vault.Session(s))
+}
+
+func (v sessionVault) Session(ctx context.Context, key string) (session.Stored, error) {
+	s, err := v.Vault.Session(ctx, key)
+	return session.Stored(s), notFound(err)
+}
+
+// notFound says in session's words that the vault does not have it.
+func notFound(err error) error {
+	if errors.Is(err, vault.ErrNotFound) {
+		return errors.Join(session.ErrNotFound, err)
+	}
+	return err
+}
+
+// viewer is view for web.
+type viewer struct{ *view.View }
+
+func (v viewer) List(ctx context.Context, room string, q web.Query, a domain.Asked) (web.Page, error) {
+	page, err := v.View.List(ctx, room, view.Query{Filter: q.Filter, Sort: q.Sort, Limit: q.Limit, After: q.After, At: view.At(q.At)}, a)
+	return web.Page(page), err
+}
+
+func (v viewer) At(ctx context.Context, room string, id events.ID, at web.At, a domain.Asked) (domain.Row, bool, error) {
+	return v.View.At(ctx, room, id, view.At(at), a)
+}

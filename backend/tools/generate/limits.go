@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/kodeverk"
+	"fellesplan/backend/domain/partnar"
+	"fellesplan/backend/domain/person"
+	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/domain/utval"
+	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/live"
+	"fellesplan/events"
+)
+
+func rooms() []*domain.Room {
+	return []*domain.Room{tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
+}
+
+// limitsPage is docs/limits.md: every bound that the code holds, read from the code.
+func limitsPage() string {
+	var page strings.Builder
+	page.WriteString("# Limits\n\nGenerated from the code. What is over a limit is refused in words, and nothing is changed.\n\n## Everywhere\n\n| what | limit |\n|---|---|\n")
+	for _, l := range []struct {
+		what  string
+		limit any
+	}{
+		{"a record of the log, canonical form, bytes", events.MaxRecord},
+		{"a message from a page over the websocket, bytes", live.MaxMessage},
+		{"frames of one such message", live.MaxFragments},
+		{"keys that one websocket watches", live.MaxKeys},
+		{"websockets of one session", live.MaxSockets},
+		{"characters of a place in presence", live.MaxPlace},
+		{"people shown as present in one room", live.MaxPresent},
+	} {
+		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
+	}
+	page.WriteString("\n## Commands\n\nLengths are in characters (code points after NFC).\n\n| command | field | rule | value |\n|---|---|---|---|\n")
+	for _, l := range dispatch.LimitsOf(rooms()) {
+		fmt.Fprintf(&page, "| `%s.%s` | %s | %s | %s |\n", l.Room, l.Command, l.Field, l.Rule, strings.ReplaceAll(l.Value, ",", ", "))
+	}
+	return page.String()
+}
