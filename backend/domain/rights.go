@@ -7,10 +7,14 @@ import (
 	"fellesplan/events"
 )
 
-// RightsChanged lists, sorted, the persons whose roles or seats changed between what a thing said
-// before and what it says now: what they may see must be asked anew.
-func RightsChanged(before, after []Claim) []events.ID {
+// RightsChanged lists, sorted, the persons whose roles or seats changed with a record: what they
+// may see must be asked anew. before and after are the claims of the record's thing; before is nil
+// also where the thing is new, which gives a person who is registered her first right.
+func RightsChanged(rec events.Record, isNew bool, before, after []Claim) []events.ID {
 	var persons []events.ID
+	if isNew && rec.Room == "person" {
+		persons = append(persons, rec.Thing)
+	}
 	gather := func(claims, others []Claim) {
 		for _, c := range claims {
 			if ofPerson(c.Name) && !slices.Contains(others, c) {

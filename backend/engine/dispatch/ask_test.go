@@ -46,6 +46,9 @@ func wantTrouble(t testing.TB, err error, kind TroubleKind) {
 		t.Fatalf("got %v, want trouble of kind %d", err, kind)
 	}
 	checkWords(t, trouble.Words)
+	if status, rule, words, _ := trouble.Tell(); status < 429 || rule == "" || words != trouble.Words {
+		t.Errorf("told as %d %s", status, rule)
+	}
 }
 
 func checkWords(t testing.TB, w domain.Words) {

@@ -240,7 +240,9 @@ func (r *reader) list(p *plan, into reflect.Value) error {
 	if count < p.minItems {
 		r.fault("min-items", p.minItems)
 	}
-	into.Set(items)
+	if count > 0 || p.required {
+		into.Set(items)
+	}
 	_, err := r.dec.ReadToken()
 	return err
 }

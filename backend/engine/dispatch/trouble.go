@@ -1,6 +1,11 @@
 package dispatch
 
-import "fellesplan/backend/domain"
+import (
+	"net/http"
+	"time"
+
+	"fellesplan/backend/domain"
+)
 
 // TroubleKind says why a command got neither an answer nor a refusal.
 type TroubleKind int
@@ -25,6 +30,20 @@ func (t *Trouble) Error() string {
 		return t.Words.EN
 	}
 	return t.Words.EN + " (" + t.cause.Error() + ")"
+}
+
+// Tell gives the status, the rule and the words with which the web answers, and after how long it
+// makes sense to ask again.
+func (t *Trouble) Tell() (status int, rule string, words domain.Words, wait time.Duration) {
+	switch t.Kind {
+	case TooMuch:
+		return http.StatusTooManyRequests, "too-much", t.Words, time.Second
+	case Full:
+		return http.StatusInsufficientStorage, "full", t.Words, 0
+	case Stopped:
+		return http.StatusServiceUnavailable, "stopped", t.Words, 10 * time.Second
+	}
+	return http.StatusServiceUnavailable, "unknown-outcome", t.Words, time.Second
 }
 
 // Unwrap gives what caused it.

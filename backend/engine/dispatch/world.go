@@ -108,8 +108,8 @@ func (w *world) apply(key thingKey, rec events.Record) (state any, rights []even
 	w.things[key] = after
 	if changed {
 		w.claims.replace(key, before.claims, after.claims, timed)
-		rights = domain.RightsChanged(before.claims, after.claims)
 	}
+	rights = domain.RightsChanged(rec, before.seq == 0, before.claims, after.claims)
 	if rec.Command != "" {
 		w.recent.remember(keyOf(rec.Actor, rec.Command), doneCommand{key, rec.Seq, digestFrom(rec.Digest)})
 	}

@@ -51,7 +51,7 @@ func TestApplyTellsWhoseRightsChanged(t *testing.T) {
 		rec    events.Record
 		rights []events.ID
 	}{
-		{rec(1, "person", anna, events.PersonRegistered{}), nil},
+		{rec(1, "person", anna, events.PersonRegistered{}), []events.ID{anna}},
 		{rec(2, "person", anna, events.PersonRoleGranted{Rolle: "revisor"}), []events.ID{anna}},
 		{rec(3, "person", anna, events.PersonSuspended{}), []events.ID{anna}},
 		{rec(4, "utval", ou, events.UtvalSeatFilled{Person: anna, Fra: "2024"}, events.UtvalSeatFilled{Person: berit, Fra: "2024"}), []events.ID{anna, berit}},

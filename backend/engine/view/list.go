@@ -1,0 +1,108 @@
+package view
+
+import (
+	"context"
+	"slices"
+
+	"fellesplan/backend/domain"
+)
+
+// List gives a page of the rows of a room that the asker may see. The error is a *BadQuery, or that
+// of ctx where a look back takes too long.
+func (v *View) List(ctx context.Context, name string, q Query, a domain.Asked) (Page, error) {
+	r := v.rooms[name]
+	if r == nil {
+		return Page{}, badQuery("room", wordsNoRoom)
+	}
+	sorting, err := r.check(&q)
+	if err != nil {
+		return Page{}, err
+	}
+	all, seq := v.lookAll(r, 0)
+	if q.At.Seq > seq {
+		return Page{}, badQuery("at", wordsAhead)
+	}
+	rows, err := r.asked(ctx, all, q, a)
+	if err != nil {
+		return Page{}, err
+	}
+	items := sorting.sorted(rows)
+	first, err := sorting.after(items, q.After)
+	if err != nil {
+		return Page{}, err
+	}
+	return pageOf(seq, items[first:], q), nil
+}
+
+// check holds a query against what the room can do.
+func (r *room) check(q *Query) (*sorting, error) {
+	for parameter := range q.Filter {
+		if r.Filters()[parameter] == nil {
+			return nil, badQuery(parameter, wordsNoFilter)
+		}
+	}
+	if q.Limit == 0 {
+		q.Limit = DefaultLimit
+	}
+	if q.Limit < 1 || q.Limit > MaxLimit {
+		return nil, badQuery("limit", wordsLimit)
+	}
+	return r.sorting(q.Sort)
+}
+
+// candidate is a thing that the asker may see, and whether the filters let it stay.
+type candidate struct {
+	*picture
+	stays bool
+}
+
+// asked picks what the asker may see. What the filters take out is kept here too, since a page may
+// go on from it: it may have been let through when the page before was made.
+func (r *room) asked(ctx context.Context, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
+	rows := make([]candidate, 0, len(all))
+	for _, s := range all {
+		if !r.Sees(s.newest.state, a) {
+			continue
+		}
+		p := s.newest
+		if !q.At.IsZero() {
+			var err error
+			if p, err = r.asOf(ctx, s, q.At); err != nil {
+				return nil, err
+			}
+			if p == nil || !r.Sees(p.state, a) {
+				continue
+			}
+		}
+		if !p.gone {
+			rows = append(rows, candidate{p, r.stays(p.state, q.Filter)})
+		}
+	}
+	return rows, nil
+}
+
+// stays tells whether a row has, for each filter, the value that is asked for among its own.
+func (r *room) stays(state any, filter map[string]string) bool {
+	for parameter, value := range filter {
+		if !slices.Contains(r.Filters()[parameter](state), value) {
+			return false
+		}
+	}
+	return true
+}
+
+// pageOf cuts the page out of what follows its start.
+func pageOf(seq uint64, items []item, q Query) Page {
+	page := Page{Seq: seq, Rows: make([]domain.Row, 0, min(q.Limit, len(items)))}
+	for _, it := range items {
+		if !it.stays {
+			continue
+		}
+		if len(page.Rows) == q.Limit {
+			page.Next = page.Rows[q.Limit-1].Key
+			break
+		}
+		page.Rows = append(page.Rows, it.row)
+	}
+	return page
+}

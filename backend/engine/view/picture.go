@@ -1,0 +1,127 @@
+package view
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// ErrKey is given for a key under which no row can ever stand.
+var ErrKey = errors.New("not a key: want <room>, <room>/<id> or <room>/<id>/historikk")
+
+// Picture is the rows under a key, as they stood at Seq. With Full they are all of them; else those
+// that changed after the since that was asked for, with a null row for what is gone.
+type Picture struct {
+	Seq  uint64
+	Rows []domain.Row
+	Full bool
+}
+
+// Picture gives the rows under a key to a watcher who has seen all up to since; 0 = nothing yet.
+//
+// It gives a full picture, also to one who asks for less, where the rest could not be told without
+// doubt: since is ahead of us (it is of another log), the asker's roles or seats have changed after
+// it, or the thing is not hers to see.
+func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error) {
+	k, err := v.parseKey(key)
+	if err != nil {
+		return Picture{}, err
+	}
+	since = v.resumable(since, a.Person)
+	if k.thing == "" {
+		return v.ofRoom(k.room, since, a), nil
+	}
+	_, s, seq, there := v.look(k.room.Name, k.thing)
+	if !there || !k.room.Sees(s.newest.state, a) {
+		// What is not there and what is not hers look the same.
+		return Picture{Seq: seq, Rows: []domain.Row{}, Full: true}, nil
+	}
+	p := Picture{Seq: seq, Rows: []domain.Row{}, Full: since == 0}
+	switch {
+	case k.history && k.entry != 0:
+		p.Rows = one(s.entries(max(since, k.entry-1)), k.entry)
+	case k.history:
+		p.Rows = s.entries(since)
+	case s.newest.row.Seq > since && !(p.Full && s.newest.gone):
+		p.Rows = append(p.Rows, s.newest.row)
+	}
+	return p, nil
+}
+
+// one keeps the entry of one record.
+func one(rows []domain.Row, seq uint64) []domain.Row {
+	if len(rows) == 0 || rows[0].Seq != seq {
+		return []domain.Row{}
+	}
+	return rows[:1]
+}
+
+// resumable gives since, or 0 where a watcher cannot go on from there.
+func (v *View) resumable(since uint64, person events.ID) uint64 {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if since > v.seq || v.rights[person] > since {
+		return 0
+	}
+	return since
+}
+
+// ofRoom gives the rows of a room. A row that changed and is not the asker's to see any more is told
+// as gone, if she could see it at since; one that never was hers is not told of at all.
+func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
+	all, seq := v.lookAll(r, since)
+	p := Picture{Seq: seq, Rows: make([]domain.Row, 0, len(all)), Full: since == 0}
+	for _, s := range all {
+		switch {
+		case !s.newest.gone && r.Sees(s.newest.state, a):
+			p.Rows = append(p.Rows, s.newest.row)
+		case !p.Full && r.saw(s, since, a):
+			p.Rows = append(p.Rows, domain.Row{Key: s.newest.row.Key, Seq: s.newest.row.Seq, At: s.newest.row.At})
+		}
+	}
+	return p
+}
+
+// saw tells whether the asker, with the rights that she has now, could see a thing as it was then.
+func (r *room) saw(s snapshot, since uint64, a domain.Asked) bool {
+	was, err := r.asOf(context.Background(), s, At{Seq: since})
+	return err == nil && was != nil && !was.gone && r.Sees(was.state, a)
+}
+
+// watched is a key taken apart.
+type watched struct {
+	room    *room
+	thing   events.ID
+	history bool
+	entry   uint64 // one entry of history; 0 = all
+}
+
+func (v *View) parseKey(key string) (watched, error) {
+	part := strings.Split(key, "/")
+	k := watched{room: v.rooms[part[0]]}
+	if k.room == nil || len(part) > 4 {
+		return k, ErrKey
+	}
+	var err error
+	if len(part) > 1 {
+		if k.thing, err = events.ParseID(part[1]); err != nil {
+			return k, ErrKey
+		}
+	}
+	if len(part) > 2 {
+		if k.history = part[2] == historySegment; !k.history {
+			return k, ErrKey
+		}
+	}
+	if len(part) > 3 {
+		k.entry, err = strconv.ParseUint(part[3], 10, 64)
+		if err != nil || k.entry == 0 || strconv.FormatUint(k.entry, 10) != part[3] {
+			return k, ErrKey
+		}
+	}
+	return k, nil
+}

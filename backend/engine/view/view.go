@@ -1,0 +1,190 @@
+// Package view makes the pictures that people see: of every thing its newest row, encoded once,
+// and its history, an entry for each record. Follow tells it of each record in turn; everybody else
+// reads. What an asker may not see is to her as if it were not there.
+//
+// Keys. A row stands under "<room>/<id>", an entry of history under "<room>/<id>/historikk/<seq>".
+// Who watches a key K is told of the row K itself and of every row K/<one segment>: "tiltak" is all
+// tiltak, "tiltak/<id>" is one, "tiltak/<id>/historikk" is all that has happened to it.
+//
+// Nothing here is a truth of its own: the records are, and the view keeps them in memory by thing,
+// so that a thing can be shown as it was at any time.
+//
+// The files: view.go what follow does, read.go one thing, its history and as it was, picture.go what
+// is watched, list.go lists, sort.go their order, query.go what may be asked of them.
+package view
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// historySegment stands between a thing's key and the sequence of an entry.
+const historySegment = "historikk"
+
+// View holds the rows of a house. One may write (Apply), all may read at the same time.
+type View struct {
+	rooms map[string]*room // never changes
+
+	mu     sync.RWMutex
+	seq    uint64
+	rights map[events.ID]uint64 // when what a person may see last changed by a record
+}
+
+// room holds the things of one room. Guarded by the view's lock, but for what never changes.
+type room struct {
+	*domain.Room
+	fields map[string]sortField // by which lists can be sorted
+
+	things map[events.ID]*thing
+	order  []*thing // as they came into the log
+}
+
+// thing is all that is kept of one thing. newest is replaced and past is added to, never changed,
+// so both may be read after the lock is let go.
+type thing struct {
+	id     events.ID
+	newest *picture
+	past   []moment
+}
+
+// picture is a thing as it was after one record.
+type picture struct {
+	state  any
+	shown  any // what the room shows of it
+	row    domain.Row
+	gone   bool // the room shows nothing
+	claims []domain.Claim
+}
+
+// moment is one record of a thing, and how history tells it.
+type moment struct {
+	rec   events.Record
+	entry domain.Row
+}
+
+// New makes a view that knows no record yet.
+func New(rooms []*domain.Room) *View {
+	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}}
+	for _, r := range rooms {
+		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), things: map[events.ID]*thing{}}
+	}
+	return v
+}
+
+// Seq is the last record that the view has taken in. A reader who wants to say where an answer
+// stands asks for it first: the answer is then at least that fresh.
+func (v *View) Seq() uint64 {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	return v.seq
+}
+
+// Apply takes in the next record, with the state that it made of its thing, and tells what
+// changed. Follow alone calls it.
+func (v *View) Apply(rec events.Record, state any) domain.Change {
+	r := v.rooms[rec.Room]
+	if r == nil {
+		panic("view: a record of the room " + rec.Room + ", which is not here")
+	}
+	// The room and the encoder work outside the lock, since nobody else writes.
+	now := r.picture(rec, state)
+	past := moment{rec, entryOf(rec)}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	t := r.things[rec.Thing]
+	if t == nil {
+		t = &thing{id: rec.Thing, newest: &picture{}}
+		r.things[rec.Thing] = t
+		r.order = append(r.order, t)
+	}
+	before := t.newest
+	t.newest, t.past, v.seq = now, append(t.past, past), rec.Seq
+	rights := domain.RightsChanged(rec, before.row.Seq == 0, before.claims, now.claims)
+	for _, person := range rights {
+		v.rights[person] = rec.Seq
+	}
+	sees := func(a domain.Asked) bool { return r.Sees(state, a) }
+	return domain.Change{
+		Seq: rec.Seq, Rights: rights,
+		Rows: []domain.ChangedRow{{Row: now.row, Sees: sees}, {Row: past.entry, Sees: sees}},
+	}
+}
+
+// picture shows the state after a record. A row that is null tells that the thing is gone.
+func (r *room) picture(rec events.Record, state any) *picture {
+	shown := r.Row(state)
+	p := &picture{state: state, shown: shown, claims: r.ClaimsOf(state)}
+	p.row = domain.Row{Key: r.Name + "/" + string(rec.Thing), Seq: rec.Seq, At: rec.Time, By: rec.Actor, Row: encode(shown)}
+	if p.gone = string(p.row.Row) == "null"; p.gone {
+		p.row.Row = nil
+	}
+	return p
+}
+
+// entryOf tells a record as history does.
+func entryOf(rec events.Record) domain.Row {
+	entry := domain.Entry{
+		Seq: rec.Seq, Time: rec.Time, Occurred: rec.Occurred, Actor: rec.Actor, Partner: rec.Partner, Reason: rec.Reason,
+		Facts: make([]domain.EntryFact, len(rec.Facts)),
+	}
+	for i, fact := range rec.Facts {
+		entry.Facts[i] = domain.EntryFact{Type: fact.EventType(), Data: fact}
+	}
+	key := rec.Room + "/" + string(rec.Thing) + "/" + historySegment + "/" + strconv.FormatUint(rec.Seq, 10)
+	return domain.Row{Key: key, Seq: rec.Seq, At: rec.Time, By: rec.Actor, Row: encode(entry)}
+}
+
+// encode writes what a room shows. Rows are plain structs; one that has no JSON form is a mistake
+// in the program.
+func encode(shown any) json.RawMessage {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(shown); err != nil {
+		panic(fmt.Sprintf("view: encoding a %T: %v", shown, err))
+	}
+	return bytes.Clone(bytes.TrimSuffix(out.Bytes(), []byte("\n")))
+}
+
+// snapshot is a thing as it was at one sequence of the view.
+type snapshot struct {
+	id     events.ID
+	newest *picture
+	past   []moment
+}
+
+// look takes one thing at the view's sequence; false where there is none.
+func (v *View) look(name string, id events.ID) (r *room, s snapshot, seq uint64, there bool) {
+	r = v.rooms[name]
+	if r == nil {
+		return nil, s, 0, false
+	}
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	t := r.things[id]
+	if t == nil {
+		return r, s, v.seq, false
+	}
+	return r, snapshot{t.id, t.newest, t.past}, v.seq, true
+}
+
+// lookAll takes all things of a room whose newest record is after since.
+func (v *View) lookAll(r *room, since uint64) (all []snapshot, seq uint64) {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if since == 0 {
+		all = make([]snapshot, 0, len(r.order))
+	}
+	for _, t := range r.order {
+		if t.newest.row.Seq > since {
+			all = append(all, snapshot{t.id, t.newest, t.past})
+		}
+	}
+	return all, v.seq
+}
