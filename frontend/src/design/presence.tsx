@@ -20,7 +20,7 @@ function Face({ person }: { person: string }) {
   const name = usePersonName(person)
   return (
     <li className="fp-presence__face">
-      <Avatar aria-hidden="true" data-size="xs" data-color="neutral" initials={initialsOf(name)} />
+      <Avatar aria-hidden="true" data-size="xs" data-color="neutral">{initialsOf(name)}</Avatar>
       <span>{name}</span>
     </li>
   )

@@ -29,10 +29,10 @@ async function serve(path: string, init: RequestInit): Promise<Response> {
     return session(cookie)
   }
   if (path === '/api/session/demo') {
-    cookie = (JSON.parse(String(init.body)) as { person: string }).person
+    cookie = (JSON.parse(init.body as string) as { person: string }).person
     return json(200, {})
   }
-  const call = { path, body: JSON.parse(String(init.body)) as unknown, key: new Headers(init.headers).get('Idempotency-Key') }
+  const call = { path, body: JSON.parse(init.body as string) as unknown, key: new Headers(init.headers).get('Idempotency-Key') }
   calls.push(call)
   const given = await answer(call)
   if (given === 'down') throw new TypeError('Failed to fetch')
@@ -105,7 +105,7 @@ describe('a command', () => {
 
   test('a refusal does not hold up the next', async () => {
     const tab = await openTab()
-    answer = (c) => ((c.body as { n: number }).n === 1 ? no(409) : yes(c) as Response)
+    answer = (c) => ((c.body as { n: number }).n === 1 ? no(409) : yes(c))
     const got = await Promise.all([tab.ask('tiltak', 'X', { n: 1 }), tab.ask('tiltak', 'X', { n: 2 })])
     expect(got.map((g) => g.ok)).toEqual([false, true])
   })
@@ -165,7 +165,7 @@ describe('no answer', () => {
 
   test('a fault of the server that never ends does not hold up the rest for ever', async () => {
     const tab = await openTab()
-    answer = (c) => ((c.body as { n: number }).n === 1 ? no(500) : yes(c) as Response)
+    answer = (c) => ((c.body as { n: number }).n === 1 ? no(500) : yes(c))
     const asked = Promise.all([tab.ask('tiltak', 'X', { n: 1 }), tab.ask('tiltak', 'X', { n: 2 })])
     for (let i = 0; i < 9; i++) await tab.pump()
     expect((await asked).map((a) => a.ok)).toEqual([false, true])

@@ -70,17 +70,19 @@ export async function pump(): Promise<void> {
     return
   }
   pumping = true
+  again = false
   try {
-    do {
-      again = false
-      // The lock is shared by all tabs, and by signing in: while we hold it, who is signed in
-      // stays, so that nobody's command is ever sent as another's.
-      await underLock(sendAll)
-    } while (again)
+    // The lock is shared by all tabs, and by signing in: while we hold it, who is signed in
+    // stays, so that nobody's command is ever sent as another's.
+    await underLock(sendAll)
   } finally {
     pumping = false
   }
+  if (wasAsked()) await pump()
 }
+
+/** Somebody asked while we sent: perhaps just after we had looked for the last time. */
+const wasAsked = () => again
 
 async function sendAll(signedIn: string): Promise<void> {
   for (;;) {
@@ -157,7 +159,7 @@ const refusalOf = (c: Command): Refusal => ({
 const onQueue = (tell: () => void) => waiting.onChange(tell)
 
 /** What the server refused, with what was typed, until the person puts it away. */
-export function useRefusals(): { refusals: Refusal[]; dismiss(id: string): void } {
+export function useRefusals(): { refusals: Refusal[]; dismiss: (id: string) => void } {
   const commands = useSyncExternalStore(onQueue, () => waiting.refusals())
   return useMemo(() => ({
     refusals: commands.map(refusalOf),

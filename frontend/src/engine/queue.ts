@@ -113,7 +113,7 @@ export class Queue {
     const raw: unknown[] = await this.db.getAll('commands')
     return raw.flatMap((r) => {
       const read = v.safeParse(commandSchema, r)
-      return read.success ? [read.output as Command] : []
+      return read.success ? [read.output] : []
     })
   }
 

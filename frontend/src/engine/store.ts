@@ -123,7 +123,7 @@ export class Store {
     const old = this.rows.get(row.key)
     if (old && old.seq > row.seq) return
     if (row.row === null) this.rows.delete(row.key)
-    else this.rows.set(row.key, row as Row<unknown>)
+    else this.rows.set(row.key, row)
     this.overlays = this.overlays.filter((o) => !(o.key === row.key && o.seq !== undefined && o.seq <= row.seq))
   }
 

@@ -1,6 +1,6 @@
 // Signing in: as an invented person in a demonstration, else with a local account. When a session
 // has ended it says so, and that nothing is lost.
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { Button, FormErrors, Heading, Paragraph, Section, Textfield, type FormError } from '../design'
 import { useHouse } from '../engine/house'
 import { useWords } from '../engine/i18n'
@@ -30,7 +30,7 @@ function AccountForm() {
   const [wrong, setWrong] = useState<{ epost?: string; passord?: string; other?: string }>({})
   const [busy, setBusy] = useState(false)
 
-  async function submit(e: FormEvent) {
+  async function submit(e: SubmitEvent) {
     e.preventDefault()
     const found = {
       ...(!epost.trim() ? { epost: w.needEmail } : !epost.includes('@') ? { epost: w.badEmail } : {}),
