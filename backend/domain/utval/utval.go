@@ -31,7 +31,7 @@ var Room = domain.NewRoom("utval", evolve,
 	domain.Shows(row),
 	domain.Claims(claims),
 	domain.FilteredBy("kode", func(s state) []string { return []string{string(s.Kode)} }),
-	domain.FilteredBy("overordna", func(s state) []string { return []string{string(s.Overordna)} }),
+	domain.FilteredBy("overordna", above),
 	domain.FilteredBy("partnar", partners),
 )
 
@@ -141,6 +141,13 @@ func claims(s state) []domain.Claim {
 		}
 	}
 	return said
+}
+
+func above(s state) []string {
+	if s.Overordna == "" {
+		return nil
+	}
+	return []string{string(s.Overordna)}
 }
 
 func partners(s state) (values []string) {
