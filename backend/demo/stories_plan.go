@@ -59,7 +59,7 @@ var planOf2022 = []story{
 	{
 		key:       "saeravtalar",
 		title:     "Lage og inngå særavtalar for somatikk og psykiatri",
-		purpose:   "Skrive dei særavtalane som somatikk og psykisk helsevern treng ved sida av tenesteavtalane, og få dei inngått.",
+		purpose:   "Skrive dei særavtalane som somatikk og psykisk helsevern treng ved sida av tenesteavtalane, og få dei inngåtte.",
 		owner:     whole,
 		timeframe: period("2022", "2022", "2022"),
 		sources:   found(samanPlan),
@@ -77,7 +77,7 @@ var planOf2022 = []story{
 			on("2022-12-13", "sekretariat", yellow("Særavtalen for somatikk er inngått. Den for psykisk helsevern må vente til alle har handsama han.", period("2022", "2022", "2022"))),
 			on("2023-04-12", "kontakt-solli-dps", red("Arbeidet har stoppa opp: partane er usamde om kven som har ansvaret når pasienten ikkje møter.", period("Våren 2023", "2023-01", "2023-04"))),
 			on("2023-11-29", "sekretariat-spesialist", stepDone("psykiatri", "2023-11-22", madeUp)),
-			on("2023-11-29", "sekretariat-spesialist", green("Partane vart samde i SSU. Begge særavtalane er inngått.", period("Hausten 2023", "2023-08", "2023-11"))),
+			on("2023-11-29", "sekretariat-spesialist", green("Partane vart samde i SSU. Begge særavtalane er inngåtte.", period("Hausten 2023", "2023-08", "2023-11"))),
 			on("2023-12-04", "sekretariat-spesialist", phase(events.FaseGjennomfort, "", madeUp)),
 		},
 	},
