@@ -9,6 +9,7 @@ import (
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/vault"
+	"fellesplan/events"
 )
 
 // loadDemo fills an empty house with the health partnership of the Bergen area, as events dated
@@ -16,7 +17,11 @@ import (
 // of its own, and what is done is not done twice. A house that holds anything else is refused.
 func loadDemo(ctx context.Context, h *house) error {
 	steps := demo.Steps()
-	if first, any := h.firstCommand(ctx); any && first != steps[0].ID {
+	first, err := h.firstCommand(ctx)
+	if err != nil {
+		return err
+	}
+	if first != "" && first != steps[0].ID {
 		return errors.New("--demo wants an empty data directory or one that it made itself; this house holds something else")
 	}
 	for _, p := range demo.People() {
@@ -29,11 +34,22 @@ func loadDemo(ctx context.Context, h *house) error {
 		}
 	}
 	for _, step := range steps {
-		asker := domain.Asker{Person: step.Actor, System: step.System, Lang: "nn"}
+		asker := domain.Asker{Person: step.Actor, System: step.Actor == "", Lang: "nn"}
 		at := dispatch.At{Time: step.At, Occurred: step.Occurred, Partner: step.Partner, Reason: step.Reason}
 		if _, err := h.dispatch.AskAt(ctx, asker, step.Room, step.Command, string(step.ID), step.Body, at); err != nil {
 			return fmt.Errorf("loading the demonstration, %s.%s at %s: %w", step.Room, step.Command, step.At.Format("2006-01-02"), inWords(err))
 		}
 	}
 	return nil
+}
+
+// firstCommand is the id of the command that began the log; empty where nothing has.
+func (h *house) firstCommand(ctx context.Context) (events.ID, error) {
+	if h.dispatch.Seq() == 0 {
+		return "", nil
+	}
+	for rec, err := range h.log.Read(ctx, 1, 1) {
+		return rec.Command, err
+	}
+	return "", errors.New("the first record of the log cannot be read")
 }

@@ -148,6 +148,6 @@ func networks(list string) (all []netip.Prefix, err error) {
 func gauges(h *house, hub *live.Hub) []web.Gauge {
 	return []web.Gauge{
 		{Name: "fellesplan_seq", Help: "the sequence of the log that this replica has reached", Counter: true, Read: func() float64 { return float64(h.dispatch.Seq()) }},
-		{Name: "fellesplan_websocket_clients", Help: "open websockets", Read: func() float64 { return float64(hub.Stats().Clients) }},
+		{Name: "fellesplan_websocket_clients", Help: "open websockets", Read: func() float64 { return float64(hub.Stats().Sockets) }},
 	}
 }
