@@ -138,7 +138,7 @@ func (s *Server) spend(b *budgets, name string) error {
 	return nil
 }
 
-// methods are all that there are. HEAD is answered as GET without the body.
+// methods are all that there are.
 const methods = "GET, HEAD, POST, DELETE"
 
 // lookAtMethod knows a request by its own method only, whatever its headers say that it is.
@@ -150,11 +150,6 @@ func (s *Server) lookAtMethod(c echo.Context) error {
 		}
 	}
 	switch r.Method {
-	case http.MethodHead:
-		// A copy: net/http must go on knowing that it was a HEAD, to leave the body out.
-		asGet := *r
-		asGet.Method = http.MethodGet
-		c.SetRequest(&asGet)
 	case http.MethodGet, http.MethodPost, http.MethodDelete:
 	default:
 		t := plain(http.StatusMethodNotAllowed)

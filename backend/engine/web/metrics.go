@@ -83,7 +83,7 @@ func (s *Server) Metrics() http.Handler {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("Cache-Control", "no-store")
 		s.metrics.writeTo(w)
-		for _, g := range s.allGauges() {
+		for _, g := range s.Gauges {
 			kind := "gauge"
 			if g.Counter {
 				kind = "counter"
@@ -92,11 +92,6 @@ func (s *Server) Metrics() http.Handler {
 			fmt.Fprintf(w, "%s %s\n", g.Name, strconv.FormatFloat(g.Read(), 'g', -1, 64))
 		}
 	})
-}
-
-func (s *Server) allGauges() []Gauge {
-	seq := Gauge{Name: "fellesplan_seq", Help: "The sequence of the log that this replica has reached.", Read: func() float64 { return float64(s.Dispatch.Seq()) }}
-	return append([]Gauge{seq}, s.Gauges...)
 }
 
 func header(w io.Writer, name, help, kind string) {

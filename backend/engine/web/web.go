@@ -190,8 +190,16 @@ func (c *Config) setDefaults() {
 	}
 }
 
-// ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+// ServeHTTP answers one request. HEAD is GET without the body: the copy is for the router, while
+// net/http goes on knowing what was asked and leaves the body out.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodHead {
+		asGet := *r
+		asGet.Method = http.MethodGet
+		r = &asGet
+	}
+	s.echo.ServeHTTP(w, r)
+}
 
 // routes is the map of the house.
 func (s *Server) routes() {

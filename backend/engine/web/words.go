@@ -62,6 +62,8 @@ var titles = map[int]domain.Words{
 	http.StatusUnprocessableEntity:   {NN: "Dette bryt ein regel", NB: "Dette bryter en regel", EN: "This breaks a rule"},
 	http.StatusTooManyRequests:       {NN: "For mange førespurnader", NB: "For mange forespørsler", EN: "Too many requests"},
 	http.StatusInternalServerError:   {NN: "Noko gjekk gale hos oss", NB: "Noe gikk galt hos oss", EN: "Something went wrong on our side"},
+	http.StatusUpgradeRequired:       {NN: "Her går det berre med websocket", NB: "Her går det bare med websocket", EN: "Only websockets here"},
+	http.StatusInsufficientStorage:   {NN: "Lageret er fullt", NB: "Lageret er fullt", EN: "The store is full"},
 	http.StatusServiceUnavailable:    {NN: "Tenesta svarar ikkje no", NB: "Tjenesten svarer ikke nå", EN: "The service cannot answer now"},
 }
 
