@@ -38,31 +38,74 @@ func (d *Dispatch) carry(ctx context.Context, j *job, p *place) (domain.Answer, 
 		if answer, done, err := d.known(j); done {
 			return d.shown(j, answer, err)
 		}
+		stands := d.world.seq()
 		before, _ := d.world.entry(j.key)
 		now := d.world.stamp(d.now(j))
-		facts, err := d.decide(j, before.state, now)
-		if err != nil {
-			return domain.Answer{}, err
+		facts, refused := d.decide(j, before.state, now)
+		if refused != nil || len(facts) == 0 {
+			if again, err := d.behind(ctx, j, stands); err != nil {
+				return domain.Answer{}, err
+			} else if again {
+				continue
+			}
+			return d.unwritten(j, refused)
 		}
-		if len(facts) == 0 {
-			return d.nothingToDo(j)
-		}
-		rec := d.record(j, facts, now)
-		if err := d.writable(j, rec); err != nil {
-			return domain.Answer{}, err
-		}
-		seq, err := d.send(ctx, j, p, rec, before.seq)
-		switch {
-		case err == nil:
+		if seq, err := d.write(ctx, j, p, d.record(j, facts, now), before.seq); err == nil {
 			return d.appended(j, seq)
-		case !errors.Is(err, ErrConflict):
+		} else if !errors.Is(err, ErrConflict) {
 			return domain.Answer{}, err
-		}
-		if !d.passed(p, j, before.seq, passWait) {
-			return domain.Answer{}, d.unknown(j, errors.New("somebody was first, but follow has not brought it"))
 		}
 	}
 	return domain.Answer{}, d.trouble(TooMuch, fmt.Errorf("%s: others were first %d times", j, maxRounds))
+}
+
+// behind tells whether a no must be thought over: another replica may have written what we have not
+// seen when we decided, such as the very thing that is asked about. A yes needs no such look, since
+// the append has its condition. What stood in the log when we first said no is fresh enough.
+func (d *Dispatch) behind(ctx context.Context, j *job, stands uint64) (bool, error) {
+	if d.last == nil || j.fresh > 0 && stands >= j.fresh {
+		return false, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, passWait)
+	defer cancel()
+	if j.fresh == 0 {
+		last, err := d.last(ctx)
+		if err != nil {
+			return false, d.unknown(j, fmt.Errorf("asking where the log ends: %w", err))
+		}
+		if j.fresh = last; stands >= last {
+			return false, nil
+		}
+	}
+	if err := d.tide.wait(ctx, j.fresh); errors.Is(err, errStopped) {
+		return false, d.trouble(Stopped, err)
+	} else if err != nil {
+		return false, d.unknown(j, err)
+	}
+	return true, nil
+}
+
+// unwritten answers a command that came to no record: it was refused, or all is as it asks already.
+func (d *Dispatch) unwritten(j *job, refused error) (domain.Answer, error) {
+	if refused != nil {
+		return domain.Answer{}, refused
+	}
+	answer := domain.Answer{Seq: d.world.seq(), ID: j.key.id}
+	d.idle.remember(j.name, doneCommand{thing: j.key, seq: answer.Seq, digest: j.digest})
+	return d.shown(j, answer, nil)
+}
+
+// write brings a record into the log. ErrConflict means that the state is another now, and that we
+// know it.
+func (d *Dispatch) write(ctx context.Context, j *job, p *place, rec events.Record, last uint64) (uint64, error) {
+	if err := d.writable(j, rec); err != nil {
+		return 0, err
+	}
+	seq, err := d.send(ctx, j, p, rec, last)
+	if errors.Is(err, ErrConflict) && !d.passed(p, j, last, passWait) {
+		return 0, d.unknown(j, errors.New("somebody was first, but follow has not brought it"))
+	}
+	return seq, err
 }
 
 func (d *Dispatch) now(j *job) time.Time {
@@ -172,13 +215,6 @@ func (d *Dispatch) appended(j *job, seq uint64) (domain.Answer, error) {
 		return answer, err
 	}
 	return domain.Answer{}, d.unknown(j, fmt.Errorf("record %d is here, but does not hold the command", seq))
-}
-
-// nothingToDo answers a command that changes nothing: all is as it asks already.
-func (d *Dispatch) nothingToDo(j *job) (domain.Answer, error) {
-	answer := domain.Answer{Seq: d.world.seq(), ID: j.key.id}
-	d.idle.remember(j.name, doneCommand{thing: j.key, seq: answer.Seq, digest: j.digest})
-	return d.shown(j, answer, nil)
 }
 
 // String names the command for our own log: nothing in it is text that somebody wrote.

@@ -158,6 +158,56 @@ func TestDecidedAgainOnTheNewState(t *testing.T) {
 	})
 }
 
+// What one has made at one replica one can change at once at another.
+func TestNoReplicaRefusesWhatItHasNotSeenYet(t *testing.T) {
+	for name, last := range map[string]func(l *fakeLog) func(context.Context) (uint64, error){
+		"asked":     nil,
+		"not asked": func(*fakeLog) func(context.Context) (uint64, error) { return nil },
+		"in vain": func(*fakeLog) func(context.Context) (uint64, error) {
+			return func(context.Context) (uint64, error) { return 0, errors.New("no answer") }
+		},
+	} {
+		t.Run("where the log ends is "+name, func(t *testing.T) {
+			worse(t, func(t *testing.T, r *replica, who domain.Asker, _ events.ID) {
+				other := newReplica(t, r.log, Config{})
+				if last != nil {
+					other.last = last(r.log)
+				}
+				other.holdBack()
+				id := r.proposed(t, who)
+				time.AfterFunc(time.Second, other.letGo)
+				_, err := other.try(who, "tiltak", "Retitle", titled(id, "Nytt"))
+				switch {
+				case name == "asked" && (err != nil || other.title(id) != "Nytt"):
+					t.Errorf("%v, the title is %q", err, other.title(id))
+				case name == "not asked": // the planted fault
+					wantRule(t, err, domain.NotFound, "unknown")
+				case name == "in vain":
+					wantTrouble(t, err, Unknown)
+				}
+			})
+		})
+	}
+}
+
+func TestARefusalWaitsNotForEver(t *testing.T) {
+	worse(t, func(t *testing.T, r *replica, who domain.Asker, _ events.ID) {
+		other := newReplica(t, r.log, Config{})
+		other.holdBack()
+		id := r.proposed(t, who)
+		start := time.Now()
+		_, err := other.try(who, "tiltak", "Retitle", titled(id, "Nytt"))
+		wantTrouble(t, err, Unknown)
+		if waited := time.Since(start); waited != passWait {
+			t.Errorf("waited %s, want %s", waited, passWait)
+		}
+		time.AfterFunc(time.Second, func() { other.Stop(errors.New("damage")) })
+		_, err = other.try(who, "tiltak", "Retitle", titled(id, "Nytt"))
+		wantTrouble(t, err, Stopped)
+		other.letGo()
+	})
+}
+
 func TestTheSameCommandAtTwoReplicas(t *testing.T) {
 	for _, forgetful := range []bool{false, true} {
 		t.Run(fmt.Sprintf("forgetful %t", forgetful), func(t *testing.T) {

@@ -51,9 +51,12 @@ var (
 
 // Config is what a Dispatch needs from the house.
 type Config struct {
-	House  string // short code of the partnership
-	Rooms  []*domain.Room
-	Log    Log
+	House string // short code of the partnership
+	Rooms []*domain.Room
+	Log   Log
+	// Last tells where the log ends. With it, no command is refused on a state that is behind what
+	// another replica has written; nil where there is no other.
+	Last   func(context.Context) (uint64, error)
 	Now    func() time.Time // nil = the machine's clock
 	Secret []byte           // key of the digests, the same in all replicas
 	Logger *slog.Logger     // nil = silent
@@ -66,6 +69,7 @@ type Dispatch struct {
 	declared []*domain.Room
 	doors    map[string]*door // "<room>/<Command>"
 	log      Log
+	last     func(context.Context) (uint64, error)
 	clock    func() time.Time
 	secret   []byte
 	logger   *slog.Logger
@@ -80,8 +84,8 @@ type Dispatch struct {
 // to its limits.
 func New(c Config) *Dispatch {
 	d := &Dispatch{
-		house: c.House, declared: c.Rooms, doors: map[string]*door{}, log: c.Log, clock: c.Now,
-		secret: c.Secret, logger: c.Logger,
+		house: c.House, declared: c.Rooms, doors: map[string]*door{}, log: c.Log, last: c.Last,
+		clock: c.Now, secret: c.Secret, logger: c.Logger,
 		world: newWorld(c.House, c.Rooms), lines: newLines(), tide: newTide(), idle: newIdleCommands(),
 	}
 	if d.clock == nil {
@@ -117,6 +121,7 @@ type job struct {
 	name    commandKey
 	digest  digest
 	at      At
+	fresh   uint64 // where the log ended when this command was first refused; 0 = not asked yet
 }
 
 // Ask carries out a command of a person. The error is a *domain.Refusal, a *Trouble, or a fault of

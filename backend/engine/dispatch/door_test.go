@@ -232,6 +232,31 @@ func escaped(s string) string {
 	return b.String()
 }
 
+// A national identity number is refused wherever it stands. The test makes one, so that none stands
+// in this file.
+func TestFodselsnummer(t *testing.T) {
+	number := madeUpNumber(t)
+	for _, text := range []string{number, "Ring " + number + ".", number[:6] + " " + number[6:]} {
+		refusedAs(t, doorOf("Propose"), titledAs(`"`+text+`"`), "fodselsnummer", "tittel")
+		refusedAs(t, doorOf("Propose"), with(`"foremal":"Éin\n`+text+`"`), "fodselsnummer", "foremal")
+		refusedAs(t, doorOf("Propose"), with(`"kjelder":[{"lenkje":"https://x.no/`+text+`"}]`), "fodselsnummer", "kjelder[0].lenkje")
+	}
+	phone := with(`"foremal":"Telefon 55 12 34 56, sak 2026/123456789012"`)
+	if _, r := doorOf("Propose").read([]byte(phone)); r != nil {
+		t.Errorf("other numbers: %v", r.Faults)
+	}
+}
+
+func madeUpNumber(t *testing.T) string {
+	for n := range 100_000 {
+		if number := fmt.Sprintf("010100%05d", n); domain.Fodselsnummer(number) {
+			return number
+		}
+	}
+	t.Fatal("no number is one")
+	return ""
+}
+
 // 37: what looks alike is kept alike, and counted as it is kept.
 func TestTextIsKeptInOneForm(t *testing.T) {
 	for in, want := range map[string]string{

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"fellesplan/backend/domain"
 )
 
 // maxMarks is how many combining marks may stand on one letter. The languages that use most of
@@ -80,4 +82,4 @@ func unseen(r rune) bool {
 
 // holdsFodselsnummer tells whether somebody's fødselsnummer stands in the text. It has no place in
 // a log that is never rewritten.
-func holdsFodselsnummer(s string) bool { return domainFodselsnummer(s) }
+func holdsFodselsnummer(s string) bool { return domain.Fodselsnummer(s) }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"fellesplan/events"
 )
@@ -23,6 +24,7 @@ type fakeLog struct {
 	misfortune func(try int, rec events.Record) fate // what becomes of an append; nil = good
 	forgetful  bool                                  // it remembers no ids: a retry meets the condition
 	lawless    bool                                  // it does not hold the condition (a planted fault)
+	lag        func() time.Duration                  // how late follow brings a record; nil = at once
 }
 
 type taken struct {
@@ -130,6 +132,15 @@ func (l *fakeLog) next(seq uint64, gone *atomic.Bool) (events.Record, bool) {
 	return parse(l.records[seq]), true
 }
 
+func (l *fakeLog) late() time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.lag == nil {
+		return 0
+	}
+	return l.lag()
+}
+
 func parse(raw []byte) events.Record {
 	rec, err := events.ParseCanonical(raw)
 	if err != nil {
@@ -149,6 +160,9 @@ type replica struct {
 // newReplica starts a Dispatch on the log; follow begins at the first record.
 func newReplica(t testing.TB, log *fakeLog, c Config) *replica {
 	c.House, c.Log = "prova", log
+	if c.Last == nil {
+		c.Last = func(context.Context) (uint64, error) { return log.size(), nil }
+	}
 	if c.Rooms == nil {
 		c.Rooms = testRooms()
 	}
@@ -164,6 +178,7 @@ func newReplica(t testing.TB, log *fakeLog, c Config) *replica {
 			if !more {
 				return
 			}
+			time.Sleep(log.late())
 			r.holdBack()
 			_, _, err := r.Apply(rec)
 			r.letGo()

@@ -1,3 +1,0 @@
-package dispatch
-
-func domainFodselsnummer(string) bool { return false }
