@@ -81,7 +81,7 @@ function FactLine<R extends RoomName>({ fact, who, sentences, names }: FactProps
 }
 
 function sourcesOf(fact: FellesplanFact): Kjelde[] | undefined {
-  return 'kjelder' in fact.data ? (fact.data.kjelder as Kjelde[] | undefined) : undefined
+  return 'kjelder' in fact.data ? (fact.data.kjelder) : undefined
 }
 
 /** When it happened; when and for whom it was recorded. */

@@ -4,10 +4,10 @@ import { useCallback, useState } from 'react'
 
 const PREFIX = 'fellesplan.draft.'
 
-function read<T>(key: string): T | undefined {
+function read(key: string): unknown {
   try {
     const kept = sessionStorage.getItem(PREFIX + key)
-    return kept === null ? undefined : (JSON.parse(kept) as T)
+    return kept === null ? undefined : JSON.parse(kept)
   } catch {
     return undefined // storage is refused, or what lies there is not ours
   }
@@ -24,7 +24,7 @@ function write(key: string, value: unknown): void {
 
 /** A draft under a key; undefined = nobody is typing. */
 export function useDraft<T>(key: string): [T | undefined, (draft: T | undefined) => void] {
-  const [draft, setDraft] = useState<T | undefined>(() => read<T>(key))
+  const [draft, setDraft] = useState(() => read(key) as T | undefined)
   const keep = useCallback((next: T | undefined) => {
     write(key, next)
     setDraft(next)

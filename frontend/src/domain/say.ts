@@ -22,18 +22,18 @@ export type Aktor = { partnar?: string; namn?: string }
 
 /** What the sentences may ask about: the names of things, and the language's own small words. */
 export type Names = {
-  partnar(id: string): string
-  utval(id: string): string
-  person(id: string): string
-  aktor(a: Aktor): string
-  moment(m: Moment): string
-  periode(p: Periode): string
+  partnar: (id: string) => string
+  utval: (id: string) => string
+  person: (id: string) => string
+  aktor: (a: Aktor) => string
+  moment: (m: Moment) => string
+  periode: (p: Periode) => string
   /** «barn og unge» for the code of one version of a code list. */
-  kode(list: string, versjon: number, kode: string): string
+  kode: (list: string, versjon: number, kode: string) => string
   /** «a, b og c» */
-  list(parts: string[]): string
+  list: (parts: string[]) => string
   /** The name that a part of the thing (a step, a milestone, a seat) got in an earlier fact. */
-  part(id: string): string
+  part: (id: string) => string
 }
 
 /** A sentence for every fact of a room: one that is missing is a compile error. */

@@ -1,5 +1,5 @@
 // A text of a tiltak that can be edited where it stands.
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react'
 import { Alert, Button, Heading, Paragraph, Textfield } from '../../design'
 import type { Present } from '../../engine/live'
 import { formatAgo, useWords, type Words } from '../../engine/i18n'
@@ -16,7 +16,7 @@ export type EditContext = { row: TiltakRow; names: Names; may: boolean; present:
 
 type Props = EditContext & {
   field: FieldOf<string>
-  label: keyof typeof pageWords.nn & ('tittel' | 'foremal' | 'utfordring')
+  of: 'tittel' | 'foremal' | 'utfordring'
   max: number
   multiline?: boolean
   required?: boolean
@@ -24,9 +24,9 @@ type Props = EditContext & {
   children: ReactNode
 }
 
-export function Editable({ row, names, may, present, goTo, field, label, max, multiline, required, trace, children }: Props) {
+export function Editable({ row, names, may, present, goTo, field, of, max, multiline, required, trace, children }: Props) {
   const w = useWords(pageWords)
-  const edit = useEdit<string, string>(row, field, describeEdit(label, row.tittel))
+  const edit = useEdit<string, string>(row, field, describeEdit(of, row.tittel))
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   const open = edit.draft !== undefined
@@ -38,12 +38,12 @@ export function Editable({ row, names, may, present, goTo, field, label, max, mu
   return (
     <div className="fp-editable">
       {open ? (
-        <TextForm label={w[label]} edit={edit} max={max} multiline={multiline} required={required} lang={row.malform} />
+        <TextForm label={w[of]} edit={edit} max={max} multiline={multiline} required={required} lang={row.malform} />
       ) : (
         <>
           {children}
           {may ? (
-            <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w[label])}
+            <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w[of])}
               onClick={() => edit.open(field.read(row))}>{w.change}</Button>
           ) : null}
         </>
@@ -70,7 +70,7 @@ function TextForm({ label, edit, max, multiline, required, lang }: FormProps) {
   const value = edit.draft ?? ''
   const wrong = required && value.trim() === '' ? common.fieldRequired(label) : value.length > max ? common.tooLong(label, max) : ''
   const error = tried ? wrong : ''
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     if (!wrong) edit.save(value.trim())

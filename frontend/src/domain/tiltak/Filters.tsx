@@ -13,7 +13,7 @@ export function Filters({ search, change }: Props) {
   const phase = useWords(FASE)
   const light = useWords(LYS)
   const phases = FASAR.map((value) => ({ value, label: phase[value] }))
-  const lights = [...LYSA.map((value) => ({ value: value as string, label: light[value] })), { value: 'ingen', label: w.notReported }]
+  const lights = [...LYSA.map((value) => ({ value: value, label: light[value] })), { value: 'ingen', label: w.notReported }]
   return (
     <div className="fp-filters" role="search">
       <SearchField label={w.search} placeholder={w.search} data-size="sm" value={search.sok}

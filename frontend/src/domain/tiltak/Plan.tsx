@@ -21,7 +21,7 @@ export function Plan({ row, names }: { row: TiltakRow; names: Names }) {
   const [change, setChange] = useState<Change>()
   const items = itemsOf(row)
   const views = items.length === 0 ? null : (
-    <ToggleGroup data-size="sm" className="fp-noprint" data-toggle-group={w.planView} value={view.plan}
+    <ToggleGroup data-size="sm" className="fp-noprint" aria-label={w.planView} value={view.plan}
       onChange={(plan) => setView({ plan: plan as typeof view.plan })}>
       <ToggleGroup.Item value="tidslinje">{w.timeline}</ToggleGroup.Item>
       <ToggleGroup.Item value="tabell">{w.table}</ToggleGroup.Item>

@@ -1,5 +1,5 @@
 // The forms of the plan: a new step or milestone, and what becomes of one.
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Dialog, Heading, Textfield } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import { FormFoot, MomentField, PeriodFields, readPeriod, useFormId, useMomentError, usePeriodErrors, writeMoment, writePeriod, type WrittenPeriod } from '../fields'
@@ -25,7 +25,7 @@ export function AddForm({ row, slag, close }: { row: TiltakRow; slag: Slag; clos
   const label = slag === 'steg' ? w.stegNamn : w.milepaelNamn
   const nameError = namn.trim() === '' ? common.fieldRequired(label) : undefined
   const errors = [...(nameError ? [{ id: `${id}-namn`, text: nameError }] : []), ...usePeriodErrors(id, periode)]
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     const read = readPeriod(periode)
@@ -35,7 +35,7 @@ export function AddForm({ row, slag, close }: { row: TiltakRow; slag: Slag; clos
   }
   return (
     <form className="fp-editform fp-noprint" onSubmit={submit} aria-label={slag === 'steg' ? w.addSteg : w.addMilepael}>
-      <Textfield ref={first as never} id={`${id}-namn`} label={label} value={namn} maxLength={NAME_MAX} error={tried ? nameError : undefined}
+      <Textfield ref={first} id={`${id}-namn`} label={label} value={namn} maxLength={NAME_MAX} error={tried ? nameError : undefined}
         onChange={(e) => setNamn(e.target.value)} />
       <PeriodFields id={id} legend={slag === 'steg' ? w.periode : w.frist} value={periode} set={setPeriode} tried={tried} />
       <FormFoot errors={tried ? errors : []} submit={w.add} onCancel={close} />
@@ -74,7 +74,7 @@ function DoneForm({ row, change, close }: DialogProps) {
   const [dato, setDato] = useState(() => writeMoment(change.item.dato ?? today(), lang))
   const [tried, setTried] = useState(false)
   const error = useMomentError(w.dato, dato, true)
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     const read = parseMoment(dato)
@@ -99,7 +99,7 @@ function TimeForm({ row, change, close }: DialogProps) {
   const [merknad, setMerknad] = useState('')
   const [tried, setTried] = useState(false)
   const errors = usePeriodErrors(id, periode)
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     const read = readPeriod(periode)
@@ -119,7 +119,7 @@ function TimeForm({ row, change, close }: DialogProps) {
 function DropForm({ row, change, close }: DialogProps) {
   const w = useWords(pageWords)
   const [merknad, setMerknad] = useState('')
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     dropItem(row, change.item, merknad.trim())
     close()

@@ -1,6 +1,6 @@
 // «Føreslå tiltak»: the form for those who may. It goes to the new tiltak's page at once; if the
 // server refuses, that page says why and leads back here with everything that was typed.
-import { useMemo, useState, type FormEvent } from 'react'
+import { useMemo, useState, type SubmitEvent } from 'react'
 import { Empty, PageHead, Textfield } from '../../design'
 import type { FormError } from '../../design/errors'
 import { ask, newId } from '../../engine/ask'
@@ -32,10 +32,11 @@ export default function ProposePage() {
   const w = useWords(pageWords)
   useTitle(w.proposeTitle)
   const may = useMay('tiltak.Propose')
+  const owners = useOwnersFor(may)
   return (
     <>
       <PageHead title={w.proposeTitle} lead={w.proposeLead} />
-      {may ? <ProposeForm owners={useOwnersFor(may)} /> : <Empty title={w.notYours}>{w.notYoursText}</Empty>}
+      {may ? <ProposeForm owners={owners} /> : <Empty title={w.notYours}>{w.notYoursText}</Empty>}
     </>
   )
 }
@@ -80,7 +81,7 @@ function ProposeForm({ owners }: { owners: Choice[] }) {
   const now = only && written.eigar === '' ? { ...written, eigar: only } : written
   const { errors, of } = useErrors(id, now)
   const error = (field: string) => (tried ? of(field) : undefined)
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     if (errors.length > 0) return

@@ -1,5 +1,5 @@
 // How it goes: the last report, and the form that gives a new one.
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { Button, Fieldset, Paragraph, Radio, Section, StatusTag, Textfield, ValidationMessage } from '../../design'
 import type { FormError } from '../../design/errors'
 import { ask } from '../../engine/ask'
@@ -81,7 +81,7 @@ function StatusForm({ row, draft, set }: { row: TiltakRow; draft: Written; set: 
   const id = useFormId()
   const [tried, setTried] = useState(false)
   const { lysError, textError, errors } = useErrors(id, draft)
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     if (errors.length > 0 || draft.framdrift === '') return

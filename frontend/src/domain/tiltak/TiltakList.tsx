@@ -35,7 +35,7 @@ export default function TiltakList() {
       <Filters search={search} change={change} />
       <div className="fp-viewbar">
         <Count text={ready ? w.count(shown.length, rows.length) : ''} />
-        <ToggleGroup data-size="sm" data-toggle-group={w.view} value={search.vising}
+        <ToggleGroup data-size="sm" aria-label={w.view} value={search.vising}
           onChange={(vising) => change({ vising: vising as Search['vising'] })}>
           <ToggleGroup.Item value="tavle">{w.board}</ToggleGroup.Item>
           <ToggleGroup.Item value="tabell">{w.table}</ToggleGroup.Item>

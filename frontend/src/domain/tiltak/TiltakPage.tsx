@@ -100,7 +100,7 @@ function Head({ whole, ...context }: EditContext & { whole: Row<TiltakRow> }) {
           <Button variant="tertiary" data-size="sm" onClick={() => window.print()}>{w.print}</Button>
         </>
       )} />
-      <Editable {...context} may={context.may} field={TITTEL} label="tittel" max={200} required trace={row.spor.tittel}>
+      <Editable {...context} may={context.may} field={TITTEL} of="tittel" max={200} required trace={row.spor.tittel}>
         <span className="fp-tags"><Marks tiltak={row} />{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
       </Editable>
       <LivePresence people={context.present} />
@@ -115,12 +115,12 @@ function Texts(context: EditContext) {
   return (
     <div className="fp-text">
       <Section title={w.foremal}>
-        <Editable {...context} field={FOREMAL} label="foremal" max={4000} multiline required trace={row.spor.foremal}>
+        <Editable {...context} field={FOREMAL} of="foremal" max={4000} multiline required trace={row.spor.foremal}>
           <p className="fp-prose" lang={row.malform}>{row.foremal}</p>
         </Editable>
       </Section>
       <Section title={w.utfordring}>
-        <Editable {...context} field={UTFORDRING} label="utfordring" max={4000} multiline trace={row.spor.utfordring}>
+        <Editable {...context} field={UTFORDRING} of="utfordring" max={4000} multiline trace={row.spor.utfordring}>
           {row.utfordring ? <p className="fp-prose" lang={row.malform}>{row.utfordring}</p> : <p className="fp-none">{w.noUtfordring}</p>}
         </Editable>
       </Section>

@@ -1,5 +1,5 @@
 // The time frame of the whole, as it was said, edited where it stands.
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { Button } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import type { Periode } from '../../events.gen'
@@ -42,7 +42,7 @@ function PeriodForm({ edit }: { edit: Edit<Periode, WrittenPeriod> }) {
   const [tried, setTried] = useState(false)
   const written = edit.draft ?? { sagt: '', fra: '', til: '' }
   const errors = usePeriodErrors(id, written)
-  const submit = (e: FormEvent) => {
+  const submit = (e: SubmitEvent) => {
     e.preventDefault()
     setTried(true)
     const value = readPeriod(written)

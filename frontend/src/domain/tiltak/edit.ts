@@ -11,9 +11,9 @@ import type { TiltakRow } from '../rows'
 export type FieldOf<V> = {
   command: string
   name: string // of the value in row and command
-  read(row: TiltakRow): V
-  write(row: TiltakRow, value: V): TiltakRow
-  same(a: V, b: V): boolean
+  read: (row: TiltakRow) => V
+  write: (row: TiltakRow, value: V) => TiltakRow
+  same: (a: V, b: V) => boolean
 }
 
 type Draft<W> = { written: W; sett: unknown }
@@ -21,15 +21,15 @@ type Draft<W> = { written: W; sett: unknown }
 export type Edit<V, W> = {
   /** What is typed; undefined = nobody edits. */
   draft: W | undefined
-  open(written: W): void
-  type(written: W): void
-  close(): void
-  save(value: V, sett?: V): void
+  open: (written: W) => void
+  type: (written: W) => void
+  close: () => void
+  save: (value: V, sett?: V) => void
   /** Somebody else has changed the value: since one began to type, or before one's own arrived. */
   conflict: { mine: V | undefined; now: V } | undefined
   /** The server refused for another reason. */
   refused: { refusal: Refusal; mine: V } | undefined
-  resolve(): void
+  resolve: () => void
 }
 
 /** W is what the fields hold while one types, V the value that they become. */

@@ -1,5 +1,6 @@
 // What the shell must know of the tiltak.
 import type { RoomRoutes } from '../../engine/route'
+import type { TiltakRow } from '../rows'
 
 const routes: RoomRoutes = {
   room: 'tiltak',
@@ -11,6 +12,7 @@ const routes: RoomRoutes = {
     { path: '/tiltak/ny', load: () => import('./ProposePage') },
     { path: '/tiltak/:id', load: () => import('./TiltakPage') },
   ],
+  things: { key: 'tiltak', label: (row) => (row as TiltakRow).tittel, href: (id) => `/tiltak/${id}` },
   commands: [
     { label: { nn: 'Føreslå tiltak', nb: 'Foreslå tiltak', en: 'Propose a measure' }, href: '/tiltak/ny', may: 'tiltak.Propose' },
     { label: { nn: 'Tiltak som tabell', nb: 'Tiltak som tabell', en: 'Measures as a table' }, href: '/tiltak?vising=tabell' },

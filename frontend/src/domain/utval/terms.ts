@@ -57,7 +57,7 @@ export const VERV: Words<Record<Verv, string>> = {
   en: { leiar: 'chair', nestleiar: 'deputy chair' },
 }
 
-const HELD_FOR: Words<{ partnar(rolle: string, partnar: string): string; side(rolle: string, side: string): string }> = {
+const HELD_FOR: Words<{ partnar: (rolle: string, partnar: string) => string; side: (rolle: string, side: string) => string }> = {
   nn: { partnar: (r, p) => `${r} frå ${p}`, side: (r, s) => `${r} frå ${s}` },
   nb: { partnar: (r, p) => `${r} fra ${p}`, side: (r, s) => `${r} fra ${s}` },
   en: { partnar: (r, p) => `${r} from ${p}`, side: (r, s) => `${r} from ${s}` },
