@@ -30,6 +30,19 @@ func BenchmarkApply(b *testing.B) {
 	}
 }
 
+func BenchmarkAbsorb(b *testing.B) {
+	w := filled(1000)
+	room, state := w.rooms["tiltak"], w.states["tiltak/"+string(testID(1000))]
+	rec := w.records[len(w.records)-1]
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		rec.Seq++
+		rec.Thing = testID(1000 + i%1000)
+		state = room.EvolveRecord(state, rec)
+		w.Absorb(rec, state)
+	}
+}
+
 func BenchmarkPicture1000(b *testing.B) {
 	w := filled(1000)
 	a := w.as(testID(1))

@@ -58,6 +58,7 @@ func (w *world) askers() []domain.Asked {
 func TestRowsEqualARebuild(t *testing.T) {
 	forRandomHistories(t, func(t *testing.T, w *world) {
 		again := newWorld()
+		again.quiet = true // as at start-up
 		for _, rec := range w.records {
 			again.tell(rec)
 		}

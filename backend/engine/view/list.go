@@ -74,7 +74,7 @@ func (r *room) asked(ctx context.Context, all []snapshot, q Query, a domain.Aske
 				continue
 			}
 		}
-		if !p.gone {
+		if !p.look().gone {
 			rows = append(rows, candidate{p, r.stays(p.state, q.Filter)})
 		}
 	}

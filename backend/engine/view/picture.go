@@ -46,8 +46,8 @@ func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error
 		p.Rows = one(s.entries(max(since, k.entry-1)), k.entry)
 	case k.history:
 		p.Rows = s.entries(since)
-	case s.newest.row.Seq > since && !(p.Full && s.newest.gone):
-		p.Rows = append(p.Rows, s.newest.row)
+	case s.newest.rec.Seq > since && !(p.Full && s.newest.look().gone):
+		p.Rows = append(p.Rows, s.newest.look().row)
 	}
 	return p, nil
 }
@@ -76,11 +76,12 @@ func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
 	all, seq := v.lookAll(r, since)
 	p := Picture{Seq: seq, Rows: make([]domain.Row, 0, len(all)), Full: since == 0}
 	for _, s := range all {
-		switch {
-		case !s.newest.gone && r.Sees(s.newest.state, a):
-			p.Rows = append(p.Rows, s.newest.row)
+		switch newest := s.newest; {
+		case r.Sees(newest.state, a) && !newest.look().gone:
+			p.Rows = append(p.Rows, newest.row)
 		case !p.Full && r.saw(s, since, a):
-			p.Rows = append(p.Rows, domain.Row{Key: s.newest.row.Key, Seq: s.newest.row.Seq, At: s.newest.row.At})
+			row := newest.look().row
+			p.Rows = append(p.Rows, domain.Row{Key: row.Key, Seq: row.Seq, At: row.At})
 		}
 	}
 	return p
@@ -89,7 +90,7 @@ func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
 // saw tells whether the asker, with the rights that she has now, could see a thing as it was then.
 func (r *room) saw(s snapshot, since uint64, a domain.Asked) bool {
 	was, err := r.asOf(context.Background(), s, At{Seq: since})
-	return err == nil && was != nil && !was.gone && r.Sees(was.state, a)
+	return err == nil && was != nil && r.Sees(was.state, a) && !was.look().gone
 }
 
 // watched is a key taken apart.

@@ -19,7 +19,7 @@ type At struct {
 func (a At) IsZero() bool { return a.Seq == 0 && a.Time.IsZero() }
 
 // covers tells whether a record was there at that point.
-func (a At) covers(rec events.Record) bool {
+func (a At) covers(rec *moment) bool {
 	switch {
 	case a.Seq != 0:
 		return rec.Seq <= a.Seq
@@ -35,10 +35,10 @@ const foldCheck = 1024
 // One gives the newest row of a thing.
 func (v *View) One(name string, id events.ID, a domain.Asked) (domain.Row, bool) {
 	r, s, _, there := v.look(name, id)
-	if !there || s.newest.gone || !r.Sees(s.newest.state, a) {
+	if !there || !r.Sees(s.newest.state, a) || s.newest.look().gone {
 		return domain.Row{}, false
 	}
-	return s.newest.row, true
+	return s.newest.look().row, true
 }
 
 // History gives the entries of a thing, the oldest first, to who may see the thing.
@@ -58,16 +58,16 @@ func (v *View) At(ctx context.Context, name string, id events.ID, at At, a domai
 		return domain.Row{}, false, nil
 	}
 	was, err := r.asOf(ctx, s, at)
-	if err != nil || was == nil || was.gone || !r.Sees(was.state, a) {
+	if err != nil || was == nil || !r.Sees(was.state, a) || was.look().gone {
 		return domain.Row{}, false, err
 	}
-	return was.row, true, nil
+	return was.look().row, true, nil
 }
 
 // asOf folds the records of a thing up to a point; nil where the thing was not there yet.
 func (r *room) asOf(ctx context.Context, s snapshot, at At) (*picture, error) {
 	until := len(s.past)
-	for until > 0 && !at.covers(s.past[until-1].rec) {
+	for until > 0 && !at.covers(s.past[until-1]) {
 		until--
 	}
 	switch until {
@@ -80,15 +80,15 @@ func (r *room) asOf(ctx context.Context, s snapshot, at At) (*picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.picture(s.past[until-1].rec, state), nil
+	return r.picture(s.past[until-1], state), nil
 }
 
-func (r *room) fold(ctx context.Context, past []moment) (state any, err error) {
+func (r *room) fold(ctx context.Context, past []*moment) (state any, err error) {
 	for i, m := range past {
 		if i%foldCheck == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		state = r.EvolveRecord(state, m.rec)
+		state = r.EvolveRecord(state, m.Record)
 	}
 	return state, nil
 }
@@ -97,8 +97,8 @@ func (r *room) fold(ctx context.Context, past []moment) (state any, err error) {
 func (s snapshot) entries(since uint64) []domain.Row {
 	rows := make([]domain.Row, 0, len(s.past))
 	for _, m := range s.past {
-		if m.rec.Seq > since {
-			rows = append(rows, m.entry)
+		if m.Seq > since {
+			rows = append(rows, m.tell())
 		}
 	}
 	return rows

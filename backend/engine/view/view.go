@@ -50,21 +50,27 @@ type room struct {
 type thing struct {
 	id     events.ID
 	newest *picture
-	past   []moment
+	past   []*moment
 }
 
-// picture is a thing as it was after one record.
+// picture is a thing as it was after one record. It is encoded when somebody first wants to see it:
+// of all the pictures of a start-up only the last of each thing ever is.
 type picture struct {
+	room   *room
+	rec    *moment // the record after which it stood so
 	state  any
-	shown  any // what the room shows of it
-	row    domain.Row
-	gone   bool // the room shows nothing
 	claims []domain.Claim
+
+	once  sync.Once
+	shown any // what the room shows of it
+	row   domain.Row
+	gone  bool // the room shows nothing: the row is null
 }
 
-// moment is one record of a thing, and how history tells it.
+// moment is one record of a thing, and how history tells it, encoded when it is first asked for.
 type moment struct {
-	rec   events.Record
+	events.Record
+	once  sync.Once
 	entry domain.Row
 }
 
@@ -88,43 +94,63 @@ func (v *View) Seq() uint64 {
 // Apply takes in the next record, with the state that it made of its thing, and tells what
 // changed. Follow alone calls it.
 func (v *View) Apply(rec events.Record, state any) domain.Change {
+	now, rights := v.take(rec, state)
+	sees := func(a domain.Asked) bool { return now.room.Sees(state, a) }
+	return domain.Change{
+		Seq: rec.Seq, Rights: rights,
+		Rows: []domain.ChangedRow{{Row: now.look().row, Sees: sees}, {Row: now.rec.tell(), Sees: sees}},
+	}
+}
+
+// Absorb is Apply where nobody needs to be told, as at start-up. It encodes nothing.
+func (v *View) Absorb(rec events.Record, state any) { v.take(rec, state) }
+
+func (v *View) take(rec events.Record, state any) (*picture, []events.ID) {
 	r := v.rooms[rec.Room]
 	if r == nil {
 		panic("view: a record of the room " + rec.Room + ", which is not here")
 	}
-	// The room and the encoder work outside the lock, since nobody else writes.
-	now := r.picture(rec, state)
-	past := moment{rec, entryOf(rec)}
+	now := r.picture(&moment{Record: rec}, state)
+	now.claims = r.ClaimsOf(state)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	t := r.things[rec.Thing]
-	if t == nil {
+	isNew := t == nil
+	if isNew {
 		t = &thing{id: rec.Thing, newest: &picture{}}
 		r.things[rec.Thing] = t
 		r.order = append(r.order, t)
 	}
-	before := t.newest
-	t.newest, t.past, v.seq = now, append(t.past, past), rec.Seq
-	rights := domain.RightsChanged(rec, before.row.Seq == 0, before.claims, now.claims)
+	rights := domain.RightsChanged(rec, isNew, t.newest.claims, now.claims)
 	for _, person := range rights {
 		v.rights[person] = rec.Seq
 	}
-	sees := func(a domain.Asked) bool { return r.Sees(state, a) }
-	return domain.Change{
-		Seq: rec.Seq, Rights: rights,
-		Rows: []domain.ChangedRow{{Row: now.row, Sees: sees}, {Row: past.entry, Sees: sees}},
-	}
+	t.newest, t.past, v.seq = now, append(t.past, now.rec), rec.Seq
+	return now, rights
 }
 
-// picture shows the state after a record. A row that is null tells that the thing is gone.
-func (r *room) picture(rec events.Record, state any) *picture {
-	shown := r.Row(state)
-	p := &picture{state: state, shown: shown, claims: r.ClaimsOf(state)}
-	p.row = domain.Row{Key: r.Name + "/" + string(rec.Thing), Seq: rec.Seq, At: rec.Time, By: rec.Actor, Row: encode(shown)}
-	if p.gone = string(p.row.Row) == "null"; p.gone {
-		p.row.Row = nil
-	}
+func (r *room) picture(rec *moment, state any) *picture {
+	return &picture{room: r, rec: rec, state: state}
+}
+
+// look encodes the picture, the first time.
+func (p *picture) look() *picture {
+	p.once.Do(func() {
+		p.shown = p.room.Row(p.state)
+		p.row = domain.Row{
+			Key: p.room.Name + "/" + string(p.rec.Thing), Seq: p.rec.Seq, At: p.rec.Time, By: p.rec.Actor, Row: encode(p.shown),
+		}
+		if p.gone = string(p.row.Row) == "null"; p.gone {
+			p.row.Row = nil
+		}
+	})
 	return p
+}
+
+// tell encodes the entry of history, the first time.
+func (m *moment) tell() domain.Row {
+	m.once.Do(func() { m.entry = entryOf(m.Record) })
+	return m.entry
 }
 
 // entryOf tells a record as history does.
@@ -156,7 +182,7 @@ func encode(shown any) json.RawMessage {
 type snapshot struct {
 	id     events.ID
 	newest *picture
-	past   []moment
+	past   []*moment
 }
 
 // look takes one thing at the view's sequence; false where there is none.
@@ -182,7 +208,7 @@ func (v *View) lookAll(r *room, since uint64) (all []snapshot, seq uint64) {
 		all = make([]snapshot, 0, len(r.order))
 	}
 	for _, t := range r.order {
-		if t.newest.row.Seq > since {
+		if t.newest.rec.Seq > since {
 			all = append(all, snapshot{t.id, t.newest, t.past})
 		}
 	}

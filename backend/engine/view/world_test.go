@@ -99,6 +99,7 @@ type world struct {
 	claims  map[string][]domain.Claim // by thing
 	records []events.Record
 	changes []domain.Change
+	quiet   bool // nobody is told of changes
 }
 
 func newWorld() *world {
@@ -115,6 +116,10 @@ func (w *world) tell(rec events.Record) domain.Change {
 	w.states[key] = room.EvolveRecord(w.states[key], rec)
 	w.claims[key] = room.ClaimsOf(w.states[key])
 	w.records = append(w.records, rec)
+	if w.quiet {
+		w.Absorb(rec, w.states[key])
+		return domain.Change{}
+	}
 	change := w.View.Apply(rec, w.states[key])
 	w.changes = append(w.changes, change)
 	return change
