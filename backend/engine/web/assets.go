@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"embed"
-	"errors"
 	"html/template"
 	"io/fs"
 	"mime"
@@ -13,6 +12,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
@@ -47,8 +47,10 @@ func readAssets(page fs.FS) assets {
 			return err
 		}
 		a := newAsset(name, content)
-		a.gzip = readIf(page, name+".gz", a.gzip)
-		a.brotli = readIf(page, name+".br", nil)
+		a.brotli = readIf(page, name+".br")
+		if a.gzip = readIf(page, name+".gz"); a.gzip == nil {
+			a.pack()
+		}
 		all["/"+name] = a
 		return nil
 	})
@@ -68,10 +70,11 @@ func hidden(name string) bool {
 	return strings.HasPrefix(path.Base(name), ".")
 }
 
-func readIf(page fs.FS, name string, otherwise []byte) []byte {
+// readIf gives a file, or nil where there is none.
+func readIf(page fs.FS, name string) []byte {
 	content, err := fs.ReadFile(page, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return otherwise
+	if err != nil {
+		return nil
 	}
 	return content
 }
@@ -80,11 +83,7 @@ func readIf(page fs.FS, name string, otherwise []byte) []byte {
 var packable = regexp.MustCompile(`^(text/|application/(json|javascript|manifest\+json)|image/svg)`)
 
 func newAsset(name string, content []byte) asset {
-	a := asset{kind: kindOf(name), tag: tagOf(content), hashed: hashedName.MatchString(name), plain: content}
-	if packable.MatchString(a.kind) {
-		a.gzip = packed(content)
-	}
-	return a
+	return asset{kind: kindOf(name), tag: tagOf(content), hashed: hashedName.MatchString(name), plain: content}
 }
 
 // kindOf knows our own kinds, whatever the machine's table of types says.
@@ -104,15 +103,16 @@ func kindOf(name string) string {
 	return kind
 }
 
-func packed(content []byte) []byte {
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		panic("web: gzip knows no best compression: " + err.Error())
+// pack makes the gzip of what the build did not pack.
+func (a *asset) pack() {
+	if !packable.MatchString(a.kind) {
+		return
 	}
-	_, _ = w.Write(content) // a buffer takes everything
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write(a.plain) // a buffer takes everything
 	_ = w.Close()
-	return out.Bytes()
+	a.gzip = out.Bytes()
 }
 
 // serve sends an asset in the best packing that the browser takes.
@@ -244,13 +244,13 @@ var (
 )
 
 // apiDocs are the files of the page that reads the OpenAPI document aloud.
-var apiDocs = func() assets {
+var apiDocs = sync.OnceValue(func() assets {
 	sub, err := fs.Sub(own, "apidoc")
 	if err != nil {
 		panic("web: the page of the API is not in the program: " + err.Error())
 	}
 	return readAssets(sub)
-}()
+})
 
 // apiDoc serves that page and its two files.
 func (s *Server) apiDoc(c echo.Context) error {
@@ -258,7 +258,7 @@ func (s *Server) apiDoc(c echo.Context) error {
 	if name == "" {
 		name = "index.html"
 	}
-	file, is := apiDocs["/"+name]
+	file, is := apiDocs()["/"+name]
 	if !is {
 		return s.noPage(c)
 	}

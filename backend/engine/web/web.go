@@ -24,6 +24,7 @@ import (
 	"net/http"
 	"net/netip"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -143,7 +144,7 @@ type Server struct {
 	sessions  *budgets
 	metrics   *metrics
 	assets    assets
-	openAPI   asset
+	openAPI   func() asset
 }
 
 // reserved are the names under /api that no room may have.
@@ -162,7 +163,11 @@ func New(c Config) *Server {
 		addresses: newBudgets(c.Limits.AddressPerSecond, c.Limits.AddressBurst),
 		sessions:  newBudgets(c.Limits.SessionPerSecond, c.Limits.SessionBurst),
 		assets:    readAssets(c.Page),
-		openAPI:   newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version)),
+		openAPI: sync.OnceValue(func() asset { // 25 ms that most starts need not spend
+			a := newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version))
+			a.pack()
+			return a
+		}),
 	}
 	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.tell(c, err) }
 	s.echo.Pre(s.observe, s.headers, s.door)
@@ -222,7 +227,7 @@ func (s *Server) routes() {
 			e.POST(base+"/"+h.Name, s.command(room, h))
 		}
 	}
-	e.GET("/openapi.json", func(c echo.Context) error { return s.openAPI.serve(c, revalidate) })
+	e.GET("/openapi.json", func(c echo.Context) error { return s.openAPI().serve(c, revalidate) })
 	e.GET("/api-doc", s.apiDoc)
 	e.GET("/api-doc/:file", s.apiDoc)
 	e.GET("/healthz", s.healthz)
