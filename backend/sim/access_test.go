@@ -101,9 +101,11 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 	case "utval":
 		s.ownUtval(v, a, role, own)
 	case "partnar":
-		if v["id"] = otherPartner; own {
+		if own {
 			v["id"] = a.partnar[role]
+			break
 		}
+		s.do("/api/partnar/Join", map[string]any{"id": v["id"], "namn": map[string]any{"nn": "Prøvehuset"}, "slag": "spesialist"})
 	case "kodeverk":
 		for key := range s.clerk.rows("kodeverk") {
 			v["id"] = strings.TrimPrefix(key, "kodeverk/")
@@ -146,6 +148,10 @@ func (s *stage) ownUtval(v map[string]any, a *actor, role domain.Role, own bool)
 	if partner := a.partnar[role]; own && partner != "" {
 		seat["partnar"] = partner
 	}
+	if strings.Contains(s.clerk.rows("partnar")["partnar/"+seat["partnar"].(string)], `"slag":"spesialist"`) {
+		seat["side"] = "spesialist"
+	}
+	s.do("/api/utval/AttachPartner", map[string]any{"id": v["id"], "partnar": seat["partnar"]})
 	s.do("/api/utval/CreateSeat", seat)
 }
 

@@ -70,7 +70,9 @@ func (x *hostile) send(method, path string, body []byte, edit func(http.Header))
 func (x *hostile) sendAs(v *visitor, method, path string, body []byte, edit func(http.Header)) (int, string) {
 	x.t.Helper()
 	request := v.request(method, path, nil)
-	request.Body, request.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	if body != nil {
+		request.Body, request.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	}
 	request.Header.Set("Idempotency-Key", newID(x.t))
 	if edit != nil {
 		edit(request.Header)
@@ -130,7 +132,7 @@ func httpTrials() []trial {
 		{4, "headers of 1 MB", func(x *hostile) int {
 			return x.raw("GET / HTTP/1.1\r\nHost: "+x.host()+"\r\nX-Big: "+strings.Repeat("a", 1<<20)+"\r\n\r\n", 5*time.Second)
 		}, is(431)},
-		{5, "one byte every few seconds", slowloris, is(0, 408)},
+		{5, "one byte every few seconds", slowloris, is(0, 400, 408)},
 		{6, "text/plain with JSON", post(set("Content-Type", "text/plain")), is(415)},
 		{7, "gzip bomb", gzipBomb, is(415)},
 		{8, "another Origin", post(set("Origin", "https://evil.example")), is(403)},
@@ -333,7 +335,7 @@ func TestBudget(t *testing.T) {
 	greedy, other := h.signIn("sekretariat"), h.signIn("planleggar")
 	refused := 0
 	for range 1000 {
-		if status := answered(t, greedy, "/api/house"); status == http.StatusTooManyRequests {
+		if status := answered(t, greedy, "/api/utval?limit=1"); status == http.StatusTooManyRequests {
 			refused++
 		}
 	}

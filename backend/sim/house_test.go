@@ -211,9 +211,12 @@ func (h *house) signInAs(person string) *visitor {
 }
 
 func (v *visitor) request(method, path string, body any) *http.Request {
-	raw, err := json.Marshal(body)
-	if err != nil {
-		v.h.t.Fatal(err)
+	var raw []byte
+	if body != nil {
+		var err error
+		if raw, err = json.Marshal(body); err != nil {
+			v.h.t.Fatal(err)
+		}
 	}
 	request, err := http.NewRequest(method, v.h.base+path, bytes.NewReader(raw))
 	if err != nil {
@@ -269,8 +272,8 @@ func (v *visitor) rows(room string) map[string]string {
 		}
 		err = json.NewDecoder(answer.Body).Decode(&page)
 		answer.Body.Close()
-		if err != nil {
-			v.h.t.Fatal(err)
+		if err != nil || answer.StatusCode != http.StatusOK {
+			v.h.t.Fatalf("reading %s: %s, %v", room, answer.Status, err)
 		}
 		for _, row := range page.Rows {
 			var key struct{ Key string }
