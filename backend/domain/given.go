@@ -83,7 +83,8 @@ func Sources(field string, given []GivenKjelde) ([]events.Kjelde, error) {
 	return sources, nil
 }
 
-// isWebAddress accepts http and https and nothing that could end an attribute or a line.
+// isWebAddress accepts http and https, no name or password before the host (they make an address
+// look like another), and nothing that could end an attribute or a line.
 func isWebAddress(s string) bool {
 	rest, secure := strings.CutPrefix(s, "https://")
 	if !secure {
@@ -92,8 +93,11 @@ func isWebAddress(s string) bool {
 			return false
 		}
 	}
-	host, _, _ := strings.Cut(rest, "/")
-	return host != "" && !strings.ContainsAny(host, "@?#") && !strings.ContainsFunc(rest, func(r rune) bool {
+	host := rest
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		host = rest[:end]
+	}
+	return host != "" && !strings.Contains(host, "@") && !strings.ContainsFunc(rest, func(r rune) bool {
 		return r <= ' ' || r == 0x7f || strings.ContainsRune("\"'<>\\^`{|}\u00a0", r)
 	})
 }
