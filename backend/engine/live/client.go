@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"runtime/debug"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -38,22 +39,23 @@ type client struct {
 
 	pictures sync.Mutex // one picture at a time, so that messages stay in the log's order
 
-	mu       sync.Mutex
-	room     sync.Cond // told when the queue has room, and at the end
-	lang     string
-	closing  bool
-	queue    [][]byte
-	queued   int // bytes, with those being written
-	writing  bool
-	watches  map[string]*watch
-	holding  bool
-	held     []held
-	renewing bool // the pictures are being asked anew …
-	again    bool // … and must be once more
-	asks     []ask
-	askBytes int
-	asking   bool
-	here     here // guarded by Hub.presence.mu
+	mu        sync.Mutex
+	room      sync.Cond // told when the queue has room, and at the end
+	lang      string
+	closing   bool
+	queue     [][]byte
+	queued    int // bytes, with those being written
+	writing   bool
+	watches   map[string]*watch
+	picturing bool   // a picture is under way: what comes meanwhile is held
+	stale     uint64 // the change of rights after which not all pictures are renewed; 0 = none
+	rights    uint64 // the last change of rights
+	renewing  bool   // the pictures are being asked anew
+	held      []held
+	asks      []ask
+	askBytes  int
+	asking    bool
+	here      here // guarded by Hub.presence.mu
 }
 
 func newClient(h *Hub, ws *websocket.Conn, g *guard, person events.ID, session string) *client {
@@ -161,15 +163,36 @@ func (c *client) isClosing() bool {
 	return c.closing
 }
 
-// send queues a message. While a picture is under way it waits behind what came before it.
-func (c *client) send(frame []byte) {
+// send queues a message that rests on the log up to seq, or on nothing with 0. While a picture is
+// under way it keeps its place behind what came before it.
+func (c *client) send(item held) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.holding {
-		c.hold(held{frame: frame})
-		return
+	c.take(item)
+}
+
+// take lets a change or a message go out, or holds it. It is called with mu held.
+func (c *client) take(item held) {
+	switch {
+	case c.closing:
+	case !c.picturing:
+		c.goOut(item)
+	case len(c.held) >= c.hub.lim.held:
+		c.letGoLocked(TooSlow, "too slow, come back with since")
+	default:
+		c.held = append(c.held, item)
 	}
-	c.enqueue(frame)
+}
+
+func (c *client) goOut(item held) {
+	switch {
+	case item.change != nil:
+		c.deliver(item.change)
+	case item.pong:
+		c.enqueue([]byte(`{"type":"pong","seq":` + strconv.FormatUint(c.stands(item.seq), 10) + `}`))
+	default:
+		c.enqueue(item.frame)
+	}
 }
 
 // enqueue is called with mu held. A client that has not kept up is let go; one message is always

@@ -37,9 +37,12 @@ const (
 
 // frame gives the message for one class of readers, nil where it gets no row. Nearly always all
 // watchers are of one class and the message is written once.
-func (ch *change) frame(class []byte) []byte {
+func (ch *change) frame(class []byte, stands uint64) []byte {
 	if !strings.ContainsAny(string(class), "\x01\x02") {
 		return nil
+	}
+	if stands != ch.seq {
+		return ch.encode(class, stands)
 	}
 	ch.mu.Lock()
 	defer ch.mu.Unlock()
@@ -48,19 +51,19 @@ func (ch *change) frame(class []byte) []byte {
 		if ch.frames == nil {
 			ch.frames = map[string][]byte{}
 		}
-		frame = ch.encode(class)
+		frame = ch.encode(class, stands)
 		ch.frames[string(class)] = frame
 	}
 	return frame
 }
 
-func (ch *change) encode(class []byte) []byte {
+func (ch *change) encode(class []byte, stands uint64) []byte {
 	size := 60
 	for _, r := range ch.rows {
 		size += len(r.row.Key) + len(r.row.Row) + 150
 	}
 	out := append(make([]byte, 0, size), `{"type":"rows","seq":`...)
-	out = strconv.AppendUint(out, ch.seq, 10)
+	out = strconv.AppendUint(out, stands, 10)
 	out = append(out, `,"full":false,"rows":[`...)
 	first := true
 	for i, how := range class {
@@ -219,20 +222,16 @@ func (h *Hub) tell(ch *change, round uint64, found []*client) []*client {
 		}
 		return found
 	}
+	for _, person := range ch.rights {
+		for _, c := range h.of(func() map[*client]struct{} { return h.persons[person] }) {
+			c.renew(ch.seq)
+		}
+	}
 	found = h.watchers(ch, round, found)
 	for _, c := range found {
 		c.mu.Lock()
-		if c.holding {
-			c.hold(held{change: ch})
-		} else {
-			c.deliver(ch)
-		}
+		c.take(held{seq: ch.seq, change: ch})
 		c.mu.Unlock()
-	}
-	for _, person := range ch.rights {
-		for _, c := range h.of(func() map[*client]struct{} { return h.persons[person] }) {
-			c.renew()
-		}
 	}
 	return found
 }

@@ -180,13 +180,13 @@ func (c *client) hello(m message) (code int, reason string) {
 		return SignInAgain, "sign in again"
 	}
 	c.greeted.Store(true)
-	c.send(encode(struct {
+	c.send(held{frame: encode(struct {
 		Type        string    `json:"type"`
 		Conn        string    `json:"conn"`
 		Seq         uint64    `json:"seq"`
 		Person      events.ID `json:"person"`
 		Incarnation string    `json:"incarnation"`
-	}{"welcome", c.name, c.hub.Seq(), c.person, c.hub.Incarnation}))
+	}{"welcome", c.name, c.hub.Seq(), c.person, c.hub.Incarnation})})
 	return 0, ""
 }
 
@@ -209,7 +209,7 @@ func (c *client) ping(now time.Duration) (code int, reason string) {
 		return TooMuch, "too many pings"
 	}
 	_, told := c.hub.fan.state()
-	c.send([]byte(`{"type":"pong","seq":` + strconv.FormatUint(told, 10) + `}`))
+	c.send(held{seq: told, pong: true})
 	return 0, ""
 }
 
@@ -274,20 +274,20 @@ func (c *client) answer(a ask) {
 	defer cancel()
 	done, err := c.hub.Ask(ctx, c.asker(), a.room, a.command, a.id, a.body)
 	if err != nil {
-		c.send(encode(struct {
+		c.send(held{frame: encode(struct {
 			Type    string `json:"type"`
 			ID      string `json:"id"`
 			Problem raw    `json:"problem"`
-		}{"answer", a.id, c.hub.Problem(err, c.lang)}))
+		}{"answer", a.id, c.hub.Problem(err, c.lang)})})
 		return
 	}
 	c.hub.fan.await(done.Seq, c.hub.Seq)
-	c.send(encode(struct {
+	c.send(held{seq: done.Seq, frame: encode(struct {
 		Type  string    `json:"type"`
 		ID    string    `json:"id"`
 		Seq   uint64    `json:"seq"`
 		Thing events.ID `json:"thing"`
-	}{"answer", a.id, done.Seq, done.ID}))
+	}{"answer", a.id, done.Seq, done.ID})})
 }
 
 // encode writes a message of ours; it has nothing in it that cannot be written.

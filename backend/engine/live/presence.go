@@ -223,7 +223,7 @@ func (p *presence) round() {
 	lists, news := p.take()
 	for _, t := range lists {
 		for _, c := range t.to {
-			c.send(t.frame)
+			c.send(held{frame: t.frame})
 		}
 	}
 	p.whisper(news)

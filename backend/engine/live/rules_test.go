@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/coder/websocket"
+
+	"fellesplan/events"
 )
 
 func TestAPageWatchesAndIsPushed(t *testing.T) {
@@ -114,6 +116,13 @@ func upgrade(h *house) http.Header {
 	head.Set("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
 	head.Set("Sec-WebSocket-Protocol", Subprotocol)
 	return head
+}
+
+// handshakeAs opens a socket without a library.
+func handshakeAs(t testing.TB, h *house, who events.ID, session string) (net.Conn, *http.Response) {
+	head := upgrade(h)
+	head.Set("Test-Session", string(who)+" "+session)
+	return handshake(t, h, "GET /api/live HTTP/1.1", head, "")
 }
 
 // handshake speaks HTTP by hand.
@@ -225,6 +234,10 @@ func closeCode(conn io.Reader) int {
 			var more [2]byte
 			_, _ = io.ReadFull(in, more[:])
 			n = int(more[0])<<8 | int(more[1])
+		} else if n == 127 {
+			var more [8]byte
+			_, _ = io.ReadFull(in, more[:])
+			n = int(more[5])<<16 | int(more[6])<<8 | int(more[7])
 		}
 		body := make([]byte, n)
 		if _, err := io.ReadFull(in, body); err != nil {

@@ -155,6 +155,9 @@ func (r *reader) take(ctx context.Context) error {
 }
 
 func (r *reader) fold(g got) error {
+	if g.Key != "" && !r.held[g.Key] && r.unanswered[g.Key] == 0 {
+		return nil // on its way when the page stopped watching
+	}
 	if g.Key != "" {
 		if r.unanswered[g.Key]--; r.unanswered[g.Key] <= 0 {
 			delete(r.unanswered, g.Key)
@@ -186,7 +189,7 @@ func (r *reader) fold(g got) error {
 }
 
 // settleWithin is ample: with the race detector and eight other programs it takes 0.2 s.
-const settleWithin = 5 * time.Second
+const settleWithin = 3 * time.Second
 
 // settle reads until everything up to seq has come and all its watches are answered, then
 // compares with what the view says now.
@@ -202,7 +205,7 @@ func (r *reader) settle(ctx context.Context, seq uint64) error {
 		if err := r.catchUp(ctx); errors.Is(err, errBroken) {
 			return err
 		} else if err != nil {
-			r.ws = nil
+			r.cut()
 		}
 		if ctx.Err() != nil {
 			return broken("never came to %d: at %d, waiting for %v", seq, r.last, r.unanswered)
@@ -258,10 +261,16 @@ func (r *reader) roam(ctx context.Context, keys []string, stop <-chan struct{}) 
 		}
 		if err := r.step(ctx, keys); errors.Is(err, errBroken) {
 			return err
-		} else if err != nil && r.ws != nil {
-			_ = r.ws.CloseNow()
-			r.ws = nil
+		} else if err != nil {
+			r.cut()
 		}
+	}
+}
+
+func (r *reader) cut() {
+	if r.ws != nil {
+		_ = r.ws.CloseNow()
+		r.ws = nil
 	}
 }
 
@@ -276,8 +285,7 @@ func (r *reader) step(ctx context.Context, keys []string) error {
 	case n < 9 && r.unanswered[key] == 0 && r.held[key]:
 		return r.unwatch(ctx, key)
 	case n < 11:
-		_ = r.ws.CloseNow()
-		r.ws = nil
+		r.cut()
 		return nil
 	}
 	short, cancel := context.WithTimeout(ctx, 200*time.Millisecond)
@@ -287,13 +295,14 @@ func (r *reader) step(ctx context.Context, keys []string) error {
 
 // trouble is what a run of the timeline test is made of.
 type trouble struct {
-	seed             uint64
-	changes, readers int
-	spoil            func(*house)
+	seed            uint64
+	rounds, readers int
+	spoil           func(*house)
 }
 
 // timeline lets pages come, watch, stop watching and be cut off while a follower changes rows and
-// rights, and gives the first breach of the promise.
+// rights, and gives the first breach of the promise. After each round everybody catches up, and
+// what the pages have is compared with the view.
 func timeline(t *testing.T, tr trouble) error {
 	lim := usual()
 	lim.burst, lim.closeWithin = 100_000, 100*time.Millisecond
@@ -311,31 +320,41 @@ func timeline(t *testing.T, tr trouble) error {
 	for n := range 6 {
 		keys = append(keys, thing(n), thing(n)+"/historikk")
 	}
-	stop, errs := make(chan struct{}), make(chan error, tr.readers)
+	defer h.close()
 	var readers []*reader
-	var roaming sync.WaitGroup
 	for n := range tr.readers {
 		r := newReader(h, n, tr.seed)
+		defer func() { r.cut() }()
 		readers = append(readers, r)
-		roaming.Go(func() { errs <- r.roam(t.Context(), keys, stop) })
 	}
-	for range tr.changes {
-		h.randomChange(rng, tr.readers)
-	}
-	close(stop)
-	roaming.Wait()
-	for range readers {
-		if err := <-errs; err != nil {
+	for range tr.rounds {
+		if err := h.round(t.Context(), rng, readers, keys); err != nil {
 			return err
 		}
 	}
-	defer h.close()
-	for _, r := range readers {
-		if r.ws != nil {
-			defer func() { _ = r.ws.CloseNow() }()
+	return nil
+}
+
+// changesARound are made while the readers roam.
+const changesARound = 100
+
+func (h *house) round(ctx context.Context, rng *rand.Rand, readers []*reader, keys []string) error {
+	stop, errs := make(chan struct{}), make([]error, len(readers))
+	var roaming sync.WaitGroup
+	for n, r := range readers {
+		roaming.Go(func() { errs[n] = r.roam(ctx, keys, stop) })
+	}
+	for range changesARound {
+		h.randomChange(rng, len(readers))
+	}
+	close(stop)
+	roaming.Wait()
+	for n, r := range readers {
+		if errs[n] == nil {
+			errs[n] = r.settle(ctx, h.upTo())
 		}
-		if err := r.settle(t.Context(), h.upTo()); err != nil {
-			return fmt.Errorf("reader %s: %w", r.person, err)
+		if errs[n] != nil {
+			return fmt.Errorf("reader %s: %w", r.person, errs[n])
 		}
 	}
 	return nil
@@ -363,7 +382,7 @@ func (h *house) randomChange(rng *rand.Rand, persons int) {
 }
 
 func TestOneTrueTimeline(t *testing.T) {
-	seeds := 6
+	seeds := 3
 	if n, err := strconv.Atoi(os.Getenv("LIVE_SEEDS")); err == nil {
 		seeds = n
 	}
@@ -373,7 +392,7 @@ func TestOneTrueTimeline(t *testing.T) {
 		if n < 2 {
 			seed = uint64(n) // two that are always the same
 		}
-		if err := timeline(t, trouble{seed: seed, changes: 800, readers: 6}); err != nil {
+		if err := timeline(t, trouble{seed: seed, rounds: 8, readers: 6}); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 	}
@@ -382,7 +401,7 @@ func TestOneTrueTimeline(t *testing.T) {
 // Each planted fault must be found within a few worlds, or the test above proves nothing.
 func TestTheTimelineTestFindsPlantedFaults(t *testing.T) {
 	faults := map[string]func(*house){
-		"a change that is never pushed": func(h *house) { h.skip = func(seq uint64) bool { return seq%50 == 7 } },
+		"a change that is never pushed": func(h *house) { h.skip = func(seq uint64) bool { return seq%10 == 7 } },
 		"a picture that says it is newer than it is": func(h *house) {
 			right := h.hub.Picture
 			h.hub.Picture = func(key string, since uint64, a domain.Asked) ([]domain.Row, bool, uint64, error) {
@@ -412,7 +431,7 @@ func TestTheTimelineTestFindsPlantedFaults(t *testing.T) {
 	for name, spoil := range faults {
 		t.Run(name, func(t *testing.T) {
 			for seed := range uint64(10) {
-				if err := timeline(t, trouble{seed: seed, changes: 300, readers: 4, spoil: spoil}); err != nil {
+				if err := timeline(t, trouble{seed: seed, rounds: 10, readers: 4, spoil: spoil}); err != nil {
 					t.Logf("found with seed %d: %v", seed, err)
 					return
 				}

@@ -2,6 +2,8 @@ package live
 
 import (
 	"hash/maphash"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,8 +54,10 @@ func (w *watch) take(row uint64) bool {
 // held is what came while a picture was under way: a change, or a message that keeps its place
 // behind the changes before it.
 type held struct {
+	seq    uint64
 	change *change
 	frame  []byte
+	pong   bool
 }
 
 // watch begins to watch keys. since counts for the first of these messages, see the package.
@@ -69,9 +73,6 @@ func (c *client) watch(m message) (code int, reason string) {
 		return NotUnderstood, "since is not of this log"
 	}
 	c.since = 0
-	if !c.hub.remembers(c.person, since) {
-		since = 0
-	}
 	if c.keysWith(keys) > MaxKeys {
 		return TooMuch, "too many keys"
 	}
@@ -153,6 +154,10 @@ func (c *client) picture(key string, since uint64) {
 	if w == nil {
 		return
 	}
+	// Asked now that the key is registered: rights that change from here on renew it.
+	if !c.hub.remembers(c.person, since) {
+		since = 0
+	}
 	asked := c.hub.Asked(c.asker())
 	var before []domain.Row
 	if since > 0 {
@@ -175,7 +180,7 @@ func (c *client) begin(key string) *watch {
 		c.mu.Unlock()
 		return nil
 	}
-	c.holding = true
+	c.picturing = true
 	w, there := c.watches[key]
 	if !there {
 		w = &watch{client: c, from: nothing}
@@ -188,21 +193,35 @@ func (c *client) begin(key string) *watch {
 	return w
 }
 
+// end puts the picture in its place.
 func (c *client) end(w *watch, before, rows []domain.Row, full bool, seq uint64) {
-	frame := pictureFrame(w.topic.key, rows, full, seq)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	w.from = seq
 	c.remember(w, before, rows)
-	waiting := c.held
-	c.held, c.holding = nil, false
-	behind := 0
-	for behind < len(waiting) && (waiting[behind].change == nil || waiting[behind].change.seq <= seq) {
-		behind++
+	c.picturing = false
+	c.release(seq)
+	c.enqueue(pictureFrame(w.topic.key, rows, full, c.stands(seq)))
+	c.release(nothing)
+}
+
+// stands is the sequence at which a message stands. While rights have changed and not all pictures
+// are renewed, that is before the change: a page that is cut off now must come back with a since
+// that tells us so, and get everything anew. It is called with mu held.
+func (c *client) stands(seq uint64) uint64 {
+	if c.stale > 0 {
+		return min(seq, c.stale-1)
 	}
-	c.release(waiting[:behind])
-	c.enqueue(frame)
-	c.release(waiting[behind:])
+	return seq
+}
+
+// release lets out what was held, in its order, up to a sequence. It is called with mu held.
+func (c *client) release(upTo uint64) {
+	for len(c.held) > 0 && c.held[0].seq <= upTo {
+		item := c.held[0]
+		c.held = c.held[1:]
+		c.goOut(item)
+	}
 }
 
 // remember notes which rows the client has under the key after a picture.
@@ -219,33 +238,15 @@ func (c *client) remember(w *watch, before, rows []domain.Row) {
 	}
 }
 
-func (c *client) release(waiting []held) {
-	for _, item := range waiting {
-		if item.change != nil {
-			c.deliver(item.change)
-		} else {
-			c.enqueue(item.frame)
-		}
-	}
-}
-
-// hold keeps something until the picture is in its place. It is called with mu held.
-func (c *client) hold(item held) {
-	if c.closing {
-		return
-	}
-	if len(c.held) >= c.hub.lim.held {
-		c.letGoLocked(TooSlow, "too slow, come back with since")
-		return
-	}
-	c.held = append(c.held, item)
-}
-
-// renew asks all pictures of the client anew, since what she may see has changed. It never waits.
-func (c *client) renew() {
+// renew asks all pictures of the client anew, since what she may see has changed at seq. Until
+// that is done nothing that goes out stands at seq or later. It never waits.
+func (c *client) renew(seq uint64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.again = true
+	c.rights = seq
+	if c.stale == 0 {
+		c.stale = seq
+	}
 	if c.renewing || c.closing {
 		return
 	}
@@ -257,31 +258,48 @@ func (c *client) renew() {
 func (c *client) renewAll() {
 	defer c.hub.wg.Done()
 	defer c.caught()
-	for {
+	for !c.renewed() {
 		c.mu.Lock()
-		if !c.again || c.closing {
-			c.renewing = false
-			c.mu.Unlock()
+		rights := c.rights
+		keys := slices.Sorted(maps.Keys(c.watches))
+		c.mu.Unlock()
+		if !c.renewKeys(keys) {
 			return
 		}
-		c.again = false
-		keys := make([]string, 0, len(c.watches))
-		for key := range c.watches {
-			keys = append(keys, key)
-		}
-		c.mu.Unlock()
-		c.renewKeys(keys)
+		c.settle(rights)
 	}
 }
 
-func (c *client) renewKeys(keys []string) {
+// settle says how far the client is told, when all pictures are renewed; unless rights have
+// changed once more since they were begun.
+func (c *client) settle(rights uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.rights != rights {
+		return
+	}
+	c.stale = 0
+	_, told := c.hub.fan.state()
+	c.take(held{seq: told, pong: true})
+}
+
+// renewed tells that there is nothing more to renew, and ends it in the same breath.
+func (c *client) renewed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.renewing = c.stale > 0 && !c.closing
+	return !c.renewing
+}
+
+// renewKeys is false where the client is no longer anybody, or has left.
+func (c *client) renewKeys(keys []string) bool {
 	if c.greeted.Load() && !c.hub.Asked(c.asker()).Is(domain.RolePerson) {
 		c.letGo(SignInAgain, "sign in again")
-		return
+		return false
 	}
 	for _, key := range keys {
 		if !c.waitForRoom() {
-			return
+			return false
 		}
 		c.pictures.Lock()
 		if c.watching(key) {
@@ -290,6 +308,7 @@ func (c *client) renewKeys(keys []string) {
 		c.pictures.Unlock()
 	}
 	c.hub.presence.recheck(c)
+	return true
 }
 
 func (c *client) watching(key string) bool {
@@ -310,8 +329,7 @@ func (c *client) deliver(ch *change) {
 	for i := range ch.rows {
 		r := &ch.rows[i]
 		own, parent := c.watches[r.row.Key], c.watches[r.parent]
-		wanted, wantedAbove := own.wants(ch.seq), parent.wants(ch.seq)
-		if !wanted && !wantedAbove {
+		if !own.wants(ch.seq) && !parent.wants(ch.seq) {
 			continue
 		}
 		if !known {
@@ -319,7 +337,7 @@ func (c *client) deliver(ch *change) {
 		}
 		class[i] = r.show(own, parent, asked)
 	}
-	if frame := ch.frame(class); frame != nil {
+	if frame := ch.frame(class, c.stands(ch.seq)); frame != nil {
 		c.enqueue(frame)
 		c.hub.counts.pushed.Add(1)
 	}
