@@ -18,7 +18,7 @@ const preact = [
   { find: /^react$/, replacement: 'preact/compat' },
 ]
 
-const backend = process.env['FELLESPLAN_BACKEND'] ?? 'http://localhost:8080'
+const backend = process.env['BACKEND'] ?? 'http://localhost:8080'
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), compress()],

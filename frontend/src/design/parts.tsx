@@ -17,7 +17,7 @@ export function PageHead({ title, lead, actions, lang }: { title: ReactNode; lea
   return (
     <header className="fp-pagehead">
       <div>
-        <Heading level={1} data-size="lg" tabIndex={-1} id="fp-title" lang={lang}>{title}</Heading>
+        <Heading level={1} data-size="md" tabIndex={-1} id="fp-title" lang={lang}>{title}</Heading>
         {lead ? <Paragraph className="fp-lead">{lead}</Paragraph> : null}
       </div>
       {actions ? <div className="fp-actions">{actions}</div> : null}

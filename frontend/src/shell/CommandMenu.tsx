@@ -23,7 +23,10 @@ export default function CommandMenu() {
   const hits = useMemo(() => find(lines, sought).slice(0, SHOWN), [lines, sought])
   const at = Math.min(chosen, hits.length - 1)
   const active = useRef<HTMLLIElement>(null)
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // In braces: newer browsers give a promise back, which React would take for a clean-up.
+    active.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
 
   function run(line: Line | undefined) {
     if (!line) return

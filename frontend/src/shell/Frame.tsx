@@ -129,10 +129,12 @@ function Overlays() {
   const open = useOverlay()
   if (!open) return null
   return (
-    <Suspense fallback={null}>
-      {open === 'menu' ? <CommandMenu /> : null}
-      {open === 'keys' ? <KeyList /> : null}
-      {open === 'unsent' ? <Unsent /> : null}
-    </Suspense>
+    <Fence key={open}>
+      <Suspense fallback={null}>
+        {open === 'menu' ? <CommandMenu /> : null}
+        {open === 'keys' ? <KeyList /> : null}
+        {open === 'unsent' ? <Unsent /> : null}
+      </Suspense>
+    </Fence>
   )
 }

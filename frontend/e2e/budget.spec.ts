@@ -1,0 +1,57 @@
+// What the first page costs on the wire. Bytes are exact and the same on every machine; times are not.
+import { gzipSync } from 'node:zlib'
+import { expect, live, signIn, test } from './story'
+import { houseForFile } from './house'
+
+const house = houseForFile()
+
+const KB = 1000
+// The build with Preact in place of React has a budget of its own.
+const budgetJS = process.env['PAGE'] === 'preact' ? 80 * KB : 110 * KB
+const budgetCSS = 28 * KB
+const budgetFont = 50 * KB
+const budgetRequests = 10 // files before the first content
+const budgetChunk = 80 * KB // of any one later chunk
+
+const gz = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length
+
+test('the first page, and each chunk that may come later, keep to their budgets', async ({ page }) => {
+  const bodies: Promise<{ path: string; size: number }>[] = []
+  page.on('response', (r) => {
+    const path = new URL(r.url()).pathname
+    if (/\.(js|css|woff2)$/.test(path)) bodies.push(r.body().then((b) => ({ path, size: path.endsWith('woff2') ? b.length : gz(b) })))
+  })
+  await signIn(page, house.url, 'revisor')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const files = await Promise.all(bodies)
+  const sum = (ext: string) => files.filter((f) => f.path.endsWith(ext)).reduce((n, f) => n + f.size, 0)
+  console.log(`first page, gzip -9: JavaScript ${sum('.js')}, styles ${sum('.css')}, letters ${sum('.woff2')} bytes in ${files.length} files`)
+  expect(sum('.js')).toBeLessThanOrEqual(budgetJS)
+  expect(sum('.css')).toBeLessThanOrEqual(budgetCSS)
+  expect(sum('.woff2')).toBeLessThanOrEqual(budgetFont)
+  expect(files.length).toBeLessThanOrEqual(budgetRequests + 2) // two that come with the content: its own chunk and what it shares
+
+  for (const path of ['/tiltak', '/utval', '/personvern']) {
+    bodies.length = 0
+    await page.goto(house.url + path)
+    await live(page)
+    for (const f of await Promise.all(bodies)) expect(f.size, f.path).toBeLessThanOrEqual(Math.max(budgetChunk, budgetJS))
+  }
+})
+
+test('every text file stands ready compressed', async ({ request }) => {
+  const html = await (await request.get(house.url)).text()
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1]
+  expect(script).toBeDefined()
+  for (const [accept, got] of [['br', 'br'], ['gzip', 'gzip']]) {
+    const answer = await request.get(house.url + (script ?? ''), { headers: { 'Accept-Encoding': accept ?? '' } })
+    expect(answer.headers()['content-encoding']).toBe(got)
+  }
+})
+
+test('the custom elements of the design system are there, though the rest of it is not', async ({ page }) => {
+  await page.goto(house.url)
+  await expect(page.getByRole('heading', { level: 1, name: 'Logg inn' })).toBeVisible()
+  expect(await page.evaluate(() => customElements.get('ds-field') !== undefined && customElements.get('ds-error-summary') !== undefined)).toBe(true)
+  expect(await page.evaluate(() => customElements.get('ds-suggestion') === undefined)).toBe(true)
+})
