@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -105,6 +106,13 @@ func outsideNATS(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { server.Process.Kill(); server.Wait() })
+	for range 500 {
+		if conn, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
+			conn.Close()
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 	return fmt.Sprintf("nats://127.0.0.1:%d", port)
 }
 
@@ -199,7 +207,7 @@ func TestLinearizable(t *testing.T) {
 	random, nats := dice(t), outsideNATS(t)
 	a := start(t, nil, "--nats", nats)
 	b := start(t, nil, "--nats", nats)
-	unknown, total := 0, 0
+	unknown, total, reads := 0, 0, 0
 	for n := range times("SIM_HISTORIES", 6) {
 		h := &history{}
 		// things that no earlier history has touched, so that each begins anew
@@ -216,6 +224,9 @@ func TestLinearizable(t *testing.T) {
 		}
 		for _, op := range h.ops {
 			total++
+			if op.Input.(act).kind == "read" {
+				reads++
+			}
 			if op.Output.(outcome).done == "unknown" {
 				unknown++
 			}
@@ -225,7 +236,10 @@ func TestLinearizable(t *testing.T) {
 			t.Fatalf("history %d of %d operations: %s", n, len(h.ops), got)
 		}
 	}
-	t.Logf("%d operations, %d without an answer, all linearizable", total, unknown)
+	t.Logf("%d operations, %d of them reads, %d without an answer, all linearizable", total, reads, unknown)
+	if reads < total/10 || unknown > total/2 {
+		t.Error("too few reads or too few answers; the run proves nothing")
+	}
 }
 
 // TestCheckerFindsLies plants the faults that the checker is for.
