@@ -52,18 +52,21 @@ function limits(schema) {
   return said.join(', ')
 }
 
-function table(heads, rows) {
+const star = () => el('span.required', {}, ' *', el('span.unseen', {}, say('required')))
+
+/** A table that can be moved sideways, also by keyboard, where the screen is narrow. */
+function table(heads, rows, label) {
   if (!rows.length) return undefined
   const head = el('tr', {}, ...heads.map((key) => el('th', { scope: 'col' }, say(key))))
-  return el('div.wide', {}, el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)))
+  return el('div.wide', { tabindex: '0', role: 'group', 'aria-label': label }, el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)))
 }
 
 function properties(schema) {
   const s = resolve(schema)
   if (!s?.properties) return el('p', {}, kind(s))
   return table(['name', 'kind', 'limits', 'means'], Object.entries(s.properties).map(([name, of]) => el('tr', {},
-    el('td', {}, el('code', {}, name), s.required?.includes(name) ? el('span.required', { title: say('required') }, ' *') : ''),
-    el('td', {}, kind(of)), el('td', {}, limits(of)), el('td', {}, of.description ?? ''))))
+    el('td', {}, el('code', {}, name), s.required?.includes(name) ? star() : ''),
+    el('td', {}, kind(of)), el('td', {}, limits(of)), el('td', {}, of.description ?? ''))), say('body'))
 }
 
 /** A body that has the right shape. */
@@ -105,8 +108,8 @@ function operation(path, method, op) {
       el('p', { lang: 'en' }, op.description ?? ''),
       params.length ? el('h4', {}, say('parameters')) : undefined,
       table(['name', 'where', 'kind', 'means'], params.map((p) => el('tr', {},
-        el('td', {}, el('code', {}, p.name), p.required ? el('span.required', { title: say('required') }, ' *') : ''),
-        el('td', {}, say(p.in)), el('td', {}, kind(p.schema)), el('td', {}, p.description ?? '')))),
+        el('td', {}, el('code', {}, p.name), p.required ? star() : ''),
+        el('td', {}, say(p.in)), el('td', {}, kind(p.schema)), el('td', {}, p.description ?? ''))), say('parameters')),
       body ? el('h4', {}, say('body')) : undefined, body ? properties(body) : undefined,
       el('h4', {}, say('answer')),
       ...good.map(([status, r]) => el('p', {}, el('code', {}, status), ' ', r.content ? kind(Object.values(r.content)[0].schema) : r.description)),
