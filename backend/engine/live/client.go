@@ -239,6 +239,9 @@ func (c *client) write() {
 	}
 }
 
+// keptQueue is how many messages' room a queue keeps while it is empty.
+const keptQueue = 8
+
 // next takes the queue, and gives back the room of what was written.
 func (c *client) next(written [][]byte) [][]byte {
 	c.mu.Lock()
@@ -248,7 +251,10 @@ func (c *client) next(written [][]byte) [][]byte {
 	}
 	c.room.Broadcast()
 	batch := c.queue
-	c.queue = nil
+	clear(written)
+	if c.queue = written[:0]; cap(written) > keptQueue {
+		c.queue = nil
+	}
 	if len(batch) == 0 {
 		c.writing = false
 		return nil

@@ -86,15 +86,10 @@ type fan struct {
 	line    []*change
 	pushed  uint64 // the last that came in
 	told    uint64 // the last that every socket has been told
-	first   uint64 // the first that came in since the start
-	rights  map[events.ID]uint64
 	stopped bool
 }
 
-func (f *fan) init() {
-	f.cond.L = &f.mu
-	f.rights = map[events.ID]uint64{}
-}
+func (f *fan) init() { f.cond.L = &f.mu }
 
 func (f *fan) stop() {
 	f.mu.Lock()
@@ -123,22 +118,16 @@ func (f *fan) await(seq uint64, reached func() uint64) {
 }
 
 // Push takes one change for all who watch. It never waits for a socket, and is to be called for
-// every record in the log's order, after the view has it. During a rebuild it costs next to
-// nothing, since nobody watches.
+// every record in the log's order, after the view has it. Where nobody watches it costs next to
+// nothing.
 func (h *Hub) Push(change domain.Change) {
 	ch := prepare(change)
 	nobody := h.empty()
 	f := &h.fan
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.first == 0 {
-		f.first = ch.seq
-	}
 	idle := f.told == f.pushed
 	f.pushed = ch.seq
-	for _, person := range ch.rights {
-		f.rights[person] = ch.seq
-	}
 	switch {
 	case nobody && idle:
 		f.tell(ch.seq)
@@ -174,16 +163,6 @@ func prepare(c domain.Change) *change {
 		ch.rows[i] = changedRow{row: r.Row, parent: parent, hash: hashOf(r.Row.Key), sees: r.Sees, gone: isGone(r.Row)}
 	}
 	return ch
-}
-
-// remembers tells whether what a person may see is known to be the same as at since. Where it is
-// not, she gets full pictures: a row that she may no longer see has not changed itself, and would
-// not be in what changed.
-func (h *Hub) remembers(person events.ID, since uint64) bool {
-	f := &h.fan
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return since > 0 && f.first > 0 && since+1 >= f.first && f.rights[person] <= since
 }
 
 // fanOut takes the line in order, until the hub is closed.

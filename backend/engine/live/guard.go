@@ -41,9 +41,8 @@ type guard struct {
 	writing atomic.Int64 // when the write began that has not ended; 0 = none
 	linger  atomic.Bool
 
-	wmu    sync.Mutex
-	corked bool
-	out    []byte
+	wmu sync.Mutex
+	out *[]byte // what is gathered; nil while it is not corked
 }
 
 var corkPool = sync.Pool{New: func() any { b := make([]byte, 0, corkSize); return &b }}
@@ -75,18 +74,18 @@ func (g *guard) Read(p []byte) (int, error) {
 func (g *guard) Write(p []byte) (int, error) {
 	g.wmu.Lock()
 	defer g.wmu.Unlock()
-	if !g.corked {
+	if g.out == nil {
 		return g.write(p)
 	}
-	if len(g.out)+len(p) > cap(g.out) {
+	if len(*g.out)+len(p) > cap(*g.out) {
 		if err := g.flush(); err != nil {
 			return 0, err
 		}
 	}
-	if len(p) > cap(g.out) {
+	if len(p) > cap(*g.out) {
 		return g.write(p)
 	}
-	g.out = append(g.out, p...)
+	*g.out = append(*g.out, p...)
 	return len(p), nil
 }
 
@@ -99,18 +98,18 @@ func (g *guard) write(p []byte) (int, error) {
 }
 
 func (g *guard) flush() error {
-	if len(g.out) == 0 {
+	if len(*g.out) == 0 {
 		return nil
 	}
-	_, err := g.write(g.out)
-	g.out = g.out[:0]
+	_, err := g.write(*g.out)
+	*g.out = (*g.out)[:0]
 	return err
 }
 
 // cork gathers all writes until uncork.
 func (g *guard) cork() {
 	g.wmu.Lock()
-	g.corked, g.out = true, (*corkPool.Get().(*[]byte))[:0]
+	g.out = corkPool.Get().(*[]byte)
 	g.wmu.Unlock()
 }
 
@@ -118,9 +117,8 @@ func (g *guard) uncork() error {
 	g.wmu.Lock()
 	defer g.wmu.Unlock()
 	err := g.flush()
-	out := g.out
-	g.corked, g.out = false, nil
-	corkPool.Put(&out)
+	corkPool.Put(g.out)
+	g.out = nil
 	return err
 }
 

@@ -84,7 +84,8 @@ const (
 // Config is what live needs from the others.
 type Config struct {
 	// Picture gives the rows under a key that the asker may see, at seq. With full they are all of
-	// them; else those that changed after since, with a null row for what is gone.
+	// them; else those that changed after since, with a null row for what is gone. It gives all of
+	// them too where the rest could not be told: the asker's rights have changed after since.
 	Picture func(key string, since uint64, a domain.Asked) (rows []domain.Row, full bool, seq uint64, err error)
 	// Asked tells who somebody is now. It is called for each push.
 	Asked func(domain.Asker) domain.Asked

@@ -155,9 +155,6 @@ func (c *client) picture(key string, since uint64) {
 		return
 	}
 	// Asked now that the key is registered: rights that change from here on renew it.
-	if !c.hub.remembers(c.person, since) {
-		since = 0
-	}
 	asked := c.hub.Asked(c.asker())
 	var before []domain.Row
 	if since > 0 {

@@ -31,6 +31,7 @@ type world struct {
 	suspended map[events.ID]bool
 	ended     map[string]bool
 	reached   uint64
+	rights    map[events.ID]uint64
 	effects   map[string]int // how often each command id has had an effect
 	hub       *Hub
 	other     *world // a second replica that hears our whispers
@@ -49,7 +50,7 @@ func thing(n int) string     { return fmt.Sprintf("tiltak/11111111-0000-7000-800
 func newWorld() *world {
 	return &world{
 		rows: map[string]domain.Row{}, secret: map[string]bool{}, insiders: map[events.ID]bool{},
-		suspended: map[events.ID]bool{}, ended: map[string]bool{}, effects: map[string]int{},
+		suspended: map[events.ID]bool{}, ended: map[string]bool{}, rights: map[events.ID]uint64{}, effects: map[string]int{},
 	}
 }
 
@@ -85,6 +86,9 @@ func (w *world) picture(key string, since uint64, a domain.Asked) ([]domain.Row,
 	if strings.HasPrefix(key, "ukjend") {
 		return nil, false, 0, errors.New("no such room")
 	}
+	if w.rights[a.Person] > since {
+		since = 0
+	}
 	var rows []domain.Row
 	for k, row := range w.rows {
 		if !under(key, k) || row.Seq <= since {
@@ -111,6 +115,9 @@ func (w *world) change(set func(), rights []events.ID, keys ...string) uint64 {
 		set()
 	}
 	ch := domain.Change{Seq: w.seq, Rights: rights}
+	for _, person := range rights {
+		w.rights[person] = w.seq
+	}
 	for _, key := range keys {
 		row := domain.Row{
 			Key: key, Seq: w.seq, At: time.UnixMilli(int64(w.seq)).UTC(), By: person(1),
