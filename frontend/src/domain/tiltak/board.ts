@@ -45,7 +45,7 @@ export function needsRemark(row: TiltakRow, fase: TiltakFase): boolean {
  * go from there follows the rules in backend/domain/tiltak/phase.go; the server has the last word.
  */
 export function moved(row: TiltakRow, fase: TiltakFase, merknad: string): TiltakRow {
-  const line = VEGEN.includes(fase) ? fase : lineOf(row)
+  const line = isOnLine(fase) ? fase : lineOf(row)
   return {
     ...row, fase, faseMerknad: merknad || undefined, faseKjelder: [],
     faseForPause: line === fase ? undefined : line, flytt: ways(fase, line),
@@ -53,11 +53,17 @@ export function moved(row: TiltakRow, fase: TiltakFase, merknad: string): Tiltak
 }
 
 /** Where the tiltak stands on the line of its life, also while it is aside. */
-function lineOf(row: TiltakRow): TiltakFase {
-  return row.faseForPause ?? row.fase
+function lineOf(row: TiltakRow): LinePhase {
+  return row.faseForPause ?? (isOnLine(row.fase) ? row.fase : 'forslag')
 }
 
-function ways(fase: TiltakFase, line: TiltakFase): TiltakRow['flytt'] {
+type LinePhase = NonNullable<TiltakRow['faseForPause']>
+
+function isOnLine(fase: TiltakFase): fase is LinePhase {
+  return VEGEN.includes(fase)
+}
+
+function ways(fase: TiltakFase, line: LinePhase): TiltakRow['flytt'] {
   const takenUp = fase === 'avslutta'
   const here = VEGEN.indexOf(line)
   const along = VEGEN.filter((there, i) => there !== fase && i >= here - 1).map((f) => ({ fase: f, merknad: takenUp }))

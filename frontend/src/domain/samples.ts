@@ -1,0 +1,80 @@
+// Rows and facts for tests.
+import type { FellesplanFact } from '../events.gen'
+import type { PartnarRow, TiltakRow, UtvalRow } from './rows'
+
+export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
+
+export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
+  return {
+    id: 't1', tittel: 'Digital heimeoppfølging', foremal: 'Færre innleggingar', malform: 'nn', eigar: { partnar: 'p1' }, eigarKjelder: [],
+    deltakarar: [], utval: [], pasientgrupper: [], gruppeKjelder: [], tidsramme: {}, tidKjelder: [], steg: [], milepaelar: [],
+    fase: 'forslag', faseKjelder: [], flytt: [], kjelder: [], opphav: trace,
+    spor: { tittel: trace, foremal: trace, utfordring: trace, eigar: trace, tidsramme: trace, fase: trace },
+    ...over,
+  }
+}
+
+export function utval(over: Partial<UtvalRow> = {}): UtvalRow {
+  return {
+    id: 'u1', namn: { nn: 'Områdeutvalet for Voss' }, kode: 'OU', kjelder: [], oppgaverKjelder: [], partnarar: [], reglar: [], reglarKjelder: [],
+    plassar: [], opphav: trace, ...over,
+  }
+}
+
+export function partnar(over: Partial<PartnarRow> = {}): PartnarRow {
+  return { id: 'p1', namn: { nn: 'Alver' }, slag: 'kommune', kjelder: [], opphav: trace, ...over }
+}
+
+const ID = '0190a6c4-1d2e-7abc-8def-0123456789ab'
+const kjelder = [{ tekst: 'Handlingsplan 2022', lenkje: 'https://www.saman.no/' }]
+const tidsramme = { sagt: 'Våren 2022' }
+
+/** One fact of every type. The compiler asks for those that are missing (see say.test.ts). */
+export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { type: T }>['data'] } = {
+  'tiltak.Proposed': { tittel: 'Felles inntak', foremal: 'Kortare ventetid', malform: 'nn', eigar: { partnar: 'p1' }, tidsramme, kjelder },
+  'tiltak.Retitled': { tittel: 'Felles inntaksteam' },
+  'tiltak.PurposeReworded': { foremal: 'Éi dør inn' },
+  'tiltak.ChallengeReworded': { utfordring: 'Lang ventetid' },
+  'tiltak.OwnerNamed': { eigar: { namn: 'Helse Fonna' } },
+  'tiltak.ParticipantJoined': { aktor: { partnar: 'p1' }, del: 'observator' },
+  'tiltak.ParticipantLeft': { aktor: { partnar: 'p1' }, merknad: 'Manglar folk' },
+  'tiltak.UtvalAttached': { utval: 'u1' },
+  'tiltak.UtvalDetached': { utval: 'u1' },
+  'tiltak.GroupsSet': { pasientgrupper: ['barn-og-unge', 'eldre'], versjon: 1 },
+  'tiltak.TimeframeSet': { tidsramme },
+  'tiltak.StepPlanned': { steg: ID, namn: 'Velje verktøy', periode: tidsramme },
+  'tiltak.StepRescheduled': { steg: ID, periode: { fra: '2022-04', til: '2022-06' } },
+  'tiltak.StepCompleted': { steg: ID, dato: '2022-06-01' },
+  'tiltak.StepDropped': { steg: ID },
+  'tiltak.MilestonePlanned': { milepael: ID, namn: 'Avtalen er signert', frist: { til: '2022-12' } },
+  'tiltak.MilestoneRescheduled': { milepael: ID, frist: { til: '2023' } },
+  'tiltak.MilestoneReached': { milepael: ID, dato: '2022' },
+  'tiltak.MilestoneDropped': { milepael: ID },
+  'tiltak.PhaseChanged': { fase: 'i-gang', merknad: 'Avtalen er signert' },
+  'tiltak.StatusReported': { framdrift: 'gul', tekst: 'Opplæringa er utsett', malform: 'nn', periode: {} },
+  'utval.Established': { namn: { nn: 'Områdeutvalet for Voss', nb: 'Områdeutvalget for Voss', en: 'Voss area committee' }, kode: 'OU' },
+  'utval.Renamed': { namn: { nn: 'OU Voss' } },
+  'utval.TasksWorded': { oppgaver: 'Melde saker', malform: 'nn' },
+  'utval.CompositionRuled': { reglar: [{ regel: 'fastlege', rolle: 'fastlege', minst: 1, sagtNn: 'Ein fastlege' }] },
+  'utval.PartnerAttached': { partnar: 'p1' },
+  'utval.PartnerDetached': { partnar: 'p1' },
+  'utval.SeatCreated': { plass: ID, rolle: 'representant', side: 'kommune', partnar: 'p1' },
+  'utval.SeatClosed': { plass: ID },
+  'utval.SeatFilled': { plass: ID, person: 'a', fra: '2024-01-01', til: '2027-12-31' },
+  'utval.SeatVacated': { plass: ID, person: 'a', til: '2025-06-30' },
+  'utval.OfficeGiven': { plass: ID, verv: 'leiar' },
+  'utval.OfficeEnded': { plass: ID, verv: 'nestleiar' },
+  'utval.Dissolved': { til: '2022' },
+  'partnar.Joined': { namn: { nn: 'Alver' }, slag: 'kommune', fra: '2022-08-01' },
+  'partnar.Renamed': { namn: { nn: 'Alver kommune' } },
+  'partnar.BodyNamed': { organ: 'kommunestyret' },
+  'partnar.MalformChosen': { malform: 'nn' },
+  'partnar.Left': { til: '2030' },
+  'kodeverk.Founded': { kodeverk: 'pasientgruppe', namn: { nn: 'Pasientgrupper' } },
+  'kodeverk.VersionPublished': { versjon: 2, kodar: [{ kode: 'barn-og-unge', namn: { nn: 'barn og unge' } }] },
+  'person.Registered': {},
+  'person.RoleGranted': { rolle: 'revisor' },
+  'person.RoleWithdrawn': { rolle: 'revisor' },
+  'person.Suspended': {},
+  'person.Reinstated': {},
+}
