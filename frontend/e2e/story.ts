@@ -59,8 +59,8 @@ const axeOptions: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag
 /** Runs axe on the page as it is. The script goes in by the debugger, so the content policy stays as it is. */
 export async function axe(page: Page): Promise<void> {
   await page.evaluate(axeSource)
-  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(axeOptions)})`)) as AxeResults
-  const found = results.violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => `${n.target.join(' ')} – ${n.failureSummary ?? ''}`).join('\n  ')}`)
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(axeOptions)})`)
+  const found = results.violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => `${n.target.join(' ')} – ${String(n.failureSummary)}`).join('\n  ')}`)
   expect(found, `axe on ${page.url()}`).toEqual([])
 }
 
@@ -80,5 +80,5 @@ export async function axeAll(page: Page): Promise<void> {
 
 export async function expectNoSideways(page: Page): Promise<void> {
   const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-  expect(wide, 'the page is wider than the screen').toBeLessThanOrEqual(there ?? 0)
+  expect(wide, 'the page is wider than the screen').toBeLessThanOrEqual(there)
 }

@@ -9,6 +9,13 @@ import { App } from './shell/App'
 startRouter()
 startEngine()
 
+// A chunk that is no longer there: the program was renewed since this page was opened. Once a minute
+// at most, so that a fault of another kind does not make the page go round.
+const RELOAD_MS = 60_000
+addEventListener('vite:preloadError', () => {
+  if (performance.now() > RELOAD_MS) location.reload()
+})
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(<StrictMode><App /></StrictMode>)

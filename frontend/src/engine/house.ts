@@ -17,6 +17,7 @@ export type House = {
 const RETRY_MS = 3_000
 
 let house: House | undefined
+let renewed = false
 const listeners = new Set<() => void>()
 
 export async function loadHouse(): Promise<void> {
@@ -25,13 +26,22 @@ export async function loadHouse(): Promise<void> {
     setTimeout(() => void loadHouse(), RETRY_MS)
     return
   }
+  // The program was renewed while this page stood open; its own files may be gone by now.
+  renewed ||= house !== undefined && house.version !== reply.data.version
   house = reply.data
   listeners.forEach((tell) => tell())
 }
 
+function onHouse(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
 export function useHouse(): House | undefined {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell)
-    return () => listeners.delete(tell)
-  }, () => house)
+  return useSyncExternalStore(onHouse, () => house)
+}
+
+/** True when a newer program serves us than the one that this page came from. */
+export function useRenewed(): boolean {
+  return useSyncExternalStore(onHouse, () => renewed)
 }

@@ -2,7 +2,7 @@
 import { openRegion } from './announce'
 import { pump } from './ask'
 import { loadHouse } from './house'
-import { socket } from './live'
+import { socket, store } from './live'
 import { forgetPeople } from './people'
 import { waiting } from './queue'
 import { checkSession, onSession, sessionState } from './session'
@@ -14,11 +14,7 @@ export function startEngine(): void {
   onSession(follow)
   void checkSession()
   void loadHouse()
-  let before = socket.state
-  socket.onChange(() => {
-    if (socket.state === 'live' && before !== 'live') void pump()
-    before = socket.state
-  })
+  followLine()
   addEventListener('offline', () => socket.networkGone())
   addEventListener('online', back)
   addEventListener('visibilitychange', () => {
@@ -28,6 +24,31 @@ export function startEngine(): void {
     if (waiting.refused && waiting.all().length > 0) e.preventDefault()
   })
 }
+
+// The line is up, again or for the first time.
+function followLine(): void {
+  let before = socket.state
+  let ups = 0
+  socket.onChange(() => {
+    if (socket.state === 'live' && before !== 'live') {
+      void pump()
+      if (ups++ > 0) void loadHouse()
+    }
+    before = socket.state
+  })
+}
+
+// Her roles may be given and taken while she looks on: then what she may do is asked for anew.
+function followRoles(person: string): void {
+  unfollow?.()
+  const key = `person/${person}`
+  const stops = [socket.watch(key), store.onSeen((seen) => {
+    if (seen.some(({ now }) => now.key === key)) void checkSession()
+  })]
+  unfollow = () => stops.forEach((stop) => stop())
+}
+
+let unfollow: (() => void) | undefined
 
 function back(): void {
   socket.wake()
@@ -41,6 +62,7 @@ function follow(): void {
     person = session.person
     socket.clear()
     forgetPeople()
+    followRoles(person)
     void waiting.show(person).then(pump)
   }
   if (status === 'in') {
@@ -51,6 +73,7 @@ function follow(): void {
   }
   if (status === 'out') {
     person = ''
+    unfollow?.()
     socket.clear()
     forgetPeople()
     void waiting.show('')

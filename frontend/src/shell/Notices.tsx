@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react'
 import { Alert, Button, Details, Heading, Paragraph } from '../design'
 import { announce } from '../engine/announce'
 import { useRefusals, type Refusal } from '../engine/ask'
+import { useRenewed } from '../engine/house'
 import { formatTime, useLang, useWords } from '../engine/i18n'
 import { words } from './words'
 
 export function Notices() {
   const { refusals, dismiss } = useRefusals()
   const w = useWords(words).refusal
+  const renewed = useRenewed()
   const told = useRef(0)
   useEffect(() => {
     if (refusals.length > told.current) announce(w.title)
@@ -16,8 +18,21 @@ export function Notices() {
   }, [refusals.length, w])
   return (
     <div className="fp-notices">
+      {renewed ? <Renewed /> : null}
       {refusals.map((r) => <Notice key={r.id} refusal={r} dismiss={() => dismiss(r.id)} />)}
     </div>
+  )
+}
+
+function Renewed() {
+  const w = useWords(words)
+  return (
+    <Alert data-color="info">
+      <Paragraph>{w.newVersion}</Paragraph>
+      <div className="fp-notice__foot">
+        <Button variant="secondary" data-color="neutral" data-size="sm" onClick={() => location.reload()}>{w.broken.again}</Button>
+      </div>
+    </Alert>
   )
 }
 
