@@ -26,7 +26,9 @@ func TestMain(m *testing.M) {
 		child(dir)
 		return
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	_ = os.RemoveAll(builtIn)
+	os.Exit(code)
 }
 
 func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
@@ -282,15 +284,8 @@ func contend(t testing.TB, logs []*Log, writers, each int) map[uint64]events.ID 
 // untilIn appends a record after whatever its thing ends with, until it is in.
 func untilIn(t testing.TB, l *Log, rec events.Record) uint64 {
 	for {
-		var last uint64
-		stream, err := l.js.Stream(deadline(t), l.stream)
-		if err == nil {
-			var m *jetstream.RawStreamMsg
-			if m, err = stream.GetLastMsgForSubject(deadline(t), rec.Subject()); err == nil {
-				last = m.Sequence
-			}
-		}
-		if err != nil && !errors.Is(err, jetstream.ErrMsgNotFound) {
+		last, err := lastOf(l, rec.Subject())
+		if err != nil {
 			time.Sleep(20 * time.Millisecond)
 			continue
 		}
@@ -306,6 +301,23 @@ func untilIn(t testing.TB, l *Log, rec events.Record) uint64 {
 			return seq
 		}
 	}
+}
+
+func lastOf(l *Log, subject string) (last uint64, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second) // a lost leader says nothing
+	defer cancel()
+	stream, err := l.js.Stream(ctx, l.stream)
+	if err != nil {
+		return 0, err
+	}
+	m, err := stream.GetLastMsgForSubject(ctx, subject)
+	if errors.Is(err, jetstream.ErrMsgNotFound) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return m.Sequence, nil
 }
 
 // findCommand looks for a command among the records, as dispatch does in a thing's state.

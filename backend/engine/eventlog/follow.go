@@ -17,6 +17,11 @@ const (
 	// readAhead is how many records the server may send before it is asked for more; with 500 a
 	// rebuild is a quarter slower, above 5 000 nothing is gained (measured).
 	readAhead = 5000
+	// heartbeat is how often the server says that it has nothing; after two that did not come the
+	// consumer is made anew. The client's default would notice the loss of a node after 30 s.
+	heartbeat = 2 * time.Second
+	// forgetAfter is how long the server keeps a consumer that nobody asks any more.
+	forgetAfter = time.Minute
 	// inHand is how many records wait between the connection and the reader.
 	inHand = 256
 	// comebackCheck is how often the place in the log is looked for after a lost connection, and
@@ -131,13 +136,17 @@ func (r *reader) begin(ctx context.Context) error {
 	if end < r.last {
 		return &Damage{Seq: end + 1, Err: fmt.Errorf("the log ends at %d, but the reader has been at %d", end, r.last)}
 	}
-	consumer, err := r.log.reader.OrderedConsumer(ctx, r.log.stream, jetstream.OrderedConsumerConfig{
-		DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: r.last + 1,
+	var consumer jetstream.Consumer
+	err = patiently(ctx, func(ctx context.Context) (err error) {
+		consumer, err = r.log.reader.OrderedConsumer(ctx, r.log.stream, jetstream.OrderedConsumerConfig{
+			DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: r.last + 1, InactiveThreshold: forgetAfter,
+		})
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("following %s from %d: %w", r.log.stream, r.last+1, err)
 	}
-	consuming, err := consumer.Consume(r.take, jetstream.PullMaxMessages(readAhead), jetstream.ConsumeErrHandler(r.hear))
+	consuming, err := consumer.Consume(r.take, jetstream.PullMaxMessages(readAhead), jetstream.PullHeartbeat(heartbeat), jetstream.ConsumeErrHandler(r.hear))
 	if err != nil {
 		return fmt.Errorf("following %s from %d: %w", r.log.stream, r.last+1, err)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"fellesplan/events"
@@ -164,12 +165,40 @@ func (l *Log) fitQuota(ctx context.Context, have jetstream.StreamConfig, quota i
 }
 
 // info asks the server about the stream now.
-func (l *Log) info(ctx context.Context) (*jetstream.StreamInfo, error) {
-	stream, err := l.js.Stream(ctx, l.stream) // asks the server each time
+func (l *Log) info(ctx context.Context) (info *jetstream.StreamInfo, err error) {
+	err = patiently(ctx, func(ctx context.Context) error {
+		stream, err := l.js.Stream(ctx, l.stream) // asks the server each time
+		if err == nil {
+			info = stream.CachedInfo()
+		}
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("asking for the stream %s: %w", l.stream, err)
 	}
-	return stream.CachedInfo(), nil
+	return info, nil
+}
+
+const (
+	askTimeout = 2 * time.Second
+	askTimes   = 5
+	askAgain   = 100 * time.Millisecond // where the server says at once that nobody is there
+)
+
+// patiently asks the server a few times where no answer comes. A cluster whose leader has just
+// gone says nothing at all, and the question is lost.
+func patiently(ctx context.Context, ask func(context.Context) error) (err error) {
+	for range askTimes {
+		try, cancel := context.WithTimeout(ctx, askTimeout)
+		err = ask(try)
+		cancel()
+		silent := errors.Is(err, context.DeadlineExceeded) || errors.Is(err, nats.ErrTimeout) || errors.Is(err, nats.ErrNoResponders)
+		if !silent || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(askAgain)
+	}
+	return err
 }
 
 // sameLog tells whether the stream is still the one that was opened.
