@@ -45,7 +45,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	door = web.New(web.Config{
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
 		Rooms: rooms(), Dispatch: dispatcher{h}, View: viewer{h.view}, Sessions: sessions, People: people{h.vault}, Live: hub,
-		Ready: h.ready, Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
+		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})
 	h.watch(hub, sessions)

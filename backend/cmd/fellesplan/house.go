@@ -35,6 +35,7 @@ type house struct {
 	dispatch *dispatch.Dispatch
 	view     *view.View
 	logger   *slog.Logger
+	shared   bool // other replicas may write to the same log
 
 	tell  atomic.Pointer[func(domain.Change)] // whom to tell of changes; nil while nobody watches
 	stop  context.CancelFunc                  // ends follow
@@ -73,7 +74,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &house{log: log, logger: slog.Default(), ended: make(chan error, 1)}
+	h := &house{log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1)}
 	if h.vault, err = vault.Open(ctx, log.Conn(), s.house); err != nil {
 		return nil, errors.Join(err, log.Close())
 	}
@@ -82,10 +83,18 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 		return nil, errors.Join(err, h.close())
 	}
 	h.dispatch = dispatch.New(dispatch.Config{
-		House: s.house, Rooms: rooms(), Log: appender{log}, Now: time.Now, Secret: secret, Logger: h.logger,
+		House: s.house, Rooms: rooms(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
 	})
 	h.view = view.New(rooms())
 	return h, nil
+}
+
+// latest tells where the log ends, where others may have written to it; nil where nobody else can.
+func (h *house) latest() func(context.Context) (uint64, error) {
+	if !h.shared {
+		return nil
+	}
+	return h.log.LastSeq
 }
 
 // catchUp starts to follow the log and returns when everything that stood in it is known.

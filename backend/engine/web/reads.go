@@ -134,19 +134,35 @@ func (s *Server) freshAs(c echo.Context) error {
 	if said == "" {
 		return nil
 	}
-	seq, err := strconv.ParseUint(said, 10, 53)
+	ctx, cancel := context.WithTimeout(c.Request().Context(), minWait)
+	defer cancel()
+	seq, err := s.atLeast(ctx, said)
 	if err != nil {
-		return badParameter("min")
+		return err
 	}
 	if seq <= s.Dispatch.Seq() {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(c.Request().Context(), minWait)
-	defer cancel()
 	if s.Dispatch.Wait(ctx, seq) != nil {
 		return &Trouble{Status: http.StatusServiceUnavailable, Rule: "not-yet", Words: wordsNotYet, Wait: time.Second}
 	}
 	return nil
+}
+
+// atLeast reads ?min=: a sequence, or "latest" for where the log ends now, which makes the read
+// linearizable also where another replica wrote last.
+func (s *Server) atLeast(ctx context.Context, said string) (uint64, error) {
+	if said == "latest" {
+		if s.Latest == nil {
+			return s.Dispatch.Seq(), nil
+		}
+		return s.Latest(ctx)
+	}
+	seq, err := strconv.ParseUint(said, 10, 53)
+	if err != nil {
+		return 0, badParameter("min")
+	}
+	return seq, nil
 }
 
 // atOf reads ?at=: a sequence, a time with its zone, or a month or day (2025-04, 2025-04-01), which

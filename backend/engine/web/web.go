@@ -123,6 +123,9 @@ type Config struct {
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
+	// Latest tells where the log ends, for ?min=latest; nil where this replica is the only writer.
+	Latest func(context.Context) (uint64, error)
+
 	Secure  bool           // the page is reached over https: HSTS, and an https Origin
 	Hosts   []string       // the names under which the house is reached, without port; none = any. A demonstration has loopback only
 	Proxies []netip.Prefix // whose X-Forwarded-For and -Proto are believed; none = nobody's
