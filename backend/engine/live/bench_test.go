@@ -22,7 +22,7 @@ func BenchmarkOneChangeToAll(b *testing.B) {
 }
 
 func oneChangeToAll(b *testing.B, watchers int) {
-	h := newHouse(b, usual())
+	h := newHouse(b, brisk())
 	row := domain.Row{Key: thing(1), At: time.Now().UTC(), By: person(1), Row: json.RawMessage(`{"namn":"` + strings.Repeat("a", 700) + `"}`)}
 	var arrived sync.WaitGroup
 	frameSize := -1
@@ -101,7 +101,7 @@ func BenchmarkMemoryOfAClient(b *testing.B) {
 		b.Run(fmt.Sprintf("subscribed=%t", subscribed), func(b *testing.B) {
 			const clients = 2000
 			for b.Loop() {
-				h := newHouse(b, usual())
+				h := newHouse(b, brisk())
 				for n := range 300 {
 					h.change(nil, nil, thing(n))
 				}

@@ -34,7 +34,7 @@ func (h *house) fat(key string, size int) {
 // Quality 49 and T11: who does not read is let go within 10 s, with a code that she finds when she
 // reads again; who reads is not disturbed.
 func TestASlowClientIsLetGoAndTheOthersAreNot(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	const silent, healthy = 10, 10
 	for n := range silent {
 		conn, _ := handshakeAs(t, h, person(n), fmt.Sprint("slow", n))
@@ -97,7 +97,7 @@ func TestASlowClientIsLetGoAndTheOthersAreNot(t *testing.T) {
 func TestTheQueueHasAnEnd(t *testing.T) {
 	for name, size := range map[string]int{"by count": 10, "by bytes": 100_000} {
 		t.Run(name, func(t *testing.T) {
-			lim := usual()
+			lim := brisk()
 			lim.queue, lim.queueBytes, lim.writeWithin = 20, 300_000, time.Minute
 			h := newHouse(t, lim)
 			conn, _ := handshakeAs(t, h, person(1), "s1")
@@ -122,7 +122,7 @@ func TestTheQueueHasAnEnd(t *testing.T) {
 
 // A server that falls behind its own log lets everybody go, and they come back with since.
 func TestPushNeverWaits(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.changes = 64
 	h := newHouse(t, lim)
 	p := h.greet(t, person(1), "s1")
@@ -149,7 +149,7 @@ func TestPushNeverWaits(t *testing.T) {
 func TestAThousandSockets(t *testing.T) {
 	before := runtime.NumGoroutine()
 	func() {
-		h := newHouse(t, usual())
+		h := newHouse(t, brisk())
 		defer h.close()
 		const sockets = 1000
 		h.change(nil, nil, thing(1))
@@ -179,7 +179,7 @@ func TestAThousandSockets(t *testing.T) {
 
 // All at once come back with since, as after a restart.
 func TestAHerdComesBack(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	for n := range 300 {
 		h.change(nil, nil, thing(n))
 	}

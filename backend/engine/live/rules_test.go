@@ -1,22 +1,18 @@
 package live
 
 import (
-	"bufio"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/coder/websocket"
-
-	"fellesplan/events"
 )
 
 func TestAPageWatchesAndIsPushed(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	h.change(nil, nil, thing(1))
 	p := h.dial(t, person(1), "s1")
 	p.say(t, `{"type":"hello","lang":"nb"}`)
@@ -49,7 +45,7 @@ func TestAPageWatchesAndIsPushed(t *testing.T) {
 
 // Each of these is refused before anything is upgraded.
 func TestTheDoor(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	host := strings.TrimPrefix(h.server.URL, "http://")
 	for name, c := range map[string]struct {
 		change func(http.Header)
@@ -82,7 +78,7 @@ func TestTheDoor(t *testing.T) {
 }
 
 func TestTheDoorRefusesOldHTTPAndWhatComesBehind(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	if _, res := handshake(t, h, "GET /api/live HTTP/1.0", upgrade(h), ""); res.StatusCode != 400 {
 		t.Errorf("HTTP/1.0: status %d", res.StatusCode)
 	}
@@ -98,7 +94,7 @@ func TestTheDoorRefusesOldHTTPAndWhatComesBehind(t *testing.T) {
 func TestConfiguredOriginsCountAlone(t *testing.T) {
 	h := &house{world: newWorld()}
 	h.origins = []string{"https://plan.example.no"}
-	h.open(t, usual())
+	h.open(t, brisk())
 	for origin, want := range map[string]int{"https://plan.example.no": 101, h.server.URL: 403, "http://plan.example.no": 403} {
 		head := upgrade(h)
 		head.Set("Origin", origin)
@@ -116,137 +112,6 @@ func upgrade(h *house) http.Header {
 	head.Set("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
 	head.Set("Sec-WebSocket-Protocol", Subprotocol)
 	return head
-}
-
-// handshakeAs opens a socket without a library.
-func handshakeAs(t testing.TB, h *house, who events.ID, session string) (net.Conn, *http.Response) {
-	head := upgrade(h)
-	head.Set("Test-Session", string(who)+" "+session)
-	return handshake(t, h, "GET /api/live HTTP/1.1", head, "")
-}
-
-// handshake speaks HTTP by hand.
-func handshake(t testing.TB, h *house, line string, head http.Header, behind string) (net.Conn, *http.Response) {
-	t.Helper()
-	conn, err := net.Dial("tcp", strings.TrimPrefix(h.server.URL, "http://"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = conn.Close() })
-	_ = conn.SetDeadline(time.Now().Add(20 * time.Second))
-	var out strings.Builder
-	out.WriteString(line + "\r\nHost: " + strings.TrimPrefix(h.server.URL, "http://") + "\r\n")
-	_ = head.Write(&out)
-	out.WriteString("\r\n" + behind)
-	if _, err := io.WriteString(conn, out.String()); err != nil {
-		t.Fatal(err)
-	}
-	in := bufio.NewReaderSize(conn, 1) // nothing of the frames that follow may be swallowed
-	res, err := http.ReadResponse(in, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return bufferedConn{conn, in}, res
-}
-
-type bufferedConn struct {
-	net.Conn
-	in *bufio.Reader
-}
-
-func (c bufferedConn) Read(p []byte) (int, error) { return c.in.Read(p) }
-
-// frame writes one masked frame; the mask is zero, so that the payload stands as it is.
-func frame(first byte, payload string) string {
-	head := []byte{first, 0x80}
-	switch n := len(payload); {
-	case n < 126:
-		head[1] |= byte(n)
-	case n < 1<<16:
-		head[1] |= 126
-		head = append(head, byte(n>>8), byte(n))
-	default:
-		head[1] |= 127
-		head = append(head, 0, 0, 0, 0, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
-	}
-	return string(head) + "\x00\x00\x00\x00" + payload
-}
-
-const (
-	final      = 0x80
-	text       = 0x01
-	bytesFrame = 0x02
-	ping       = 0x09
-	pong       = 0x0a
-)
-
-const hello = `{"type":"hello"}`
-
-// What a page may not send, byte by byte, and the code with which it is closed.
-func TestHostileFrames(t *testing.T) {
-	many := func(n int, f string) string { return strings.Repeat(f, n) }
-	for name, c := range map[string]struct {
-		send string
-		code int
-	}{
-		"a frame of 1 MB":              {frame(final|text, many(1<<20, "x")), 1009},
-		"one byte too much":            {frame(final|text, many(MaxMessage+1, "x")), 1009},
-		"a length of 2^62":             {"\x81\xff\x40\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", 1009},
-		"10 000 fragments of one byte": {frame(text, "{") + many(9_999, frame(0, " ")), 1009},
-		"10 000 empty fragments":       {frame(text, "") + many(9_999, frame(0, "")), 1009},
-		"fragments with pings between": {frame(text, "{") + many(100, frame(final|ping, "")+frame(0, " ")), TooMuch},
-		"a compressed frame":           {frame(final|0x40|text, "x"), 1002},
-		"a reserved bit":               {frame(final|0x20|text, "x"), 1002},
-		"an unknown kind of frame":     {frame(final|0x03, "x"), 1002},
-		"a continuation of nothing":    {frame(final, "x"), 1002},
-		"a fragmented ping":            {frame(ping, "x"), 1002},
-		"a flood of pings":             {many(12, frame(final|ping, "x")), TooMuch},
-		"a flood of pongs":             {many(12, frame(final|pong, "x")), TooMuch},
-		"a flood of our own pings":     {frame(final|text, hello) + many(12, frame(final|text, `{"type":"ping"}`)), TooMuch},
-		"a flood of messages":          {frame(final|text, hello) + many(messageBurst+20, frame(final|text, `{"type":"unwatch","keys":[]}`)), TooMuch},
-		"binary":                       {frame(final|bytesFrame, "x"), 1003},
-		"not UTF-8":                    {frame(final|text, hello) + frame(final|text, "{\"type\":\"ping\xff\"}"), NotUnderstood},
-		"a message before hello":       {frame(final|text, `{"type":"ping"}`), SignInAgain},
-		"a second request, as a frame": {"GET /api/tiltak HTTP/1.1\r\n\r\n", 1002},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			h := newHouse(t, usual())
-			conn, _ := handshake(t, h, "GET /api/live HTTP/1.1", upgrade(h), "")
-			go func() { _, _ = io.WriteString(conn, c.send) }()
-			if code := closeCode(conn); code != c.code {
-				t.Fatalf("closed with %d, want %d", code, c.code)
-			}
-		})
-	}
-}
-
-// closeCode reads frames of the server until the close frame; 0 where the connection ends without.
-func closeCode(conn io.Reader) int {
-	in := bufio.NewReader(conn)
-	for {
-		var head [2]byte
-		if _, err := io.ReadFull(in, head[:]); err != nil {
-			return 0
-		}
-		n := int(head[1])
-		if n == 126 {
-			var more [2]byte
-			_, _ = io.ReadFull(in, more[:])
-			n = int(more[0])<<8 | int(more[1])
-		} else if n == 127 {
-			var more [8]byte
-			_, _ = io.ReadFull(in, more[:])
-			n = int(more[5])<<16 | int(more[6])<<8 | int(more[7])
-		}
-		body := make([]byte, n)
-		if _, err := io.ReadFull(in, body); err != nil {
-			return 0
-		}
-		if head[0] == 0x88 && n >= 2 {
-			return int(body[0])<<8 | int(body[1])
-		}
-	}
 }
 
 // What is written well but says what it may not.
@@ -280,7 +145,7 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 	} {
 		t.Run(message[:min(len(message), 50)], func(t *testing.T) {
 			t.Parallel()
-			h := newHouse(t, usual())
+			h := newHouse(t, brisk())
 			p := h.greet(t, person(1), "s1")
 			p.say(t, message)
 			if got := p.closed(t, 10*time.Second); got != code {
@@ -289,7 +154,7 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 		})
 	}
 	t.Run("as many keys as one may", func(t *testing.T) {
-		h := newHouse(t, usual())
+		h := newHouse(t, brisk())
 		p := h.greet(t, person(1), "s1")
 		p.say(t, keys(MaxKeys))
 		for range MaxKeys {
@@ -299,7 +164,7 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 }
 
 func TestHelloWithAStrangeSince(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.sinceWithin = 50 * time.Millisecond
 	h := newHouse(t, lim)
 	h.change(nil, nil, thing(1))
@@ -325,7 +190,7 @@ func TestHelloWithAStrangeSince(t *testing.T) {
 }
 
 func TestAReplicaThatIsBehindCatchesUpWithSince(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	h.change(nil, nil, thing(1))
 	p := h.dial(t, person(1), "s1")
 	p.say(t, `{"type":"hello","since":2}`)
@@ -338,7 +203,7 @@ func TestAReplicaThatIsBehindCatchesUpWithSince(t *testing.T) {
 }
 
 func TestSince(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	for n := range 4 {
 		h.change(nil, nil, thing(n))
 	}
@@ -358,7 +223,7 @@ func TestSince(t *testing.T) {
 }
 
 func TestSessions(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	if code := h.dial(t, "", "").closed(t, 5*time.Second); code != SignInAgain {
 		t.Errorf("nobody: closed with %d", code)
 	}
@@ -386,7 +251,7 @@ func TestSessions(t *testing.T) {
 }
 
 func TestASessionThatExpiresIsNoticed(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.pingEvery = 400 * time.Millisecond
 	h := newHouse(t, lim)
 	p := h.greet(t, person(1), "s1")
@@ -399,7 +264,7 @@ func TestASessionThatExpiresIsNoticed(t *testing.T) {
 }
 
 func TestTheEleventhSocketIsRefused(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	var first *page
 	for range MaxSockets {
 		first = h.greet(t, person(1), "s1")
@@ -418,7 +283,7 @@ func askFor(id, command string) string {
 }
 
 func TestAsk(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	p := h.greet(t, person(1), "s1")
 	p.watch(t, "tiltak")
 	p.say(t, askFor("a1", "Do"))
@@ -436,7 +301,7 @@ func TestAsk(t *testing.T) {
 
 // Quality 54: the same message a thousand times has one effect, over several sockets too.
 func TestAnIDRepeatedHasOneEffect(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.burst = 2000
 	h := newHouse(t, lim)
 	pages := []*page{h.greet(t, person(1), "s1"), h.greet(t, person(1), "s2")}
@@ -460,7 +325,7 @@ func TestAnIDRepeatedHasOneEffect(t *testing.T) {
 }
 
 func TestCommandsStandInLineAndTheLineHasAnEnd(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.burst = 2 * maxAsks
 	h := newHouse(t, lim)
 	goOn := make(chan struct{})
@@ -487,7 +352,7 @@ func TestCommandsStandInLineAndTheLineHasAnEnd(t *testing.T) {
 }
 
 func TestAPanicInOneSocketsWorkStaysThere(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	h.slowAsk = func(string) error { panic("planted") }
 	p, other := h.greet(t, person(1), "s1"), h.greet(t, person(2), "s2")
 	p.say(t, askFor("a1", "Do"))
@@ -499,7 +364,7 @@ func TestAPanicInOneSocketsWorkStaysThere(t *testing.T) {
 }
 
 func TestHelloHasToComeInTime(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.helloWithin = 300 * time.Millisecond
 	h := newHouse(t, lim)
 	if code := h.dial(t, person(1), "s1").closed(t, 5*time.Second); code != SignInAgain {
@@ -508,7 +373,7 @@ func TestHelloHasToComeInTime(t *testing.T) {
 }
 
 func TestAMessageThatNeverEndsIsNotWaitedFor(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.messageWithin = 300 * time.Millisecond
 	h := newHouse(t, lim)
 	conn, _ := handshake(t, h, "GET /api/live HTTP/1.1", upgrade(h), "")
@@ -520,7 +385,7 @@ func TestAMessageThatNeverEndsIsNotWaitedFor(t *testing.T) {
 
 // A page that answers no ping is gone after two of them; one that does stays.
 func TestAHalfOpenConnectionIsLetGo(t *testing.T) {
-	lim := usual()
+	lim := brisk()
 	lim.pingEvery = 400 * time.Millisecond
 	h := newHouse(t, lim)
 	alive := h.greet(t, person(2), "s2")
@@ -539,7 +404,7 @@ func TestAHalfOpenConnectionIsLetGo(t *testing.T) {
 }
 
 func TestCloseSaysGoingAwayToAll(t *testing.T) {
-	h := newHouse(t, usual())
+	h := newHouse(t, brisk())
 	pages := make([]*page, 20)
 	for n := range pages {
 		pages[n] = h.greet(t, person(n), fmt.Sprint("s", n))

@@ -218,6 +218,13 @@ func (w *world) listen(_ string, hear func([]byte)) (func(), error) {
 	return func() { w.mu.Lock(); w.ears = nil; w.mu.Unlock() }, nil
 }
 
+// brisk are the usual limits, but for a close that does not wait long for pages that do not read.
+func brisk() limits {
+	lim := usual()
+	lim.closeWithin = 200 * time.Millisecond
+	return lim
+}
+
 // house is a world with a hub behind a real HTTP server.
 type house struct {
 	*world
@@ -330,22 +337,6 @@ func (p *page) next(t testing.TB, kind string) got {
 		t.Fatalf("got %+v, want %s", g, kind)
 	}
 	return g
-}
-
-// await reads until a message of a type comes.
-func (p *page) await(t testing.TB, kind string) got {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
-	defer cancel()
-	for {
-		g, err := p.read(ctx)
-		if err != nil {
-			t.Fatalf("waiting for %s: %v", kind, err)
-		}
-		if g.Type == kind {
-			return g
-		}
-	}
 }
 
 // closed reads until the socket is closed and tells with which code.
