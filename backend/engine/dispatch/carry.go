@@ -91,7 +91,8 @@ func (d *Dispatch) unwritten(j *job, refused error) (domain.Answer, error) {
 		return domain.Answer{}, refused
 	}
 	answer := domain.Answer{Seq: d.world.seq(), ID: j.key.id}
-	d.idle.remember(j.name, doneCommand{thing: j.key, seq: answer.Seq, digest: j.digest})
+	key := j.key // a copy, which does not keep the whole command in memory
+	d.idle.remember(j.name, doneCommand{thing: &key, seq: answer.Seq, digest: j.digest})
 	return d.shown(j, answer, nil)
 }
 

@@ -193,7 +193,7 @@ func (d *Dispatch) known(j *job) (domain.Answer, bool, error) {
 	if !found {
 		return domain.Answer{}, false, nil
 	}
-	if done.thing != j.key || !done.digest.agrees(j.digest) {
+	if *done.thing != j.key || !done.digest.agrees(j.digest) {
 		return domain.Answer{}, true, domain.Refuse(domain.Changed, "command-reused", wordsReused)
 	}
 	return domain.Answer{Seq: done.seq, ID: done.thing.id}, true, nil

@@ -50,13 +50,16 @@ func newFakeLog() *fakeLog {
 	return l
 }
 
-func (l *fakeLog) Append(_ context.Context, rec events.Record, lastOfThing uint64) (uint64, error) {
+func (l *fakeLog) Append(ctx context.Context, rec events.Record, lastOfThing uint64) (uint64, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.tries++
 	fortune := good
 	if l.misfortune != nil {
 		fortune = l.misfortune(l.tries, rec)
+	}
+	if ctx.Err() != nil {
+		return 0, ctx.Err()
 	}
 	switch fortune {
 	case lostAsking:

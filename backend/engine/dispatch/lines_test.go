@@ -117,6 +117,11 @@ func TestPatienceInLineEnds(t *testing.T) {
 		if _, err := l.join(ctx, key, nil); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v, want the asker's own deadline", err)
 		}
+		stop := make(chan struct{})
+		close(stop)
+		if _, err := l.join(t.Context(), key, stop); !errors.Is(err, errStopped) {
+			t.Errorf("got %v, want to hear of the stop", err)
+		}
 		first.leave()
 		second, err := l.join(t.Context(), key, nil)
 		if err != nil {

@@ -17,7 +17,7 @@ import (
 
 const (
 	// maxRecent is how many command ids are kept, the newest in the log: months of a partnership's
-	// work, some 70 MB when full. JetStream's own memory of ids ends after minutes.
+	// work, some 90 MB when full. JetStream's own memory of ids ends after minutes.
 	maxRecent = 500_000
 	// maxIdle is how many commands that changed nothing are kept.
 	maxIdle = 10_000
@@ -93,7 +93,7 @@ func (d *Dispatch) digestOf(person events.ID, room, command string, body []byte)
 
 // doneCommand is what is kept of a command that is done.
 type doneCommand struct {
-	thing  thingKey
+	thing  *thingKey
 	seq    uint64
 	digest digest
 }

@@ -3,6 +3,7 @@ package dispatch
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ type thingKey struct {
 // entry is what is known of one thing. The state is never changed, only replaced, so it may be
 // used after the lock is let go.
 type entry struct {
+	key    *thingKey // one for all that is kept of the thing
 	state  any
 	seq    uint64 // the thing's last record
 	claims []domain.Claim
@@ -105,13 +107,13 @@ func (w *world) apply(key thingKey, rec events.Record) (state any, rights []even
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.things[key] = after
+	w.things[*after.key] = after
 	if changed {
 		w.claims.replace(key, before.claims, after.claims, timed)
 	}
 	rights = domain.RightsChanged(rec, before.seq == 0, before.claims, after.claims)
 	if rec.Command != "" {
-		w.recent.remember(keyOf(rec.Actor, rec.Command), doneCommand{key, rec.Seq, digestFrom(rec.Digest)})
+		w.recent.remember(keyOf(rec.Actor, rec.Command), doneCommand{after.key, rec.Seq, digestFrom(rec.Digest)})
 	}
 	w.applied = rec.Seq
 	if rec.Time.After(w.last) {
@@ -143,5 +145,9 @@ func (w *world) evolve(before entry, rec events.Record) (after entry, err error)
 	}()
 	room := w.rooms[rec.Room]
 	state := room.EvolveRecord(before.state, rec)
-	return entry{state, rec.Seq, room.ClaimsOf(state)}, nil
+	after = entry{before.key, state, rec.Seq, room.ClaimsOf(state)}
+	if before.seq == 0 {
+		after.key = &thingKey{room.Name, events.ID(strings.Clone(string(rec.Thing)))}
+	}
+	return after, nil
 }

@@ -208,6 +208,22 @@ func TestListsAreSorted(t *testing.T) {
 	}
 }
 
+func TestEqualRowsStandAsTheyCame(t *testing.T) {
+	w := newWorld()
+	var want []string
+	for n := range 100 {
+		w.add("tiltak", testID(n), events.TiltakPhaseChanged{Fase: []events.TiltakFase{events.FaseForslag, events.FaseIGang}[n%2]})
+		if n%2 == 0 {
+			want = append(want, "tiltak/"+string(testID(n)))
+		}
+	}
+	for _, q := range []Query{{Sort: "fase", Limit: 50}, {Sort: "-fase", Limit: 50, After: "tiltak/" + string(testID(99))}} {
+		if page, err := w.List(t.Context(), "tiltak", q, system); err != nil || !slices.Equal(keysOf(page.Rows), want) {
+			t.Errorf("%+v: %v %v", q, keysOf(page.Rows), err)
+		}
+	}
+}
+
 func TestListsAreFiltered(t *testing.T) {
 	w := listed(t)
 	for want, filter := range map[string]map[string]string{
