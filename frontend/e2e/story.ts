@@ -69,13 +69,20 @@ export async function axeAll(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 860 }
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await drawn(page)
     await axe(page)
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 320, height: 720 })
+  await drawn(page)
   await axe(page)
   await expectNoSideways(page)
   await page.setViewportSize(size)
+}
+
+/** Colours that were just changed are in the picture two frames later. */
+function drawn(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 export async function expectNoSideways(page: Page): Promise<void> {

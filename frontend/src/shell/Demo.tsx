@@ -6,5 +6,5 @@ import { words } from './words'
 export function Demo() {
   const w = useWords(words)
   const house = useHouse()
-  return house?.demo ? <p className="fp-demo" role="note">{w.demo}</p> : null
+  return house?.demo ? <section className="fp-demo" aria-label={w.demoLabel}>{w.demo}</section> : null
 }

@@ -32,13 +32,13 @@ export function Frame({ session }: { session: Session }) {
       <Demo />
       <Rail />
       <div className="fp-page">
-        <div className="fp-bar">
+        <section className="fp-bar" aria-label={w.barLabel}>
           <Line />
           <Button variant="tertiary" data-size="sm" onClick={openMenu}>{w.menu} <kbd>{'Ctrl K'}</kbd></Button>
           <Languages />
           <span>{session.namn}</span>
           <button type="button" className="fp-plainbutton" onClick={() => void signOut()}>{w.signOut}</button>
-        </div>
+        </section>
         <Notices />
         <Main />
         <Foot withKeys />
