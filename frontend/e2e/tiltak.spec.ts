@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { command, factsOf, newTiltak } from './asks'
 import { houseForFile } from './house'
-import { axe, axeAll, expect, live, signIn, test, watch } from './story'
+import { axe, expect, live, signIn, test, watch } from './story'
 
 const house = houseForFile()
 
