@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -156,8 +157,8 @@ func takes(r *http.Request, coding string) bool {
 	return false
 }
 
-// pageWords are the first words of the page's own addresses beside the rooms.
-var pageWords = []string{"heim", "logg-inn", "personar", "hjelp", "om", "personvern", "tilgjenge", "innstillingar"}
+// pageWords are the first words of the page's own addresses beside the rooms: frontend/src/routes.tsx.
+var pageWords = []string{"personvern", "tilgjengelegheit"}
 
 // pageShape is what an address of the page looks like: a few words or ids, no dots. A name with a
 // dot is a file and never the page, or a shared cache could be brought to keep somebody's page as a
@@ -172,17 +173,7 @@ func (s *Server) isPage(path string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(path[1:], "/")
-	for _, room := range s.Rooms {
-		if room.Name == first {
-			return true
-		}
-	}
-	for _, word := range pageWords {
-		if word == first {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(pageWords, first) || slices.ContainsFunc(s.Rooms, func(r *domain.Room) bool { return r.Name == first })
 }
 
 // page answers with a file of the built page, or with the page itself under its own addresses.

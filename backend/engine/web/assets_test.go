@@ -1,7 +1,13 @@
 package web
 
 import (
+	"errors"
+	"io/fs"
 	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -88,5 +94,33 @@ func TestThePageOfTheAPI(t *testing.T) {
 				t.Errorf("%s holds %s", path, foreign)
 			}
 		}
+	}
+}
+
+// An address that the page knows and the server does not would be a 404 at the next reload.
+func TestThePagesAddressesAreKnownHere(t *testing.T) {
+	const src = "../../../frontend/src"
+	found := 0
+	err := filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasPrefix(d.Name(), "routes.ts") {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		for _, m := range regexp.MustCompile(`path: '/([a-z-]+)`).FindAllStringSubmatch(string(text), -1) {
+			found++
+			if room := filepath.Base(filepath.Dir(name)); m[1] != room && !slices.Contains(pageWords, m[1]) {
+				t.Errorf("%s has /%s, which is neither its room nor in pageWords", name, m[1])
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("the page's source is not here")
+	}
+	if err != nil || found < 3 {
+		t.Errorf("%d addresses found, %v", found, err)
 	}
 }

@@ -161,9 +161,3 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	}
 	return nil
 }
-
-// letRead lifts the limit on reading once a request has come whole: net/http would else end a
-// handler that waits longer, as if the other end had gone.
-func letRead(w http.ResponseWriter) {
-	_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
-}
