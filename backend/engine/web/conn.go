@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"strconv"
 	"sync/atomic"
-	"time"
 )
 
 // net/http quietly prefers Transfer-Encoding where a request has a Content-Length too, and shows
