@@ -3,11 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"net/http"
-	"time"
 
 	"fellesplan/backend/domain"
-	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/session"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
@@ -17,42 +14,6 @@ import (
 
 // The parts do not know one another. Each says what it needs in an interface of its own, and here
 // the others are dressed to fit.
-
-// ask carries out a command, and makes of trouble something that can be told over HTTP.
-func (h *house) ask(ctx context.Context, asker domain.Asker, room, command, id string, body []byte) (domain.Answer, error) {
-	answer, err := h.dispatch.Ask(ctx, asker, room, command, id, body)
-	var trouble *dispatch.Trouble
-	if errors.As(err, &trouble) {
-		err = told{trouble}
-	}
-	return answer, err
-}
-
-// told is a dispatch.Trouble that knows its HTTP status.
-type told struct{ *dispatch.Trouble }
-
-// Tell gives the status, the rule, the words and when to ask again.
-func (t told) Tell() (status int, rule string, words domain.Words, wait time.Duration) {
-	switch t.Kind {
-	case dispatch.TooMuch:
-		return http.StatusTooManyRequests, "busy", t.Words, time.Second
-	case dispatch.Full:
-		return http.StatusInsufficientStorage, "full", t.Words, time.Minute
-	case dispatch.Stopped:
-		return http.StatusServiceUnavailable, "stopped", t.Words, 10 * time.Second
-	}
-	return http.StatusServiceUnavailable, "unknown-outcome", t.Words, time.Second
-}
-
-// dispatcher is dispatch for web.
-type dispatcher struct{ h *house }
-
-func (d dispatcher) Ask(ctx context.Context, asker domain.Asker, room, command, id string, body []byte) (domain.Answer, error) {
-	return d.h.ask(ctx, asker, room, command, id, body)
-}
-func (d dispatcher) Asked(a domain.Asker) domain.Asked          { return d.h.dispatch.Asked(a) }
-func (d dispatcher) Wait(ctx context.Context, seq uint64) error { return d.h.dispatch.Wait(ctx, seq) }
-func (d dispatcher) Seq() uint64                                { return d.h.dispatch.Seq() }
 
 // picture is view for live.
 func (h *house) picture(key string, since uint64, a domain.Asked) ([]domain.Row, bool, uint64, error) {

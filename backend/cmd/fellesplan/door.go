@@ -32,7 +32,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	})
 	var door *web.Server
 	hub := live.New(live.Config{
-		Picture: h.picture, Asked: h.dispatch.Asked, Ask: h.ask,
+		Picture: h.picture, Asked: h.dispatch.Asked, Ask: h.dispatch.Ask,
 		Problem: func(err error, lang string) []byte { return door.Problem(err, lang) },
 		Who:     sessions.Who, StillValid: sessions.StillValid, Whisper: h.log.Whisper, Listen: h.log.Listen,
 		Seq: h.dispatch.Seq, Origins: s.origins(), Incarnation: h.log.Incarnation(), Logger: h.logger,
@@ -44,7 +44,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	}
 	door = web.New(web.Config{
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
-		Rooms: rooms(), Dispatch: dispatcher{h}, View: viewer{h.view}, Sessions: sessions, People: people{h.vault}, Live: hub,
+		Rooms: rooms(), Dispatch: h.dispatch, View: viewer{h.view}, Sessions: sessions, People: people{h.vault}, Live: hub,
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})

@@ -128,10 +128,12 @@ func (h *house) apply(rec events.Record) error {
 	if err != nil {
 		return err
 	}
-	change := h.view.Apply(rec, state)
-	change.Rights = rights
 	if tell := h.tell.Load(); tell != nil {
+		change := h.view.Apply(rec, state)
+		change.Rights = rights
 		(*tell)(change)
+	} else {
+		h.view.Absorb(rec, state) // nobody watches: the rows are written when somebody looks
 	}
 	h.dispatch.Reached(rec.Seq)
 	return nil
