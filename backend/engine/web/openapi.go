@@ -67,7 +67,6 @@ func OpenAPI(rooms []*domain.Room, version string) []byte {
 	if err := json.Indent(&out, raw, "", "  "); err != nil {
 		panic("web: the OpenAPI document is not JSON: " + err.Error())
 	}
-	out.WriteByte('\n')
 	return out.Bytes()
 }
 
