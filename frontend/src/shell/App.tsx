@@ -1,5 +1,5 @@
 // Which of the few faces the page shows: nobody knows yet, nobody is signed in, or the house.
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Button, Paragraph } from '../design'
 import { useWords } from '../engine/i18n'
 import { usePlace } from '../engine/route'
@@ -23,12 +23,25 @@ export function App() {
   // another person it is built anew.
   return (
     <>
-      {status === 'ended' ? <SignIn before={session} /> : null}
+      {status === 'ended' ? <Cover><SignIn before={session} /></Cover> : null}
       <div hidden={status === 'ended'}>
         <Frame key={session.person} session={session} />
       </div>
     </>
   )
+}
+
+/** Covers the whole screen, and any dialog that was open: a modal one would else hold the keyboard. */
+function Cover({ children }: { children: ReactNode }) {
+  const cover = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    cover.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
+    }
+  }, [])
+  return <dialog ref={cover} className="fp-cover" onCancel={(e) => e.preventDefault()}>{children}</dialog>
 }
 
 function Open({ page }: { page: NonNullable<ReturnType<typeof pageAt>> }) {
