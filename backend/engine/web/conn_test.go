@@ -20,7 +20,7 @@ import (
 // serve opens the house on a real listener.
 func serve(t *testing.T, change ...func(*Config)) (string, *Server, *fake) {
 	t.Helper()
-	quick := func(c *Config) { c.Limits.ReadTimeout = 400 * time.Millisecond }
+	quick := func(c *Config) { c.Limits.ReadTimeout = time.Second }
 	s, f := newHouse(t, append([]func(*Config){quick}, change...)...)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -56,7 +56,7 @@ func say(t *testing.T, addr string, parts ...any) (statuses []int, closed bool) 
 			}
 		}
 	}()
-	_ = conn.SetReadDeadline(time.Now().Add(3 * time.Second))
+	_ = conn.SetReadDeadline(time.Now().Add(5 * time.Second))
 	in := bufio.NewReader(conn)
 	for {
 		answer, err := http.ReadResponse(in, nil)
@@ -210,7 +210,7 @@ func TestAPatientHandlerIsLeftAlone(t *testing.T) {
 		select {
 		case <-ctx.Done():
 			return a, ctx.Err()
-		case <-time.After(time.Second):
+		case <-time.After(1500 * time.Millisecond):
 			return a, nil
 		}
 	}
@@ -298,7 +298,7 @@ func TestTheSocketGetsItsConnection(t *testing.T) {
 	if err != nil || answer.StatusCode != http.StatusSwitchingProtocols {
 		t.Fatal(answer, err)
 	}
-	time.Sleep(600 * time.Millisecond) // longer than a request may take
+	time.Sleep(1200 * time.Millisecond) // longer than a request may take
 	fmt.Fprint(conn, "hei\n")
 	if line, err := in.ReadString('\n'); line != "echo hei\n" || kind != "*net.TCPConn" {
 		t.Errorf("%q %v over %s", line, err, kind)
