@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client'
 import { startRouter } from './engine/route'
 import { startEngine } from './engine/start'
 import { App } from './shell/App'
+import { printInLight } from './shell/theme'
 
 startRouter()
+printInLight()
 startEngine()
 
 // A chunk that is no longer there: the program was renewed since this page was opened. Once a minute

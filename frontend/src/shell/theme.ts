@@ -6,6 +6,19 @@ export const themes: readonly Theme[] = ['auto', 'light', 'dark']
 
 const KEY = 'fellesplan.theme'
 
+/** Paper is white, whatever the screen is. */
+export function printInLight(): void {
+  const html = document.documentElement
+  let before: string | undefined
+  addEventListener('beforeprint', () => {
+    before = html.dataset['colorScheme']
+    html.dataset['colorScheme'] = 'light'
+  })
+  addEventListener('afterprint', () => {
+    html.dataset['colorScheme'] = before ?? 'auto'
+  })
+}
+
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState<Theme>(() => themes.find((t) => t === document.documentElement.dataset['colorScheme']) ?? 'auto')
   return [theme, (next) => {
