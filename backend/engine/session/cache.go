@@ -114,7 +114,7 @@ func (s *Sessions) fetch(ctx context.Context, key string, now time.Time) (held, 
 	defer cancel()
 	for range fetchTries {
 		mark := s.cache.mark()
-		stored, err := s.Vault.Session(ctx, key)
+		stored, err := s.read(ctx, key)
 		switch {
 		case errors.Is(err, ErrNotFound):
 			if _, was := s.cache.get(key); was {
@@ -132,8 +132,27 @@ func (s *Sessions) fetch(ctx context.Context, key string, now time.Time) (held, 
 		}
 	}
 	// Sessions end faster than they can be read: answer from the store alone, and hold nothing.
-	stored, err := s.Vault.Session(ctx, key)
+	stored, err := s.read(ctx, key)
 	return held{Stored: stored, written: stored.Seen, checked: now}, err == nil
+}
+
+// seenKey is where the last use of a session is kept: beside the session, which is written once.
+// Were it the same entry, a late note of use could bring back a session that another replica has
+// just ended. A note that is left over tells of nobody, and goes as old sessions do.
+func seenKey(key string) string { return key + seenSuffix }
+
+const seenSuffix = "-seen"
+
+func (s *Sessions) read(ctx context.Context, key string) (Stored, error) {
+	stored, err := s.Vault.Session(ctx, key)
+	if err != nil {
+		return Stored{}, err
+	}
+	seen, err := s.Vault.Session(ctx, seenKey(key))
+	if err == nil && seen.Seen.After(stored.Seen) {
+		stored.Seen = seen.Seen
+	}
+	return stored, ignoreNotFound(err)
 }
 
 // seen notes the use of a session, in memory always, in the store every SeenEvery.
@@ -152,11 +171,8 @@ func (s *Sessions) seen(ctx context.Context, key string, h held, now time.Time) 
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), storeWait)
 	defer cancel()
-	err := s.Vault.PutSession(ctx, key, Stored{Person: h.Person, Created: h.Created, Seen: now})
-	switch {
-	case errors.Is(err, ErrNotFound): // it has ended meanwhile
-		s.forget(key)
-	case err != nil:
+	err := s.Vault.PutSession(ctx, seenKey(key), Stored{Person: h.Person, Created: h.Created, Seen: now})
+	if err != nil && !errors.Is(err, ErrNotFound) { // not found: it has ended meanwhile
 		s.Logger.Warn("noting the use of a session", "error", err)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -62,8 +63,6 @@ type Stored struct {
 type Vault interface {
 	Person(ctx context.Context, id events.ID) (Person, error)
 	ByEmail(ctx context.Context, epost string) (Person, error)
-	// PutSession keeps a session, or notes its use. One that has ended does not come back, whatever
-	// the order in which replicas write: then it gives ErrNotFound.
 	PutSession(ctx context.Context, key string, s Stored) error
 	Session(ctx context.Context, key string) (Stored, error)
 	DropSession(ctx context.Context, key string) error
@@ -140,7 +139,7 @@ func (s *Sessions) Run(ctx context.Context) {
 // know what ended meanwhile.
 func (s *Sessions) watch(ctx context.Context) {
 	for ctx.Err() == nil {
-		err := s.Vault.WatchSessions(ctx, s.forget)
+		err := s.Vault.WatchSessions(ctx, s.heard)
 		if err == nil {
 			return
 		}
@@ -150,6 +149,13 @@ func (s *Sessions) watch(ctx context.Context) {
 		case <-ctx.Done():
 		case <-time.After(time.Second):
 		}
+	}
+}
+
+// heard takes the store's word that a session ended on some replica.
+func (s *Sessions) heard(key string) {
+	if !strings.HasSuffix(key, seenSuffix) {
+		s.forget(key)
 	}
 }
 
@@ -247,7 +253,9 @@ func (s *Sessions) end(ctx context.Context, key string) {
 func (s *Sessions) drop(ctx context.Context, key string) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), storeWait)
 	defer cancel()
-	return ignoreNotFound(s.Vault.DropSession(ctx, key))
+	return errors.Join(
+		ignoreNotFound(s.Vault.DropSession(ctx, key)),
+		ignoreNotFound(s.Vault.DropSession(ctx, seenKey(key))))
 }
 
 // forget lets go of a session that has ended, and tells those who want to know.

@@ -360,7 +360,7 @@ func TestManyAtOnce(t *testing.T) {
 		}()
 	}
 	wg.Wait()
-	if n := v.count(); n > 0 {
+	if n := v.count(); n > 20 { // at most a late note of use each
 		t.Errorf("%d entries are left", n)
 	}
 }
