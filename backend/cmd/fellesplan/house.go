@@ -145,6 +145,9 @@ func (h *house) close() error {
 		h.stop()
 		<-h.ended
 	}
+	if err := h.vault.Close(); err != nil {
+		h.logger.Error("closing the vault", "error", err)
+	}
 	return h.log.Close()
 }
 
