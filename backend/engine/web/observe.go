@@ -78,7 +78,10 @@ func (s *Server) write(c echo.Context, id string, took time.Duration) {
 	case status == http.StatusTooManyRequests:
 		level = slog.LevelDebug // a flood must not become a flood in the log; it is counted
 	case status >= 500:
-		level = slog.LevelError
+		level = slog.LevelWarn // we said why: full, stopped, not yet
+		if status == http.StatusInternalServerError {
+			level = slog.LevelError
+		}
 		line = append(line, "error", why.err)
 	}
 	var p *panicked
