@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -61,7 +63,12 @@ func (b *bare) found(ctx context.Context) error {
 		return fmt.Errorf("founding the bare stream: %w", err)
 	}
 	b.seen = make(chan uint64, 4096)
-	return b.consume(ctx, bareStream, func(seq uint64) { b.seen <- seq })
+	return b.consume(ctx, bareStream, func(seq uint64) {
+		select {
+		case b.seen <- seq:
+		default: // nobody waits for it
+		}
+	})
 }
 
 // consume calls back for each message of a stream, from its first, as the log's follow does.
@@ -96,4 +103,21 @@ func (b *bare) publish(ctx context.Context, thing string, n int) (seq uint64, er
 	}
 	b.last[subject] = ack.Sequence
 	return ack.Sequence, nil
+}
+
+// many publishes from several at once and gives how many a second were acknowledged.
+func (b *bare) many(ctx context.Context, publishers, each int) (perSecond float64, err error) {
+	errs := make([]error, publishers)
+	var publishing sync.WaitGroup
+	begun := time.Now()
+	for i := range errs {
+		publishing.Go(func() {
+			own, thing := &bare{js: b.js, last: map[string]uint64{}}, newID()
+			for n := 0; n < each && errs[i] == nil; n++ {
+				_, errs[i] = own.publish(ctx, thing, n)
+			}
+		})
+	}
+	publishing.Wait()
+	return float64(publishers*each) / time.Since(begun).Seconds(), errors.Join(errs...)
 }

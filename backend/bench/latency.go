@@ -12,9 +12,8 @@ import (
 	"github.com/coder/websocket"
 )
 
-// block is how many commands are measured before bare JetStream has its turn, so that a machine
-// that slows down slows both.
-const block = 50
+// warmUp is how many commands of each kind are made before they count.
+const warmUp = 50
 
 // socket is a page's end of a websocket, by the library.
 type socket struct {
@@ -89,7 +88,8 @@ func wait(ctx context.Context, from <-chan uint64, seq uint64) (uint64, error) {
 }
 
 // latencies measures one command after the other: until it is acknowledged, and until another
-// person's page has the row.
+// person's page has the row. Each is followed by a message to bare JetStream, so that a machine
+// that slows down slows both.
 func latencies(ctx context.Context, program, dir string, of size, t *table) (err error) {
 	h, err := start(ctx, program, filepath.Join(dir, "house"))
 	if err != nil {
@@ -108,8 +108,8 @@ func latencies(ctx context.Context, program, dir string, of size, t *table) (err
 	if err := m.open(); err != nil {
 		return err
 	}
-	for n := -block; n < of.commands; n++ { // the first block warms up and does not count
-		m.counts = n >= 0
+	for n := range warmUp + of.commands {
+		m.counts = n >= warmUp
 		if err := errors.Join(m.overHTTP(n), m.overSocket(n), m.overBare(n)); err != nil {
 			return err
 		}
@@ -167,7 +167,7 @@ func (m *meter) note(list *[]time.Duration, since time.Time) {
 }
 
 func (m *meter) overHTTP(n int) error {
-	thing, begun := m.things[abs(n)%len(m.things)], time.Now()
+	thing, begun := m.things[n%len(m.things)], time.Now()
 	saw := make(chan time.Time, 1)
 	want := make(chan uint64, 1)
 	failed := make(chan error, 1)
@@ -205,7 +205,7 @@ func (m *meter) overHTTP(n int) error {
 }
 
 func (m *meter) overSocket(n int) error {
-	body, err := json.Marshal(fields{"type": "ask", "id": newID(), "room": "tiltak", "command": "ReportStatus", "data": report(m.things[abs(n)%len(m.things)], n+1)})
+	body, err := json.Marshal(fields{"type": "ask", "id": newID(), "room": "tiltak", "command": "ReportStatus", "data": report(m.things[n%len(m.things)], n+1)})
 	if err != nil {
 		return err
 	}
@@ -233,7 +233,7 @@ func drain(c <-chan uint64) {
 
 func (m *meter) overBare(n int) error {
 	begun := time.Now()
-	seq, err := m.bare.publish(m.ctx, m.things[abs(n)%len(m.things)], n)
+	seq, err := m.bare.publish(m.ctx, m.things[n%len(m.things)], n)
 	if err != nil {
 		return err
 	}
@@ -242,8 +242,6 @@ func (m *meter) overBare(n int) error {
 	m.note(&m.bareSeen, begun)
 	return err
 }
-
-func abs(n int) int { return max(n, -n) }
 
 func (m *meter) tell(t *table) {
 	t.spread("bare JetStream, synced: publish → acknowledgement", m.bareAcked)

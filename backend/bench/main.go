@@ -124,7 +124,8 @@ func machine(program string) string {
 		}
 	}
 	version, _ := exec.Command(program, "version").Output()
+	first, _, _ := strings.Cut(string(version), "\n")
 	load, _ := os.ReadFile("/proc/loadavg")
 	return fmt.Sprintf("%s · %d × %s · %s · %s · load at the end %s", time.Now().Format("2006-01-02"), runtime.NumCPU(), model,
-		runtime.Version(), strings.TrimSpace(string(version)), strings.Join(strings.Fields(string(load))[:min(3, len(strings.Fields(string(load))))], " "))
+		runtime.Version(), first, strings.Join(strings.Fields(string(load))[:min(3, len(strings.Fields(string(load))))], " "))
 }

@@ -31,13 +31,7 @@ func rebuild(ctx context.Context, program, dir string, of size, t *table) error 
 	if err != nil {
 		return err
 	}
-	var records int
-	err = once(ctx, program, data, func(h *house) error {
-		begun := time.Now()
-		records, err = fill(ctx, h, of.records)
-		t.add(fmt.Sprintf("commands acknowledged, %d people at once over HTTP", writersOfLog), "a second", float64(records)/time.Since(begun).Seconds())
-		return err
-	})
+	records, err := together(ctx, program, dir, of.records, t)
 	if err != nil {
 		return err
 	}
@@ -56,6 +50,35 @@ func rebuild(ctx context.Context, program, dir string, of size, t *table) error 
 	t.add("bare consumption of the same log", "records/s", theirs)
 	t.add("rebuild as a part of bare consumption", "×", ours/theirs)
 	return nil
+}
+
+// together lets many work at once until the log has so many records more; before and after that,
+// as many publish to bare JetStream.
+func together(ctx context.Context, program, dir string, want int, t *table) (records int, err error) {
+	b, err := openBare(filepath.Join(dir, "bare"))
+	if err != nil {
+		return 0, err
+	}
+	defer b.close()
+	if err := b.found(ctx); err != nil {
+		return 0, err
+	}
+	before, err := b.many(ctx, writersOfLog, want/8/writersOfLog)
+	if err != nil {
+		return 0, err
+	}
+	var rate float64
+	err = once(ctx, program, filepath.Join(dir, "house"), func(h *house) error {
+		begun := time.Now()
+		records, err = fill(ctx, h, want)
+		rate = float64(records) / time.Since(begun).Seconds()
+		return err
+	})
+	after, err2 := b.many(ctx, writersOfLog, want/8/writersOfLog)
+	t.add(fmt.Sprintf("bare JetStream, synced: publishers at once: %d", writersOfLog), "messages/s", (before+after)/2)
+	t.add(fmt.Sprintf("commands over HTTP, people at once: %d", writersOfLog), "commands/s", rate)
+	t.add("commands as a part of bare messages, many at once", "×", rate/((before+after)/2))
+	return records, errors.Join(err, err2)
 }
 
 // once runs the program for as long as do takes.

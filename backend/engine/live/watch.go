@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fellesplan/backend/domain"
 )
@@ -22,10 +23,37 @@ type watch struct {
 	shown map[uint64]struct{}
 }
 
-// topic is a key that somebody watches. Guarded by Hub.mu.
+// topic is a key that somebody watches. Its watches are guarded by Hub.mu.
 type topic struct {
 	key     string
 	watches []*watch
+	last    sync.Mutex // guards the last picture
+	picture picture
+}
+
+// picture is an answer to a watch. The last one of a key is kept: when a thousand pages come back
+// at once, most are to get the same, and it is written once.
+type picture struct {
+	rows  []domain.Row
+	full  bool
+	seq   uint64
+	frame []byte
+}
+
+// frame gives the message with a picture, the last one where that says the same.
+func (t *topic) frame(rows []domain.Row, full bool, seq uint64) []byte {
+	t.last.Lock()
+	defer t.last.Unlock()
+	p := &t.picture
+	if p.frame == nil || p.full != full || p.seq != seq || !slices.EqualFunc(p.rows, rows, sameRow) {
+		*p = picture{rows, full, seq, pictureFrame(t.key, rows, full, seq)}
+	}
+	return p.frame
+}
+
+// sameRow tells whether two rows are written the same way: a row is made once for each record.
+func sameRow(a, b domain.Row) bool {
+	return a.Key == b.Key && a.Seq == b.Seq && isGone(a) == isGone(b)
 }
 
 var seed = maphash.MakeSeed()
@@ -198,7 +226,7 @@ func (c *client) end(w *watch, before, rows []domain.Row, full bool, seq uint64)
 	c.remember(w, before, rows)
 	c.picturing = false
 	c.release(seq)
-	c.enqueue(pictureFrame(w.topic.key, rows, full, c.stands(seq)))
+	c.enqueue(w.topic.frame(rows, full, c.stands(seq)))
 	c.release(nothing)
 }
 
