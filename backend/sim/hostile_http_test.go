@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net"
@@ -154,6 +155,7 @@ func httpTrials() []trial {
 		{77, "/debug/pprof", get("/debug/pprof/", nil), is(404)},
 		{78, "a page that looks like a file", get("/tiltak/1.css", nil), is(404)},
 		{71, "old cookie after sign-out", oldCookie, is(401)},
+		{71, "old cookie after a role was given", changedRole, is(401)},
 		{72, "tampered cookie", func(x *hostile) int {
 			return x.send(http.MethodGet, "/api/tiltak", nil, set("Cookie", x.v.cookie[:len(x.v.cookie)-4]+"AAAA"))
 		}, is(401)},
@@ -272,6 +274,21 @@ func oldCookie(x *hostile) int {
 	guest := x.h.signIn("revisor")
 	if status, _ := x.sendAs(guest, http.MethodDelete, "/api/session", nil, nil); status >= 300 {
 		x.t.Errorf("signing out: %d", status)
+	}
+	status, _ := x.sendAs(guest, http.MethodGet, "/api/tiltak", nil, nil)
+	return status
+}
+
+func changedRole(x *hostile) int {
+	guest := x.h.signIn("partnarkontakt")
+	var me struct{ Person string }
+	_, words := x.sendAs(guest, http.MethodGet, "/api/session", nil, nil)
+	if err := json.Unmarshal([]byte(words), &me); err != nil {
+		x.t.Fatal(err)
+	}
+	admin := x.h.signIn("administrator")
+	if _, err := admin.command(x.t.Context(), "/api/person/GrantRole", newID(x.t), map[string]any{"id": me.Person, "rolle": "revisor"}); err != nil {
+		x.t.Fatal(err)
 	}
 	status, _ := x.sendAs(guest, http.MethodGet, "/api/tiltak", nil, nil)
 	return status

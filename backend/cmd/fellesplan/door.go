@@ -11,7 +11,6 @@ import (
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/live"
-	"fellesplan/backend/engine/session"
 	"fellesplan/backend/engine/web"
 	"fellesplan/events"
 )
@@ -27,14 +26,11 @@ const (
 func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	sessions := session.New(session.Config{
-		Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger,
-	})
 	var door *web.Server
 	hub := live.New(live.Config{
 		Picture: h.picture, Asked: h.dispatch.Asked, Ask: h.dispatch.Ask,
 		Problem: func(err error, lang string) []byte { return door.Problem(err, lang) },
-		Who:     sessions.Who, StillValid: sessions.StillValid, Whisper: h.log.Whisper, Listen: h.log.Listen,
+		Who:     h.sessions.Who, StillValid: h.sessions.StillValid, Whisper: h.log.Whisper, Listen: h.log.Listen,
 		Seq: h.dispatch.Seq, Origins: s.origins(), Incarnation: h.log.Incarnation(), Logger: h.logger,
 	})
 	defer hub.Close()
@@ -44,12 +40,12 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	}
 	door = web.New(web.Config{
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
-		Rooms: rooms(), Dispatch: h.dispatch, View: viewer{h.view}, Sessions: sessions, People: people{h.vault}, Live: hub,
+		Rooms: rooms(), Dispatch: h.dispatch, View: viewer{h.view}, Sessions: h.sessions, People: people{h.vault}, Live: hub,
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})
-	h.watch(hub, sessions)
-	go sessions.Run(ctx)
+	h.watch(hub)
+	go h.sessions.Run(ctx)
 	return h.serveDoor(ctx, s, door, w)
 }
 
@@ -82,11 +78,9 @@ func (h *house) serveDoor(ctx context.Context, s *settings, door *web.Server, w 
 }
 
 // watch tells the sockets what changes, and lets go of those whose session or right has ended.
-func (h *house) watch(hub *live.Hub, sessions *session.Sessions) {
-	sessions.OnEnd(hub.EndSession)
-	tell := func(change domain.Change) {
-		hub.Push(change)
-	}
+func (h *house) watch(hub *live.Hub) {
+	h.sessions.OnEnd(hub.EndSession)
+	tell := hub.Push
 	h.tell.Store(&tell)
 }
 

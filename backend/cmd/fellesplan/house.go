@@ -17,6 +17,7 @@ import (
 	"fellesplan/backend/domain/utval"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/eventlog"
+	"fellesplan/backend/engine/session"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
 	"fellesplan/events"
@@ -34,6 +35,7 @@ type house struct {
 	vault    *vault.Vault
 	dispatch *dispatch.Dispatch
 	view     *view.View
+	sessions *session.Sessions
 	logger   *slog.Logger
 	shared   bool // other replicas may write to the same log
 
@@ -86,6 +88,8 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 		House: s.house, Rooms: rooms(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
 	})
 	h.view = view.New(rooms())
+	// Secure also on http://localhost: browsers take such a cookie there.
+	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
 	return h, nil
 }
 
@@ -128,6 +132,7 @@ func (h *house) apply(rec events.Record) error {
 	if err != nil {
 		return err
 	}
+	h.endOldSessions(rec)
 	if tell := h.tell.Load(); tell != nil {
 		change := h.view.Apply(rec, state)
 		change.Rights = rights
@@ -137,6 +142,17 @@ func (h *house) apply(rec events.Record) error {
 	}
 	h.dispatch.Reached(rec.Seq)
 	return nil
+}
+
+// endOldSessions ends the sessions that a person opened before one of her roles was given or taken:
+// what she signed in to is no longer what she may do.
+func (h *house) endOldSessions(rec events.Record) {
+	for _, fact := range rec.Facts {
+		switch fact.(type) {
+		case events.PersonRoleGranted, events.PersonRoleWithdrawn:
+			h.sessions.RightsChanged(rec.Thing, rec.Time)
+		}
+	}
 }
 
 // close lets go of everything, in the reverse order.
