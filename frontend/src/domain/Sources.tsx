@@ -1,5 +1,4 @@
 // Where a statement was found, and the mark on what was made up.
-import { Hidden, Tag } from '../design'
 import { useWords } from '../engine/i18n'
 import type { Kjelde } from '../events.gen'
 import { shared } from './words'
@@ -8,9 +7,7 @@ import { shared } from './words'
 export function Oppdikta() {
   const w = useWords(shared)
   return (
-    <Tag data-color="neutral" variant="outline" className="fp-oppdikta" title={w.oppdiktaMeans}>
-      {w.oppdikta}<Hidden>{` (${w.oppdiktaMeans})`}</Hidden>
-    </Tag>
+    <span className="fp-smallmark fp-oppdikta" title={w.oppdiktaMeans}>{w.oppdikta}</span>
   )
 }
 

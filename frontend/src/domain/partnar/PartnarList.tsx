@@ -42,20 +42,24 @@ function Partners({ title, rows }: { title: string; rows: PartnarRow[] }) {
   const tiltak = useRows<TiltakRow>('tiltak').rows
   const areas = (id: string) => utval.filter((u) => !u.row.nedlagt && u.row.kode === 'OU' && u.row.partnarar.some((p) => p.partnar === id))
   const owned = (id: string) => tiltak.filter((t) => t.row.eigar.partnar === id || t.row.deltakarar.some((d) => d.aktor.partnar === id)).length
+  // A column in which nothing stands says nothing.
+  const hasOrgan = rows.some((p) => p.organ)
+  const hasMalform = rows.some((p) => p.malform)
+  const heads = [w.namn, ...(hasOrgan ? [w.organ] : []), ...(hasMalform ? [w.malform] : []), w.utval, w.tiltak]
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.tableOf(title)}>
       <Table data-size="sm" className="fp-partners">
         <Table.Head>
           <Table.Row>
-            {[w.namn, w.organ, w.malform, w.utval, w.tiltak].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}
+            {heads.map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}
           </Table.Row>
         </Table.Head>
         <Table.Body>
           {rows.map((p) => (
             <Table.Row key={p.id}>
               <Table.HeaderCell scope="row"><Mark row={p} /> <Link href={`/partnar/${p.id}`}>{tIn(p.namn, lang)}</Link></Table.HeaderCell>
-              <Table.Cell>{p.organ ?? ''}</Table.Cell>
-              <Table.Cell>{p.malform ? malform[p.malform] : ''}</Table.Cell>
+              {hasOrgan ? <Table.Cell>{p.organ ?? ''}</Table.Cell> : null}
+              {hasMalform ? <Table.Cell>{p.malform ? malform[p.malform] : ''}</Table.Cell> : null}
               <Table.Cell>{areas(p.id).map((u) => u.row.kortnamn || tIn(u.row.namn, lang)).join(', ')}</Table.Cell>
               <Table.Cell>{owned(p.id) || ''}</Table.Cell>
             </Table.Row>

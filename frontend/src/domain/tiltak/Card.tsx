@@ -1,6 +1,6 @@
 // One tiltak on the board: dense, and all of it in words.
 import { memo, type KeyboardEvent } from 'react'
-import { Changed, Heading, Hidden, StatusTag, Tag } from '../../design'
+import { Changed, Heading, Hidden, StatusTag } from '../../design'
 import { announce } from '../../engine/announce'
 import { useWords } from '../../engine/i18n'
 import { useChanged, type Row } from '../../engine/live'
@@ -9,7 +9,7 @@ import type { TiltakRow } from '../rows'
 import type { Names } from '../say'
 import { Oppdikta } from '../Sources'
 import { shared } from '../words'
-import { neighbour } from './board'
+import { isOutside, neighbour } from './board'
 import type { Move } from './move'
 import { MoveMenu } from './MoveMenu'
 import { words } from './words'
@@ -70,7 +70,7 @@ export function Marks({ tiltak }: { tiltak: TiltakRow }) {
   return (
     <>
       {tiltak.oppdikta ? <Oppdikta /> : null}
-      {tiltak.eigar.partnar ? null : <Tag data-color="neutral" variant="outline">{w.outside}</Tag>}
+      {isOutside(tiltak) ? <span className="fp-smallmark">{w.outside}</span> : null}
     </>
   )
 }

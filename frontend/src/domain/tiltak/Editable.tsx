@@ -44,7 +44,7 @@ export function Editable({ row, names, may, present, goTo, field, of, max, multi
           {children}
           {may ? (
             <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w[of])}
-              onClick={() => edit.open(field.read(row))}>{w.change}</Button>
+              onClick={() => edit.open(field.read(row))}>{of === 'tittel' ? w.editField(w.tittel) : w.change}</Button>
           ) : null}
         </>
       )}

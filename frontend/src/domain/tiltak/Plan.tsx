@@ -71,9 +71,11 @@ function Timeline({ items, names, begin }: ViewProps) {
             {item.slag === 'milepael' ? <Tag variant="outline" data-color="neutral">{w.milepael}</Tag> : <Hidden>{`${w.steg}: `}</Hidden>}
             {' '}{item.namn}
           </p>
-          <p className="fp-history__meta">{stand(item)}{item.merknad ? ` · ${item.merknad}` : ''}</p>
-          <Sources kjelder={item.kjelder} />
-          {begin ? <ItemMenu item={item} begin={begin} /> : null}
+          <div className="fp-tags fp-history__meta">
+            <span>{stand(item)}{item.merknad ? ` · ${item.merknad}` : ''}</span>
+            <Sources kjelder={item.kjelder} />
+            {begin ? <ItemMenu item={item} begin={begin} /> : null}
+          </div>
         </li>
       ))}
     </ol>

@@ -100,9 +100,11 @@ function Head({ whole, ...context }: EditContext & { whole: Row<TiltakRow> }) {
           <Button variant="tertiary" data-size="sm" onClick={() => window.print()}>{w.print}</Button>
         </>
       )} />
-      <Editable {...context} may={context.may} field={TITTEL} of="tittel" max={200} required trace={row.spor.tittel}>
-        <span className="fp-tags"><Marks tiltak={row} />{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
-      </Editable>
+      <div className="fp-tiltak__title">
+        <Editable {...context} field={TITTEL} of="tittel" max={200} required trace={row.spor.tittel}>
+          <span className="fp-tags"><Marks tiltak={row} />{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
+        </Editable>
+      </div>
       <LivePresence people={context.present} />
       {dialog}
     </>

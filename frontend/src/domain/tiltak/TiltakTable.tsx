@@ -34,7 +34,7 @@ export function TiltakTable({ rows, names, pending, may, move, order, sort }: Pr
     <Table.HeaderCell key={by} scope="col" sort={ariaSort(by)} onClick={() => sort(by)}>{label}</Table.HeaderCell>
   )
   return (
-    <KeepFocus className="fp-scroll">
+    <KeepFocus className="fp-scroll fp-tablescroll">
       <Table stickyHeader hover data-size="sm" className="fp-tiltaktable" onKeyDown={rowKeys}>
         <caption className="fp-hidden">{w.scrollTable}</caption>
         <Table.Head>

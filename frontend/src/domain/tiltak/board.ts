@@ -19,6 +19,14 @@ function byTitle(a: Row<TiltakRow>, b: Row<TiltakRow>): number {
   return compareText(a.row.tittel, b.row.tittel) || a.key.localeCompare(b.key)
 }
 
+/**
+ * From another health partnership: an owner outside, no partner of ours takes part, and no utval
+ * of ours follows it. (What all of us own together has an owner by name too.)
+ */
+export function isOutside(row: TiltakRow): boolean {
+  return !row.eigar.partnar && row.utval.length === 0 && !row.deltakarar.some((d) => d.aktor.partnar)
+}
+
 /** The phases to which the rules let the tiltak move, in the order of the columns. */
 export function waysFrom(row: TiltakRow): TiltakFase[] {
   return FASAR.filter((fase) => fase !== row.fase && row.flytt.some((f) => f.fase === fase))

@@ -32,32 +32,52 @@ function Rule({ regel, names }: { regel: Regel; names: Names }) {
   const lang = useLang()
   const said = { nn: regel.sagtNn, nb: regel.sagtNb, en: regel.sagtEn }
   const day = today()
+  const all = regel.krav.map((krav) => findingOf(regel, krav, day))
   return (
     <Table.Row>
       <Table.HeaderCell scope="row" className="fp-rule__said" lang={said[lang] ? lang : 'nn'}>{said[lang] || said.nn}</Table.HeaderCell>
       <Table.Cell>
         <ul className="fp-plainlist">
-          {regel.krav.map((krav) => <Stand key={krav.partnar ?? ''} finding={findingOf(regel, krav, day)} names={names} />)}
+          {all.filter(isBroken).map((f) => <Broken key={f.partnar ?? ''} finding={f} names={names} />)}
+          <Kept findings={all.filter((f) => f.kind === 'kept')} names={names} />
+          {all.some((f) => f.kind === 'told') ? <Told /> : null}
         </ul>
       </Table.Cell>
     </Table.Row>
   )
 }
 
-function Stand({ finding: f, names }: { finding: Finding; names: Names }) {
+function Told() {
+  return <li className="fp-none">{useWords(words).told}</li>
+}
+
+/** Of a rule for each partner the kept ones stand together; what is broken is what one looks for. */
+function Kept({ findings, names }: { findings: Finding[]; names: Names }) {
   const w = useWords(words)
-  const of = f.partnar ? `${names.partnar(f.partnar)}: ` : ''
-  if (f.kind === 'told') return <li className="fp-none">{w.told}</li>
+  const [first] = findings
+  if (!first) return null
+  const partners = findings.flatMap((f) => (f.partnar ? [names.partnar(f.partnar)] : []))
+  const text = partners.length ? names.list(partners) : w.keptCount(first.filled, first.needed || first.filled)
+  const later = findings.flatMap((f) => (f.from ? [`${f.partnar ? `${names.partnar(f.partnar)}: ` : ''}${w.fromDay(names.moment(f.from))}.`] : []))
+  return (
+    <li className="fp-stand">
+      <RuleTag broken={false} text={w.isKept} />
+      <span>{text}{later.length ? `. ${later.join(' ')}` : ''}</span>
+    </li>
+  )
+}
+
+function Broken({ finding: f, names }: { finding: Finding; names: Names }) {
+  const w = useWords(words)
   const text = {
-    kept: w.keptCount(f.filled, f.needed || f.filled), 'too-few-seats': w.tooFew(f.needed - f.seats),
+    told: '', kept: '', 'too-few-seats': w.tooFew(f.needed - f.seats),
     unfilled: w.unfilled(f.needed - f.filled), 'too-many-seats': w.tooMany(f.seats, f.regel.hogst ?? 0),
   }[f.kind]
-  const later = f.from ? `. ${w.fromDay(names.moment(f.from))}` : ''
   const since = f.since ? ` ${w.since(names.moment(f.since))}` : ''
   return (
-    <li className="fp-tags">
-      <RuleTag broken={isBroken(f)} text={isBroken(f) ? w.isBroken : w.isKept} />
-      <span>{of}{text}{since}{later}</span>
+    <li className="fp-stand">
+      <RuleTag broken text={w.isBroken} />
+      <span>{f.partnar ? `${names.partnar(f.partnar)}: ` : ''}{text}{since}</span>
     </li>
   )
 }

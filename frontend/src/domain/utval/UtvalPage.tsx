@@ -132,7 +132,7 @@ function Follows({ id, names }: { id: string; names: Names }) {
   const w = useWords(words)
   const { rows } = useRows<TiltakRow>('tiltak')
   const followed = rows.filter((r) => r.row.utval.some((u) => u.utval === id)).sort((a, b) => compareText(a.row.tittel, b.row.tittel))
-  const all = <Link className="fp-noprint" href={`/tiltak?utval=${id}`}>{w.tiltak}</Link>
+  const all = <Link className="ds-link fp-noprint" href={`/tiltak?utval=${id}`}>{w.onBoard}</Link>
   return (
     <Section title={w.tiltak} actions={followed.length ? all : null}>
       {followed.length === 0 ? <Paragraph className="fp-none">{w.noTiltak}</Paragraph> : (
