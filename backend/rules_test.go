@@ -244,7 +244,6 @@ func purityBreaches(dir, name string, file source) (found []string) {
 	if !strings.HasPrefix(dir, "domain") || strings.HasSuffix(name, "_test.go") || strings.HasPrefix(dir, "domain/domaintest") {
 		return nil
 	}
-	variables := packageVariables(file.syntax)
 	ast.Inspect(file.syntax, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.GoStmt:
@@ -255,44 +254,87 @@ func purityBreaches(dir, name string, file source) (found []string) {
 			if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "After", "Tick", "Sleep"}, n.Sel.Name) {
 				found = append(found, "reads the clock: time."+n.Sel.Name)
 			}
-		case *ast.IncDecStmt:
-			found = append(found, changes(variables, n.X)...)
+		}
+		return true
+	})
+	return append(found, changesOfVariables(file.syntax)...)
+}
+
+// changesOfVariables finds assignments to what is declared with var at the top of the file, unless
+// the function has a name of its own that is the same.
+func changesOfVariables(file *ast.File) (found []string) {
+	top := map[string]bool{}
+	for _, decl := range file.Decls {
+		if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.VAR {
+			for name := range declared(gen) {
+				top[name] = true
+			}
+		}
+	}
+	for _, decl := range file.Decls {
+		f, ok := decl.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		own := declared(f)
+		for name := range assigned(f) {
+			if top[name] && !own[name] {
+				found = append(found, "changes the package variable "+name)
+			}
+		}
+	}
+	return found
+}
+
+// declared lists the names that are given within a piece of code.
+func declared(code ast.Node) map[string]bool {
+	names := map[string]bool{}
+	add := func(idents ...*ast.Ident) {
+		for _, ident := range idents {
+			names[ident.Name] = true
+		}
+	}
+	ast.Inspect(code, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			add(n.Names...)
+		case *ast.Field:
+			add(n.Names...)
 		case *ast.AssignStmt:
-			if n.Tok != token.DEFINE {
-				for _, left := range n.Lhs {
-					found = append(found, changes(variables, left)...)
+			for _, left := range n.Lhs {
+				if ident, ok := left.(*ast.Ident); ok && n.Tok == token.DEFINE {
+					add(ident)
 				}
 			}
 		}
 		return true
 	})
-	return found
+	return names
 }
 
-func packageVariables(file *ast.File) map[*ast.Object]bool {
-	variables := map[*ast.Object]bool{}
-	for _, decl := range file.Decls {
-		gen, ok := decl.(*ast.GenDecl)
-		if !ok || gen.Tok != token.VAR {
-			continue
+// assigned lists the names that are written to within a piece of code.
+func assigned(code ast.Node) map[string]bool {
+	names := map[string]bool{}
+	add := func(target ast.Expr) {
+		if index, ok := target.(*ast.IndexExpr); ok {
+			target = index.X
 		}
-		for _, spec := range gen.Specs {
-			for _, ident := range spec.(*ast.ValueSpec).Names {
-				if ident.Obj != nil {
-					variables[ident.Obj] = true
+		if ident, ok := target.(*ast.Ident); ok {
+			names[ident.Name] = true
+		}
+	}
+	ast.Inspect(code, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IncDecStmt:
+			add(n.X)
+		case *ast.AssignStmt:
+			for _, left := range n.Lhs {
+				if n.Tok != token.DEFINE {
+					add(left)
 				}
 			}
 		}
-	}
-	return variables
-}
-
-func changes(variables map[*ast.Object]bool, target ast.Expr) []string {
-	if index, ok := target.(*ast.IndexExpr); ok {
-		target = index.X
-	}
-	if ident, ok := target.(*ast.Ident); ok && ident.Obj != nil && variables[ident.Obj] {
-		return []string{"changes the package variable " + ident.Name}
-	}
-	return nil
+		return true
+	})
+	return names
 }
