@@ -61,6 +61,7 @@ chromium: # installs Chromium from Debian's packages where it is missing and we 
 		fi; fi
 
 check: generate $(NPM_INSTALLED) ## vet, staticcheck, gofumpt, eslint, and generated files that are not stale
+	cd backend && GOWORK=off go mod tidy -diff
 	cd events && go vet ./...
 	cd backend && go vet ./... && go tool staticcheck ./... && go tool staticcheck fellesplan/events/...
 	@cd backend && unformatted=$$(go tool gofumpt -l . ../events); if [ -n "$$unformatted" ]; then echo "not gofumpt: $$unformatted"; exit 1; fi
