@@ -15,6 +15,9 @@ import (
 // warmUp is how many commands of each kind are made before they count.
 const warmUp = 50
 
+// asksOfASocket is fewer than a socket may send at once (300); a page never asks so fast for long.
+const asksOfASocket = 250
+
 // socket is a page's end of a websocket, by the library.
 type socket struct {
 	ws      *websocket.Conn
@@ -209,6 +212,12 @@ func (m *meter) overSocket(n int) error {
 	if err != nil {
 		return err
 	}
+	if n%asksOfASocket == asksOfASocket-1 {
+		_ = m.asking.ws.Close(websocket.StatusNormalClosure, "")
+		if m.asking, err = m.asker.connect(m.ctx); err != nil {
+			return err
+		}
+	}
 	drain(m.asking.answers)
 	begun := time.Now()
 	if err := m.asking.say(m.ctx, string(body)); err != nil {
@@ -216,7 +225,7 @@ func (m *meter) overSocket(n int) error {
 	}
 	seq, err := wait(m.ctx, m.asking.answers, 0)
 	if err != nil || seq == 0 {
-		return errors.Join(errors.New("asking over the websocket was refused"), err)
+		return errors.Join(errors.New("asking over the websocket gave no sequence"), err)
 	}
 	m.note(&m.answered, begun)
 	drain(m.asking.seen)

@@ -44,7 +44,7 @@ func rebuild(ctx context.Context, program, dir string, of size, t *table) error 
 		return err
 	}
 	t.add("start until ready, log of the demonstration alone", "ms", ms(empty))
-	t.add(fmt.Sprintf("start until ready, %d records more", records), "ms", ms(full))
+	t.add(fmt.Sprintf("start until ready, some %d records more", of.records), "ms", ms(full))
 	ours, theirs := float64(records)/max(full-empty, time.Millisecond).Seconds(), float64(all)/took.Seconds()
 	t.add("rebuild: state, rows and history of each record", "records/s", ours)
 	t.add("bare consumption of the same log", "records/s", theirs)

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"fellesplan/events"
@@ -84,7 +86,7 @@ func (p *presence) init(h *Hub) {
 func (c *client) present(m message) (code int, reason string) {
 	room, err1 := m.text("room", MaxKeyLength)
 	place, err2 := m.text("place", 4*MaxPlace)
-	if err1 != nil || err2 != nil || utf8.RuneCountInString(place) > MaxPlace || room != "" && !isThing(room) {
+	if err1 != nil || err2 != nil || !isPlace(place) || room != "" && !isThing(room) {
 		return NotUnderstood, "presence is not understood"
 	}
 	if room != "" && !c.maySee(room) {
@@ -92,6 +94,14 @@ func (c *client) present(m message) (code int, reason string) {
 	}
 	c.hub.presence.move(c, room, place)
 	return 0, ""
+}
+
+// isPlace tells whether a text can be shown as where somebody is: short, one line, and nothing in
+// it that turns the direction of what stands around it.
+func isPlace(place string) bool {
+	return utf8.RuneCountInString(place) <= MaxPlace && !strings.ContainsFunc(place, func(r rune) bool {
+		return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+	})
 }
 
 // isThing tells whether a key is of the form "<room>/<id>".

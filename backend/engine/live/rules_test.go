@@ -142,6 +142,7 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 		`{"type":"ask","id":"x"}`:               NotUnderstood,
 		`{"type":"presence","room":"tiltak"}`:   NotUnderstood,
 		`{"type":"presence","room":"` + thing(1) + `","place":"` + strings.Repeat("å", 201) + `"}`: NotUnderstood,
+		`{"type":"presence","room":"` + thing(1) + `","place":"a\u202eb"}`:                         NotUnderstood,
 	} {
 		t.Run(message[:min(len(message), 50)], func(t *testing.T) {
 			t.Parallel()
