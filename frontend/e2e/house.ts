@@ -63,7 +63,7 @@ export class House {
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
+  const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   server.close()

@@ -23,6 +23,8 @@ export default function CommandMenu() {
   const hits = useMemo(() => find(lines, sought).slice(0, SHOWN), [lines, sought])
   const at = Math.min(chosen, hits.length - 1)
   const active = useRef<HTMLLIElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), []) // after the dialog has opened, which puts the focus on its close button
   useEffect(() => {
     // In braces: newer browsers give a promise back, which React would take for a clean-up.
     active.current?.scrollIntoView({ block: 'nearest' })
@@ -46,7 +48,7 @@ export default function CommandMenu() {
   return (
     <Dialog open onClose={closeOverlay} closedby="any" className="fp-menu" aria-labelledby={`${list}-title`}>
       <Heading level={2} data-size="2xs" id={`${list}-title`}>{w.title}</Heading>
-      <Textfield label={w.field} autoFocus autoComplete="off" value={sought} role="combobox" aria-expanded={hits.length > 0}
+      <Textfield ref={field} label={w.field} autoComplete="off" value={sought} role="combobox" aria-expanded={hits.length > 0}
         aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] ? `${list}-${hits[at].id}` : undefined}
         onKeyDown={onKeyDown} onChange={(e) => { setSought(e.target.value); setChosen(0) }} />
       <ul className="fp-menu__list" role="listbox" id={list} aria-label={w.title}>

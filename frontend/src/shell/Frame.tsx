@@ -13,7 +13,7 @@ import { Foot } from './Foot'
 import { Languages } from './Languages'
 import { Line } from './Line'
 import { Notices } from './Notices'
-import { onKey, openMenu, useOverlay } from './overlays'
+import { closeOverlay, onKey, openMenu, useOverlay } from './overlays'
 import { words } from './words'
 
 const CommandMenu = lazy(() => import('./CommandMenu'))
@@ -24,7 +24,10 @@ export function Frame({ session }: { session: Session }) {
   const w = useWords(words)
   useEffect(() => {
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      closeOverlay() // what one person had open is not the next one's
+    }
   }, [])
   return (
     <div className="fp-shell">

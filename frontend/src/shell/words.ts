@@ -58,6 +58,8 @@ const nn = {
     demoTitle: 'Prøv som ein oppdikta person',
     demoLead: 'Dette er ei demonstrasjon. Vel ein person for å sjå kva ho eller han ser og kan gjere. Ingen av dei finst.',
     demoNone: 'Det er ingen oppdikta personar her.',
+    demoAll: (n: number) => `Vel blant alle ${n}`,
+    demoFind: 'Søk etter namn, kommune eller oppgåve',
     orAccount: 'Eller logg inn med ein lokal konto',
   },
   role: {
@@ -163,6 +165,8 @@ const nb: typeof nn = {
     demoTitle: 'Prøv som en oppdiktet person',
     demoLead: 'Dette er en demonstrasjon. Velg en person for å se hva hun eller han ser og kan gjøre. Ingen av dem finnes.',
     demoNone: 'Det er ingen oppdiktede personer her.',
+    demoAll: (n) => `Velg blant alle ${n}`,
+    demoFind: 'Søk etter navn, kommune eller oppgave',
     orAccount: 'Eller logg inn med en lokal konto',
   },
   role: {
@@ -268,6 +272,8 @@ const en: typeof nn = {
     demoTitle: 'Try it as an invented person',
     demoLead: 'This is a demonstration. Choose a person to see what she or he sees and may do. None of them exists.',
     demoNone: 'There are no invented persons here.',
+    demoAll: (n) => `Choose among all ${n}`,
+    demoFind: 'Search for a name, municipality or task',
     orAccount: 'Or sign in with a local account',
   },
   role: {
