@@ -127,7 +127,7 @@ func TestForeignMessageIsDamage(t *testing.T) {
 			m.Data = []byte(`{"facts":[{"type":"tiltak.Retitled","data":{"tittel":"a","x":1}}]}`)
 		}, "canonical"},
 		"no facts":             {func(m *nats.Msg) { m.Data = []byte(`{"facts":[]}`) }, "no facts"},
-		"fact of another room": {func(m *nats.Msg) { m.Data = []byte(`{"facts":[{"type":"person.Suspended","data":{}}]}`) }, "no fact of tiltak"},
+		"fact of another room": {func(m *nats.Msg) { m.Data = []byte(`{"facts":[{"type":"person.Suspended","data":{}}]}`) }, "person.Suspended in room tiltak"},
 		"no time":              {func(m *nats.Msg) { m.Header.Del(headTime) }, headTime},
 		"another time format":  {func(m *nats.Msg) { m.Header.Set(headTime, "2026-11-21T14:03:00Z") }, headTime},
 		"no id":                {func(m *nats.Msg) { m.Header.Del(headID) }, headID},
@@ -137,6 +137,8 @@ func TestForeignMessageIsDamage(t *testing.T) {
 		"unknown header":       {func(m *nats.Msg) { m.Header.Set("fp-novel", "x") }, "fp-novel"},
 		"header in capitals":   {func(m *nats.Msg) { m.Header.Set("FP-Actor", newUUID()) }, "FP-Actor"},
 		"header twice":         {func(m *nats.Msg) { m.Header.Add(headReason, "to") }, headReason},
+		"digest is not hex":    {func(m *nats.Msg) { m.Header.Set(headDigest, "XYZ") }, headDigest},
+		"reason with a tab":    {func(m *nats.Msg) { m.Header.Set(headReason, "a\tb") }, "reason"},
 		"thing is no id":       {func(m *nats.Msg) { m.Subject = "ev." + house + ".tiltak.x" }, "subject"},
 		"room in capitals":     {func(m *nats.Msg) { m.Subject = "ev." + house + ".TILTAK." + newUUID() }, "subject"},
 	} {

@@ -198,7 +198,7 @@ const (
 	maxTopic          = 128
 )
 
-var errTopic = errors.New("a topic is 1 to 128 of a–z, A–Z, 0–9 and _ - / .")
+var errTopic = errors.New("a topic is 1 to 128 of a–z, A–Z, 0–9, hyphen, underscore, slash and full stop")
 
 func (l *Log) whisperSubject(topic string) (string, error) {
 	if topic == "" || len(topic) > maxTopic {
