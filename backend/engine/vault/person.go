@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
@@ -27,6 +29,9 @@ func (p Person) String() string { return "person " + string(p.ID) }
 
 // GoString keeps a person out of logs.
 func (p Person) GoString() string { return p.String() }
+
+// LogValue keeps a person out of logs.
+func (p Person) LogValue() slog.Value { return slog.StringValue(p.String()) }
 
 // Person gives a person. Who is not there is ErrNotFound; who has been erased is ErrErased too.
 func (v *Vault) Person(_ context.Context, id events.ID) (Person, error) {
@@ -100,6 +105,9 @@ func (p Person) check() error {
 	}{{"namn", p.Namn, MaxName}, {"epost", p.Epost, MaxEmail}, {"passord", p.Passord, MaxHash}, {"omtale", p.Omtale, MaxAbout}} {
 		if len(field.value) > field.limit {
 			return fmt.Errorf("keeping person %s: %s has %d bytes, the limit is %d", p.ID, field.name, len(field.value), field.limit)
+		}
+		if !utf8.ValidString(field.value) {
+			return fmt.Errorf("keeping person %s: %s is not UTF-8", p.ID, field.name)
 		}
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"fellesplan/events"
@@ -176,5 +175,3 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 		}
 	}
 }
-
-var _ = nats.ErrTimeout

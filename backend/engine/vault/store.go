@@ -38,14 +38,12 @@ func (v *Vault) openStores(ctx context.Context) error {
 		return fmt.Errorf("asking for the log beside which the vault stands, EV_%s: %w", v.house, err)
 	}
 	replicas := log.CachedInfo().Config.Replicas
-	missing, err := v.missing(ctx)
+	missing, rows, err := v.missing(ctx)
 	if err != nil {
 		return err
 	}
-	if len(missing) > 0 {
-		if err := v.mayFound(missing, log.CachedInfo().State.LastSeq); err != nil {
-			return err
-		}
+	if err := v.mayFound(missing, max(rows, log.CachedInfo().State.LastSeq)); err != nil {
+		return err
 	}
 	for _, config := range v.configs(replicas) {
 		if err := v.openStore(ctx, config, slices.Contains(missing, config.Name)); err != nil {
@@ -59,7 +57,8 @@ func (v *Vault) openStores(ctx context.Context) error {
 func (v *Vault) configs(replicas int) []jetstream.StreamConfig {
 	people := v.bucket("PEOPLE", "people, encrypted", MaxPeople, maxRow)
 	sessions := v.bucket("SESSIONS", "who is signed in", MaxSessions, maxSmall)
-	sessions.MaxAge, sessions.AllowMsgTTL, sessions.SubjectDeleteMarkerTTL = v.expiry, true, markerExpiry
+	sessions.MaxAge, sessions.Duplicates = v.expiry, min(v.expiry, duplicate)
+	sessions.AllowMsgTTL, sessions.SubjectDeleteMarkerTTL = true, markerExpiry
 	all := []jetstream.StreamConfig{people, sessions, v.bucket("SECRETS", "secrets of the house", maxSecrets, maxSmall), v.keyStream()}
 	for i := range all {
 		all[i].Replicas = max(replicas, 1)
@@ -92,17 +91,20 @@ func (v *Vault) keyStream() jetstream.StreamConfig {
 	}
 }
 
-// missing names the stores that are not there.
-func (v *Vault) missing(ctx context.Context) (names []string, err error) {
-	for _, config := range v.configs(1) {
-		_, err := v.js.Stream(ctx, config.Name)
+// missing names the stores that are not there, and tells how many rows people have had. It looks
+// in the reverse order of founding: another replica that founds meanwhile leaves no gap then.
+func (v *Vault) missing(ctx context.Context) (names []string, rows uint64, err error) {
+	for _, config := range slices.Backward(v.configs(1)) {
+		stream, err := v.js.Stream(ctx, config.Name)
 		if errors.Is(err, jetstream.ErrStreamNotFound) {
 			names = append(names, config.Name)
 		} else if err != nil {
-			return nil, fmt.Errorf("asking for the store %s: %w", config.Name, err)
+			return nil, 0, fmt.Errorf("asking for the store %s: %w", config.Name, err)
+		} else if config.Name == "KV_PEOPLE_"+v.house {
+			rows = stream.CachedInfo().State.LastSeq
 		}
 	}
-	return names, nil
+	return names, rows, nil
 }
 
 // mayFound says no where the house has had what is missing.
@@ -115,7 +117,7 @@ func (v *Vault) mayFound(missing []string, records uint64) error {
 	case !slices.Contains(missing, "KEYS_"+v.house):
 		return fmt.Errorf("%s is missing, though KEYS_%s is there: it was lost, and is not made anew; restore a backup", lost[0], v.house)
 	case records > 0:
-		return fmt.Errorf("KEYS_%s is missing, though the log has %d records: it was lost, and without it nobody's name can be read; restore a backup", v.house, records)
+		return fmt.Errorf("KEYS_%s is missing, though the house has had %d records: it was lost, and without it nobody's name can be read; restore a backup", v.house, records)
 	}
 	return nil
 }
@@ -145,7 +147,7 @@ func check(have, want jetstream.StreamConfig) error {
 		{"storage", have.Storage == want.Storage},
 		{"limits", have.MaxMsgsPerSubject == 1 && have.MaxMsgs == -1 && have.MaxMsgSize >= want.MaxMsgSize},
 		{"retention", have.Retention == want.Retention && have.Discard == want.Discard && have.DiscardNewPerSubject == want.DiscardNewPerSubject},
-		{"age", have.MaxAge == want.MaxAge && have.AllowMsgTTL == want.AllowMsgTTL},
+		{"age", (have.MaxAge == 0) == (want.MaxAge == 0) && have.AllowMsgTTL == want.AllowMsgTTL},
 		{"deny delete", have.DenyDelete == want.DenyDelete && have.AllowRollup == want.AllowRollup},
 		{"direct reads", !have.AllowDirect && !have.MirrorDirect},
 		{"persist mode", have.PersistMode == jetstream.DefaultPersistMode},
@@ -164,7 +166,7 @@ func (v *Vault) bind(ctx context.Context) (err error) {
 			return fmt.Errorf("opening the store %s_%s: %w", name, v.house, err)
 		}
 	}
-	for name, stream := range map[string]*jetstream.Stream{"KV_PEOPLE": &v.rows, "KV_SESSIONS": &v.sessionRows, "KEYS": &v.keys} {
+	for name, stream := range map[string]*jetstream.Stream{"KV_PEOPLE": &v.rows, "KEYS": &v.keys} {
 		if *stream, err = v.js.Stream(ctx, name+"_"+v.house); err != nil {
 			return fmt.Errorf("opening the store %s_%s: %w", name, v.house, err)
 		}

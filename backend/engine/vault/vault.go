@@ -62,8 +62,8 @@ const (
 	startTimeout = 60 * time.Second // of Open
 	commitTries  = 20               // how often a row is written anew because another replica was first
 	loaders      = 8                // how many keys are fetched at a time while opening
-	againMin     = 100 * time.Millisecond
-	againMax     = 5 * time.Second // between tries to hear the store again
+	againMin     = 50 * time.Millisecond
+	againMax     = 2 * time.Second // between tries to hear the store again
 )
 
 // Vault is the open vault of one house. Its methods may be called by many goroutines.
@@ -72,7 +72,7 @@ type Vault struct {
 	js    jetstream.JetStream
 
 	people, sessions, secrets jetstream.KeyValue
-	rows, keys, sessionRows   jetstream.Stream // rows is the stream under people
+	rows, keys                jetstream.Stream // rows is the stream under people
 
 	known  book          // the people, decrypted
 	turn   chan struct{} // held by the one who writes a row
