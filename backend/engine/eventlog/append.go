@@ -51,6 +51,7 @@ func (l *Log) Append(ctx context.Context, rec events.Record, lastOfThing uint64)
 		return 0, fmt.Errorf("appending to %s: %w", rec.Subject(), err)
 	}
 	l.saw(seq)
+	l.wrote(msg.Size())
 	return seq, nil
 }
 

@@ -105,6 +105,7 @@ type Log struct {
 
 	seen    atomic.Uint64          // highest sequence that was acknowledged or told
 	damage  atomic.Pointer[Damage] // what stopped Follow
+	written atomic.Int64           // bytes appended since the disk was looked at
 	full    atomic.Bool            // the disk is nearly full
 	life    context.Context        // ends when Close begins
 	end     context.CancelFunc     // ends life
@@ -293,7 +294,7 @@ func (l *Log) keep() {
 		case <-l.keeping:
 			return
 		case <-tick.C:
-			l.full.Store(l.server != nil && l.dir.nearlyFull())
+			l.lookAtDisk()
 			if err := l.dir.note(l.seen.Load()); err != nil {
 				l.logger.Error("the log's mark could not be written", "error", err)
 			}
@@ -301,7 +302,20 @@ func (l *Log) keep() {
 	}
 }
 
+// wrote looks at the disk at once where much has been written since the last time.
+func (l *Log) wrote(bytes int) {
+	if l.written.Add(int64(bytes)) >= lookAfter {
+		l.lookAtDisk()
+	}
+}
+
+func (l *Log) lookAtDisk() {
+	l.written.Store(0)
+	l.full.Store(l.server != nil && l.dir.nearlyFull())
+}
+
 const (
+	lookAfter     = 256 << 10
 	keepEvery     = time.Second
 	healthTimeout = 2 * time.Second
 	closePatience = 10 * time.Second

@@ -364,52 +364,6 @@ func TestAppendRefusesWhatCannotBeRead(t *testing.T) {
 	}
 }
 
-func TestTooLargeIsRefusedBeforePublishing(t *testing.T) {
-	t.Parallel()
-	l := open(t, Config{Dir: t.TempDir()})
-	size := func(title string) int {
-		rec := record(newID(), title)
-		rec.Seq = 18446744073709551615
-		body, _ := events.EncodeBody(rec.Facts)
-		raw, err := rec.CanonicalWith(body)
-		if err != nil {
-			return events.MaxRecord + 1
-		}
-		return len(raw)
-	}
-	room := events.MaxRecord - size("")
-	largest := mustAppend(t, l, record(newID(), strings.Repeat("x", room)), 0)
-	if _, err := l.Append(deadline(t), record(newID(), strings.Repeat("x", room+1)), 0); !errors.Is(err, ErrTooLarge) {
-		t.Errorf("one byte too many: %v, want ErrTooLarge", err)
-	}
-	if heard := hear(t, l, largest, 1); len(heard[0].Facts[0].(events.TiltakRetitled).Tittel) != room {
-		t.Error("the largest record came back shorter")
-	}
-}
-
-func TestFullLogRefusesAndForgetsNothing(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
-	l := open(t, Config{Dir: dir, MaxBytes: 64 << 10})
-	kept, err := 0, error(nil)
-	for ; err == nil && kept < 200; kept++ {
-		_, err = l.Append(deadline(t), record(newID(), strings.Repeat("x", 1000)), 0)
-	}
-	kept-- // the last one was refused
-	if !errors.Is(err, ErrFull) {
-		t.Fatalf("after %d records: %v, want ErrFull", kept, err)
-	}
-	hear(t, l, 1, kept)
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
-	l = open(t, Config{Dir: dir, MaxBytes: 32 << 10}) // lowering it deletes nothing
-	hear(t, l, 1, kept)
-	_ = l.Close()
-	l = open(t, Config{Dir: dir, MaxBytes: 1 << 20})
-	mustAppend(t, l, record(newID(), "plass igjen"), 0)
-}
-
 func TestAppendSaysUnknownWhenNobodyAnswers(t *testing.T) {
 	t.Parallel()
 	l := open(t, Config{Dir: t.TempDir()})
