@@ -122,14 +122,14 @@ func (v *Vault) sessionsOf(ctx context.Context, person events.ID) (keys []string
 	if v.life.Err() != nil {
 		return nil, ErrClosed
 	}
-	watch, err := begun(ctx, ctx, func(life context.Context) (jetstream.KeyWatcher, error) {
+	w, err := v.begun(ctx, ctx, func(life context.Context) (jetstream.KeyWatcher, error) {
 		return v.sessions.WatchAll(life, jetstream.IgnoreDeletes())
 	})
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = watch.Stop() }()
-	rows, err := initial(ctx, watch)
+	defer func() { _ = w.Stop() }()
+	rows, err := initial(ctx, w)
 	for _, r := range rows {
 		var s Session
 		if json.Unmarshal(r.value, &s) == nil && s.Person == person {
@@ -146,7 +146,7 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 	if v.life.Err() != nil {
 		return ErrClosed
 	}
-	watch, err := begun(ctx, ctx, func(life context.Context) (jetstream.KeyWatcher, error) {
+	w, err := v.begun(ctx, ctx, func(life context.Context) (jetstream.KeyWatcher, error) {
 		return v.sessions.WatchAll(life, jetstream.UpdatesOnly())
 	})
 	if ctx.Err() != nil {
@@ -155,10 +155,12 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 	if err != nil {
 		return fmt.Errorf("hearing of sessions that end: %w", err)
 	}
-	defer func() { _ = watch.Stop() }()
+	defer func() { _ = w.Stop() }()
+	look := time.NewTicker(lookEvery)
+	defer look.Stop()
 	for {
 		select {
-		case update, open := <-watch.Updates():
+		case update, open := <-w.Updates():
 			if ctx.Err() != nil {
 				return nil
 			}
@@ -167,6 +169,10 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 			}
 			if update != nil && update.Operation() != jetstream.KeyValuePut {
 				ended(update.Key())
+			}
+		case <-look.C:
+			if w.deaf() {
+				return fmt.Errorf("hearing of sessions that end: %w for a while", errWatchEnded)
 			}
 		case <-ctx.Done():
 			return nil

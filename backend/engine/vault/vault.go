@@ -64,11 +64,14 @@ const (
 	loaders      = 8                // how many keys are fetched at a time while opening
 	againMin     = 50 * time.Millisecond
 	againMax     = 2 * time.Second // between tries to hear the store again
+	lookEvery    = 500 * time.Millisecond
+	checkEvery   = 5 * time.Second // how long a change can go unheard where the server forgets to tell
 )
 
 // Vault is the open vault of one house. Its methods may be called by many goroutines.
 type Vault struct {
 	house string
+	nc    *nats.Conn
 	js    jetstream.JetStream
 
 	people, sessions, secrets jetstream.KeyValue
@@ -96,7 +99,7 @@ func open(ctx context.Context, nc *nats.Conn, house string, expiry time.Duration
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault of %s: %w", house, err)
 	}
-	v := &Vault{house: house, js: js, known: newBook(), turn: make(chan struct{}, 1), expiry: expiry}
+	v := &Vault{house: house, nc: nc, js: js, known: newBook(), turn: make(chan struct{}, 1), expiry: expiry}
 	v.life, v.end = context.WithCancel(context.Background())
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()

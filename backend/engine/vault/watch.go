@@ -18,73 +18,80 @@ func (v *Vault) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	watch, err := v.watchRows(ctx)
+	w, err := v.watchRows(ctx)
 	if err != nil {
 		return err
 	}
-	rows, err := initial(ctx, watch)
+	rows, err := initial(ctx, w)
 	if err != nil {
-		return errors.Join(err, watch.Stop())
+		return errors.Join(err, w.Stop())
 	}
 	if err := v.takeAll(ctx, rows); err != nil {
-		return errors.Join(err, watch.Stop())
+		return errors.Join(err, w.Stop())
 	}
 	v.known.reached(info.State.LastSeq)
 	v.work.Add(1)
-	go v.hear(watch)
+	go v.hear(w)
 	return nil
 }
 
 // watchRows begins to hear of rows, all that are there first. The watch lives as long as the
 // vault; ctx bounds only its beginning.
-func (v *Vault) watchRows(ctx context.Context) (jetstream.KeyWatcher, error) {
-	return begun(ctx, v.life, func(life context.Context) (jetstream.KeyWatcher, error) { return v.people.WatchAll(life) })
+func (v *Vault) watchRows(ctx context.Context) (*watch, error) {
+	return v.begun(ctx, v.life, func(life context.Context) (jetstream.KeyWatcher, error) { return v.people.WatchAll(life) })
+}
+
+// watch is what the store tells. It must be stopped.
+type watch struct {
+	jetstream.KeyWatcher
+	end        context.CancelFunc
+	nc         *nats.Conn
+	reconnects uint64
 }
 
 // begun starts a watch with the context of its life, which is cut short while it begins when ctx
 // ends or the server does not answer: the client would wait for ever.
-func begun(ctx, life context.Context, watch func(context.Context) (jetstream.KeyWatcher, error)) (jetstream.KeyWatcher, error) {
+func (v *Vault) begun(ctx, life context.Context, start func(context.Context) (jetstream.KeyWatcher, error)) (*watch, error) {
 	life, end := context.WithCancel(life)
+	w := &watch{end: end, nc: v.nc, reconnects: v.nc.Stats().Reconnects}
 	timer := time.AfterFunc(callTimeout, end)
-	stop := context.AfterFunc(ctx, end)
-	w, err := watch(life)
+	unhook := context.AfterFunc(ctx, end)
+	var err error
+	w.KeyWatcher, err = start(life)
 	inTime := timer.Stop()
-	if !stop() {
+	if !unhook() {
 		inTime = false
 	}
 	if err == nil && !inTime {
-		_ = w.Stop()
-		err = context.DeadlineExceeded
+		_, err = w.Stop(), context.DeadlineExceeded
 	}
 	if err != nil {
 		end()
 		return nil, fmt.Errorf("beginning to hear of changes: %w", err)
 	}
-	return ended{w, end}, nil
-}
-
-// ended is a watch whose context ends with it.
-type ended struct {
-	jetstream.KeyWatcher
-	end context.CancelFunc
+	return w, nil
 }
 
 // Stop also takes what the watch still wants to tell: it would wait for a reader for ever.
-func (e ended) Stop() error {
-	defer e.end()
-	err := e.KeyWatcher.Stop()
+func (w *watch) Stop() error {
+	defer w.end()
+	err := w.KeyWatcher.Stop()
 	go func() {
-		for range e.Updates() {
+		for range w.Updates() {
 		}
 	}()
 	return err
 }
 
+// deaf tells whether the connection was lost since the watch began. The client mends the watch by
+// itself, but after 10 s and more.
+func (w *watch) deaf() bool { return w.nc.Stats().Reconnects != w.reconnects }
+
 // initial gathers what a watch tells until it has told all that was there.
-func initial(ctx context.Context, watch jetstream.KeyWatcher) (rows []row, err error) {
+func initial(ctx context.Context, w *watch) (rows []row, err error) {
 	for {
 		select {
-		case update, open := <-watch.Updates():
+		case update, open := <-w.Updates():
 			if !open {
 				return nil, errWatchEnded
 			}
@@ -138,21 +145,20 @@ feed:
 
 // hear takes what the store tells until the vault closes. When the telling ends it begins anew,
 // and gets the newest of everybody again.
-func (v *Vault) hear(watch jetstream.KeyWatcher) {
+func (v *Vault) hear(w *watch) {
 	defer v.work.Done()
-	for try := 0; ; {
-		if watch != nil {
-			v.hearOne(watch)
-			_ = watch.Stop()
+	for try := 0; ; try++ {
+		if w != nil {
+			v.hearOne(w)
+			_ = w.Stop()
 			try = 0
 		}
 		if !pause(v.life, try) {
 			return
 		}
-		try++
 		var err error
-		if watch, err = v.watchRows(v.life); err != nil {
-			watch = nil
+		if w, err = v.watchRows(v.life); err != nil {
+			w = nil
 			if errors.Is(err, nats.ErrConnectionClosed) {
 				return
 			}
@@ -161,19 +167,35 @@ func (v *Vault) hear(watch jetstream.KeyWatcher) {
 	}
 }
 
-func (v *Vault) hearOne(watch jetstream.KeyWatcher) {
+// hearOne takes what one watch tells, as long as it does.
+func (v *Vault) hearOne(w *watch) {
+	look, check := time.NewTicker(lookEvery), time.NewTicker(checkEvery)
+	defer look.Stop()
+	defer check.Stop()
 	for {
 		select {
-		case update, open := <-watch.Updates():
-			if !open {
+		case update, open := <-w.Updates():
+			if !open || update != nil && !v.takeInTheEnd(row{update.Key(), update.Revision(), update.Operation(), update.Value()}) {
 				return
 			}
-			if update != nil && !v.takeInTheEnd(row{update.Key(), update.Revision(), update.Operation(), update.Value()}) {
+		case <-look.C:
+			if w.deaf() {
 				return
 			}
+		case <-check.C:
+			v.check()
 		case <-v.life.Done():
 			return
 		}
+	}
+}
+
+// check asks once in a while whether there is more than was told.
+func (v *Vault) check() {
+	ctx, cancel := context.WithTimeout(v.life, callTimeout)
+	defer cancel()
+	if err := v.catchUp(ctx); err != nil && v.life.Err() == nil {
+		slog.Default().Warn("the people's store could not be checked", "error", err)
 	}
 }
 
