@@ -208,12 +208,9 @@ func (r *Room) Sees(state any, a Asked) bool {
 	return a.System || allowed(r.Name+".see", a, func(role Role) bool { return r.sees(state, a, role) })
 }
 
-// Decide answers a command: first whether the thing is there, then whether the asker may, then
-// what follows. A nil state is a thing that is not there. The error is a *Refusal.
+// Decide answers a command: first whether the thing that it changes is there, then whether the asker
+// may, then what follows. A nil state is a thing that is not there. The error is a *Refusal.
 func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, error) {
-	if h.Starts && state != nil {
-		return nil, Refuse(Changed, "exists", wordsExists)
-	}
 	// A thing that one may not see answers as one that is not there, so that nobody can find out
 	// which ids exist by asking.
 	if !h.Starts && (state == nil || !r.Sees(state, a)) {
@@ -221,6 +218,9 @@ func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, er
 	}
 	if !a.System && !allowed(r.Name+"."+h.Name, a, func(role Role) bool { return h.own(state, a, role, c) }) {
 		return nil, Refuse(Forbidden, "access", wordsForbidden)
+	}
+	if h.Starts && state != nil {
+		return nil, Refuse(Changed, "exists", wordsExists)
 	}
 	return h.decide(state, a, c)
 }

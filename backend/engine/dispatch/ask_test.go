@@ -172,6 +172,7 @@ func TestRefusalsOfTheRoomComeThrough(t *testing.T) {
 		rule    string
 	}{
 		{"it is there already", who, "tiltak", "Propose", titled(id, "Eitt"), domain.Changed, "exists"},
+		{"it is there already, but that is not for her to know", stranger, "person", "Register", map[string]any{"id": member.Person}, domain.Forbidden, "access"},
 		{"it is not there", who, "tiltak", "Retitle", titled(newID(), "Eitt"), domain.NotFound, "unknown"},
 		{"an id of another kind", who, "tiltak", "Retitle", titled(who.Person, "Eitt"), domain.NotFound, "unknown"},
 		{"nobody is signed in", domain.Asker{}, "tiltak", "Retitle", titled(id, "Eitt"), domain.NotFound, "unknown"},
