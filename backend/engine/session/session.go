@@ -196,6 +196,17 @@ func (s *Sessions) StillValid(key string) bool {
 	return ok
 }
 
+// opening gives when a session that is opened now was opened: after what was told of the person's
+// roles, whatever the clock of the machine that wrote it down.
+func (s *Sessions) opening(person events.ID, now time.Time) time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if notBefore := s.notBefore[person]; notBefore.After(now) {
+		return notBefore
+	}
+	return now
+}
+
 // over tells whether a session's time is up. One from the future is over too: a clock that was
 // set back must not make sessions live longer.
 func (s *Sessions) over(st Stored, now time.Time) bool {
@@ -208,8 +219,12 @@ func (s *Sessions) over(st Stored, now time.Time) bool {
 
 // RightsChanged ends the sessions of a person that are older than the change of her roles, here and
 // in every replica that follows the log. It is called for each such record that follow tells,
-// also at start; it only remembers, and never waits for the store.
+// also at start; it only remembers, and never waits for the store. A time further ahead than clocks
+// may differ is that of a clock that was wrong, and counts as now.
 func (s *Sessions) RightsChanged(person events.ID, at time.Time) {
+	if now := s.Now(); at.Sub(now) > Skew {
+		at = now
+	}
 	s.mu.Lock()
 	if at.After(s.notBefore[person]) {
 		s.notBefore[person] = at

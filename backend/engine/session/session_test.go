@@ -215,6 +215,28 @@ func TestOtherRolesEndOlderSessions(t *testing.T) {
 	}
 }
 
+// A record's time is never before the last one's, so after a clock that was ahead for a while, on this
+// machine or another, all that is written is from the future for as long.
+func TestAChangeOfRolesFromTheFutureShutsNobodyOut(t *testing.T) {
+	for _, ahead := range []time.Duration{2 * time.Second, Skew, 365 * 24 * time.Hour} {
+		t.Run(ahead.String(), func(t *testing.T) {
+			v, c := newStore(), newClock()
+			a, b := open(t, v, c), open(t, v, c)
+			before := a.signIn(t)
+			change := c.Now().Add(ahead)
+			c.advance(time.Millisecond)
+			a.RightsChanged(per, change)
+			b.RightsChanged(per, change)
+			if a.knows(before) || b.knows(before) {
+				t.Error("a cookie from before the change of roles still opens the door")
+			}
+			if fresh := b.signIn(t); !a.knows(fresh) || !b.knows(fresh) {
+				t.Error("she cannot sign in")
+			}
+		})
+	}
+}
+
 func TestSuspendedPeopleAreNobody(t *testing.T) {
 	var suspended atomic.Bool
 	v, c := newStore(), newClock()

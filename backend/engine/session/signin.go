@@ -94,7 +94,8 @@ func (s *Sessions) SignInDemo(r *http.Request, from string, person events.ID) (*
 func (s *Sessions) open(r *http.Request, person events.ID) (*http.Cookie, error) {
 	now := s.Now()
 	value, key := freshToken()
-	if err := s.Vault.PutSession(r.Context(), key, Stored{Person: person, Created: now, Seen: now}); err != nil {
+	stored := Stored{Person: person, Created: s.opening(person, now), Seen: now}
+	if err := s.Vault.PutSession(r.Context(), key, stored); err != nil {
 		return nil, fmt.Errorf("opening a session: %w", err)
 	}
 	if old, had := s.keyOf(r); had {
