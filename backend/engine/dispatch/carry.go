@@ -32,11 +32,11 @@ const (
 // carry brings one command to its end. It is the first in its thing's line.
 func (d *Dispatch) carry(ctx context.Context, j *job, p *place) (domain.Answer, error) {
 	for range maxRounds {
-		if d.tide.stopped() {
-			return domain.Answer{}, d.trouble(Stopped, nil)
-		}
 		if answer, done, err := d.known(j); done {
 			return d.shown(j, answer, err)
+		}
+		if d.tide.stopped() {
+			return domain.Answer{}, d.trouble(Stopped, nil)
 		}
 		stands := d.world.seq()
 		before, _ := d.world.entry(j.key)

@@ -343,3 +343,29 @@ func TestStop(t *testing.T) {
 		r.letGo()
 	})
 }
+
+// stoppingLog keeps a record, does not answer, and stops the house when follow has brought it.
+type stoppingLog struct{ *replica }
+
+func (l stoppingLog) Append(ctx context.Context, rec events.Record, lastOfThing uint64) (uint64, error) {
+	seq, err := l.log.Append(ctx, rec, lastOfThing)
+	if err == nil {
+		err = l.Wait(ctx, seq)
+	}
+	l.Stop(errors.New("the program ends"))
+	return 0, errors.Join(ErrUnknown, err)
+}
+
+// What is done is never told as "nothing was changed", also where the house stops meanwhile.
+func TestStopWhileTheAnswerIsLost(t *testing.T) {
+	worse(t, func(t *testing.T, r *replica, who domain.Asker, id events.ID) {
+		r.Dispatch.log = stoppingLog{r}
+		command, body := string(newID()), jsonOf(titled(id, "Nytt"))
+		for _, time := range []string{"first", "again"} {
+			answer, err := r.Ask(t.Context(), who, "tiltak", "Retitle", command, body)
+			if err != nil || r.title(id) != "Nytt" || answer.Seq != r.log.size() {
+				t.Errorf("%s: %+v %v, the title is %q", time, answer, err, r.title(id))
+			}
+		}
+	})
+}

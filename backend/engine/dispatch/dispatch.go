@@ -158,9 +158,6 @@ func (d *Dispatch) AskAt(ctx context.Context, asker domain.Asker, room, command,
 
 // prepare reads the command and gives it its names.
 func (d *Dispatch) prepare(asker domain.Asker, room, command, id string, body []byte, at At) (*job, error) {
-	if d.tide.stopped() {
-		return nil, d.trouble(Stopped, nil)
-	}
 	commandID, err := events.ParseID(id)
 	if err != nil {
 		return nil, domain.Refuse(domain.Broken, "command-id", wordsCommandID)
