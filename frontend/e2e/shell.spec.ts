@@ -185,6 +185,8 @@ test.describe('going about', () => {
   test('a link moves the focus to the new heading, and back goes back to where one was', async ({ page }) => {
     await signIn(page, house.url, 'planleggar')
     await page.setViewportSize({ width: 1280, height: 300 })
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+    await expect(page.locator('.ds-skeleton')).toHaveCount(0)
     const link = page.getByRole('link', { name: 'Personvern' })
     await link.scrollIntoViewIfNeeded()
     const was = await page.evaluate(() => scrollY)

@@ -1,5 +1,5 @@
 // Which of the few faces the page shows: nobody knows yet, nobody is signed in, or the house.
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button, Paragraph } from '../design'
 import { useWords } from '../engine/i18n'
 import { usePlace } from '../engine/route'
@@ -34,7 +34,8 @@ export function App() {
 /** Covers the whole screen, and any dialog that was open: a modal one would else hold the keyboard. */
 function Cover({ children }: { children: ReactNode }) {
   const cover = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next picture: then the field in which she typed still has the focus.
+  useLayoutEffect(() => {
     const before = document.activeElement
     cover.current?.showModal()
     return () => {
