@@ -111,7 +111,9 @@ func (h *house) catchUp(ctx context.Context) error {
 	h.stop = stop
 	go func() {
 		err := h.log.Follow(following, 1, h.apply)
-		h.dispatch.Stop(err)
+		if following.Err() == nil {
+			h.dispatch.Stop(err)
+		}
 		h.ended <- err
 	}()
 	reached := make(chan error, 1)
