@@ -75,7 +75,7 @@ func troubleOf(err error) *Trouble {
 	case errors.As(err, &fromEcho) && fromEcho.Code < 500:
 		return plain(fromEcho.Code)
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return &Trouble{Status: http.StatusServiceUnavailable, Rule: "unknown-outcome", Words: wordsUnknown, Wait: time.Second}
+		return &Trouble{Status: http.StatusServiceUnavailable, Rule: "late", Words: wordsLate, Wait: time.Second}
 	}
 	return plain(http.StatusInternalServerError)
 }

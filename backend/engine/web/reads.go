@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -144,9 +145,13 @@ func (s *Server) freshAs(c echo.Context) error {
 		return nil
 	}
 	if s.Dispatch.Wait(ctx, seq) != nil {
-		return &Trouble{Status: http.StatusServiceUnavailable, Rule: "not-yet", Words: wordsNotYet, Wait: time.Second}
+		return notYet()
 	}
 	return nil
+}
+
+func notYet() *Trouble {
+	return &Trouble{Status: http.StatusServiceUnavailable, Rule: "not-yet", Words: wordsNotYet, Wait: time.Second}
 }
 
 // atLeast reads ?min=: a sequence, or "latest" for where the log ends now, which makes the read
@@ -156,7 +161,11 @@ func (s *Server) atLeast(ctx context.Context, said string) (uint64, error) {
 		if s.Latest == nil {
 			return s.Dispatch.Seq(), nil
 		}
-		return s.Latest(ctx)
+		latest, err := s.Latest(ctx)
+		if err != nil {
+			err = fmt.Errorf("asking where the log ends (%w): %w", err, notYet())
+		}
+		return latest, err
 	}
 	seq, err := strconv.ParseUint(said, 10, 53)
 	if err != nil {

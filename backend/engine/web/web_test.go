@@ -355,6 +355,22 @@ func TestAtLeastAsFreshAs(t *testing.T) {
 	}
 }
 
+// A read changes nothing, so what is not known in time is never told as a change that may be done.
+func TestALogThatDoesNotSayWhereItEnds(t *testing.T) {
+	s, f := newHouse(t, func(c *Config) {
+		c.Latest = func(context.Context) (uint64, error) { return 0, errors.New("no responders") }
+	})
+	w := s.do("GET", "/api/sak?min=latest", "", asKari)
+	if p := problemIn(t, w, http.StatusServiceUnavailable); p.Type != "/problem/not-yet" || !strings.Contains(f.log.String(), "no responders") {
+		t.Errorf("%+v; the log says %s", p, f.log.String())
+	}
+	f.list = func(Query) (Page, error) { return Page{}, context.DeadlineExceeded }
+	w = s.do("GET", "/api/sak?at=1", "", asKari)
+	if p := problemIn(t, w, http.StatusServiceUnavailable); p.Type != "/problem/late" {
+		t.Errorf("%+v", p)
+	}
+}
+
 func TestIDsInPaths(t *testing.T) {
 	s, _ := newHouse(t)
 	for id, status := range map[string]int{

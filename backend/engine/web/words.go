@@ -122,10 +122,10 @@ var detailOf = map[int]domain.Words{
 }
 
 var (
-	wordsUnknown = domain.Words{
-		NN: "Vi veit ikkje om dette vart gjort. Send det på nytt med same nøkkel, så skjer det berre éin gong.",
-		NB: "Vi vet ikke om dette ble gjort. Send det på nytt med samme nøkkel, så skjer det bare én gang.",
-		EN: "We do not know whether this was done. Send it again with the same key, and it will happen only once.",
+	wordsLate = domain.Words{
+		NN: "Tenesta brukte for lang tid på å svare. Prøv på nytt om litt. Ei endring med same nøkkel blir gjord berre éin gong.",
+		NB: "Tjenesten brukte for lang tid på å svare. Prøv på nytt om litt. En endring med samme nøkkel blir gjort bare én gang.",
+		EN: "The service took too long to answer. Try again in a while. A change with the same key is made only once.",
 	}
 	wordsNotYet = domain.Words{
 		NN: "Denne tenaren har ikkje nådd så langt i loggen enno.",
