@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -42,7 +45,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
 		Rooms: rooms(), Dispatch: h.dispatch, View: viewer{h.view}, Sessions: h.sessions, People: people{h.vault}, Live: hub,
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
-		Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
+		Page: s.builtPage(), Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})
 	h.watch(hub)
 	go h.sessions.Run(ctx)
@@ -110,13 +113,12 @@ func (s *settings) origins() []string {
 	if s.origin == "" {
 		return nil
 	}
-	return []string{strings.TrimSuffix(s.origin, "/")}
+	return []string{s.origin}
 }
 
 func (s *settings) hosts() []string {
-	if _, host, found := strings.Cut(s.origin, "://"); found {
-		name, _, _ := strings.Cut(strings.TrimSuffix(host, "/"), ":")
-		return []string{name}
+	if u, err := url.Parse(s.origin); err == nil && u.Host != "" {
+		return []string{u.Hostname()}
 	}
 	return nil
 }
@@ -126,6 +128,14 @@ func (s *settings) limits() web.Limits {
 		SessionPerSecond: s.budget, SessionBurst: int(s.budget * burstSeconds),
 		AddressPerSecond: s.budget * addressShare, AddressBurst: int(s.budget * burstSeconds * addressShare),
 	}
+}
+
+// builtPage is the page that is served; nil is the one in the program.
+func (s *settings) builtPage() fs.FS {
+	if s.page == "" {
+		return nil
+	}
+	return os.DirFS(s.page)
 }
 
 func networks(list string) (all []netip.Prefix, err error) {

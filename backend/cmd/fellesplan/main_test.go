@@ -62,3 +62,24 @@ func TestSettingsOfOthersAreNotMistakes(t *testing.T) {
 		t.Errorf("listen is %q, %v", s.listen, err)
 	}
 }
+
+// TestOrigin: however the address is written, it is compared as browsers write it.
+func TestOrigin(t *testing.T) {
+	for given, want := range map[string]struct{ origin, host string }{
+		"https://plan.example.no":       {"https://plan.example.no", "plan.example.no"},
+		"HTTPS://Plan.Example.no/":      {"https://plan.example.no", "plan.example.no"},
+		"https://plan.example.no:443":   {"https://plan.example.no", "plan.example.no"},
+		"https://plan.example.no:8443/": {"https://plan.example.no:8443", "plan.example.no"},
+		"http://[::1]:8080":             {"http://[::1]:8080", "::1"},
+	} {
+		s := &settings{house: "bergen", data: "d", origin: given}
+		if err := s.check(); err != nil || s.origin != want.origin || len(s.hosts()) != 1 || s.hosts()[0] != want.host {
+			t.Errorf("%s: %v, origin %s, hosts %q", given, err, s.origin, s.hosts())
+		}
+	}
+	for _, given := range []string{"plan.example.no", "plan.example.no:8443", "https://", "ftp://plan.example.no", "https://plan.example.no/plan", "https://plan.example.no?a", "https://x@plan.example.no"} {
+		if err := (&settings{house: "bergen", data: "d", origin: given}).check(); err == nil {
+			t.Errorf("%s is taken for an address", given)
+		}
+	}
+}

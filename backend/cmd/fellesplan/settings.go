@@ -56,6 +56,7 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.Int64Var(&s.quota, "quota", 0, "most `bytes` that the log may take; beyond it commands are refused, nothing is forgotten; 0 = 16 GiB")
 		f.IntVar(&s.copies, "copies", 1, "with --nats: how many `copies` a new log gets in a cluster there: 1 or 3")
 		f.Float64Var(&s.budget, "budget", 50, "most `requests` a second of one session, in the long run")
+		f.StringVar(&s.page, "page", "", "`directory` of a page to serve in place of the one in the program")
 		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
 	case "log":
 		f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
@@ -141,9 +142,31 @@ func (s *settings) check() error {
 			return fmt.Errorf("--nats %q: want an address such as nats://localhost:4222", s.nats)
 		}
 	}
+	if err := s.checkOrigin(); err != nil {
+		return err
+	}
 	if s.demo {
 		return loopbackOnly(s.listen)
 	}
+	return nil
+}
+
+// checkOrigin brings the address to the form in which browsers say it: lower case, and neither a
+// path nor the port that goes without saying. What is not said so would never be equal to it.
+func (s *settings) checkOrigin() error {
+	if s.origin == "" {
+		return nil
+	}
+	u, err := url.Parse(s.origin)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" ||
+		u.Path != "" && u.Path != "/" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return fmt.Errorf("--origin %q: want an address such as https://plan.example.no", s.origin)
+	}
+	host := strings.ToLower(u.Host)
+	if u.Port() == map[string]string{"http": "80", "https": "443"}[u.Scheme] {
+		host = strings.TrimSuffix(host, ":"+u.Port())
+	}
+	s.origin = u.Scheme + "://" + host
 	return nil
 }
 
