@@ -48,8 +48,13 @@ test-go: build ## the Go tests with the race detector
 test-page: $(NPM_INSTALLED) ## types and unit tests of the page
 	cd frontend && npm run typecheck && npm run test
 
-test-browser: build chromium ## stories in real Chromium against the real program
+test-browser: build bin/page-preact/index.html chromium ## stories in real Chromium against the real program, with React and with Preact
 	cd frontend && npm run e2e
+	cd frontend && PAGE=preact E2E_PAGE=../bin/page-preact npm run e2e
+
+bin/page-preact/index.html: $(PAGE_FILES) $(NPM_INSTALLED)
+	cd frontend && npm run build:preact -- --outDir ../bin/page-preact
+	@touch $@
 
 chromium: # installs Chromium from Debian's packages where it is missing and we may
 	@if ! [ -x "$(CHROMIUM)" ]; then \
@@ -69,7 +74,7 @@ check: generate $(NPM_INSTALLED) ## vet, staticcheck, gofumpt, eslint, and gener
 	@changed=$$(git status --porcelain -- $(GENERATED)); \
 	if [ -n "$$changed" ]; then echo "generated files differ from what is committed:"; echo "$$changed"; git --no-pager diff --stat -- $(GENERATED); exit 1; fi
 
-GENERATED := events/schema frontend/src/events.gen.ts frontend/src/api.gen.ts docs/access.md docs/limits.md docs/openapi.json
+GENERATED := events/schema events/enums.gen.go frontend/src/events.gen.ts frontend/src/api.gen.ts docs/access.md docs/limits.md docs/openapi.json
 
 generate: $(NPM_INSTALLED) ## write what has two homes: schemas, TypeScript, docs/access.md, docs/limits.md, docs/openapi.json
 	cd events && go run ./gen

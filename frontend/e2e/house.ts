@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path'
 import { test } from '@playwright/test'
 
 const BIN = resolve(process.env['E2E_BIN'] ?? join(import.meta.dirname, '../../bin/fellesplan'))
+// A page built elsewhere (with Preact, say) to be tried in place of the one in the program.
+const PAGE = process.env['E2E_PAGE'] === undefined ? [] : ['--page', resolve(process.env['E2E_PAGE'])]
 const READY_MS = 60_000
 const STOP_MS = 10_000
 
@@ -25,7 +27,7 @@ export class House {
     this.url = `http://localhost:${this.port}`
     // The program knows every setting that begins with FELLESPLAN_ and refuses others; none is ours.
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('FELLESPLAN_')))
-    const program = spawn(BIN, ['serve', '--demo', '--data', join(this.dir, 'data'), '--listen', `localhost:${this.port}`], { env })
+    const program = spawn(BIN, ['serve', '--demo', '--data', join(this.dir, 'data'), '--listen', `localhost:${this.port}`, ...PAGE], { env })
     this.program = program
     const hear = (bytes: Buffer) => {
       this.said = (this.said + bytes.toString()).slice(-8_000)

@@ -27,6 +27,7 @@ type settings struct {
 	title   string  // what the partnership is called
 	origin  string  // the address that people use, where a proxy stands before us
 	proxies string  // comma-separated networks whose X-Forwarded-For is believed
+	page    string  // directory of a page built elsewhere; empty = the one in the program
 	quota   int64   // most bytes that the log may take
 	budget  float64 // requests a second of one session
 	demo    bool
