@@ -80,12 +80,12 @@ var (
 	wordsNoUtval = Words{
 		NN: "Vi finn ikkje dette utvalet.",
 		NB: "Vi finner ikke dette utvalget.",
-		EN: "We cannot find this utval.",
+		EN: "We cannot find this committee.",
 	}
 	wordsUtvalDissolved = Words{
 		NN: "Dette utvalet er lagt ned.",
 		NB: "Dette utvalget er lagt ned.",
-		EN: "This utval is dissolved.",
+		EN: "This committee is closed.",
 	}
 	wordsNoPerson = Words{
 		NN: "Vi finn ikkje denne personen.",

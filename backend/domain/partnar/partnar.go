@@ -134,12 +134,12 @@ var (
 	wordsNumber = domain.Words{
 		NN: "Ein kommune har eit kommunenummer på fire siffer.",
 		NB: "En kommune har et kommunenummer på fire sifre.",
-		EN: "A kommune has a kommunenummer of four digits.",
+		EN: "A municipality has a municipality number of four digits.",
 	}
 	wordsNoNumber = domain.Words{
 		NN: "Berre kommunar har kommunenummer.",
 		NB: "Bare kommuner har kommunenummer.",
-		EN: "Only a kommune has a kommunenummer.",
+		EN: "Only a municipality has a municipality number.",
 	}
 	wordsLeft = domain.Words{
 		NN: "Partnaren er ikkje lenger med i avtalen, og det som står om han, blir ikkje endra.",

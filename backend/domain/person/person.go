@@ -155,7 +155,7 @@ func reinstate(s state, _ domain.Asked, _ Reinstate) ([]events.Event, error) {
 
 var (
 	wordsSuspended = domain.Words{
-		NN: "Personen er stengd ute. Slepp personen inn att før du gjev ei ny rolle.",
+		NN: "Personen er stengd ute. Slepp personen inn att før du gir ei ny rolle.",
 		NB: "Personen er stengt ute. Slipp personen inn igjen før du gir en ny rolle.",
 		EN: "The person is suspended. Reinstate the person before you give a new role.",
 	}
@@ -165,8 +165,8 @@ var (
 		EN: "There is no such role.",
 	}
 	wordsForPartnar = domain.Words{
-		NN: "Denne rolla gjeld for éin partnar. Vel kven.",
-		NB: "Denne rollen gjelder for én partner. Velg hvem.",
+		NN: "Denne rolla gjeld for éin partnar. Vel kva for ein.",
+		NB: "Denne rollen gjelder for én partner. Velg hvilken.",
 		EN: "This role is for one partner. Choose which.",
 	}
 	wordsForHouse = domain.Words{

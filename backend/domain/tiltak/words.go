@@ -7,32 +7,32 @@ var (
 	wordsEvaluated = domain.Words{
 		NN: "Tiltaket er evaluert. Flytt det tilbake til ein tidlegare fase før du endrar det.",
 		NB: "Tiltaket er evaluert. Flytt det tilbake til en tidligere fase før du endrer det.",
-		EN: "The tiltak is evaluated. Move it back to an earlier phase before you change it.",
+		EN: "The measure is evaluated. Move it back to an earlier phase before you change it.",
 	}
 	wordsEnded = domain.Words{
 		NN: "Tiltaket er avslutta. Ta det opp att før du endrar det.",
 		NB: "Tiltaket er avsluttet. Ta det opp igjen før du endrer det.",
-		EN: "The tiltak is ended. Take it up again before you change it.",
+		EN: "The measure is ended. Take it up again before you change it.",
 	}
 	wordsOtherOwner = domain.Words{
 		NN: "Nokon har endra dette sidan du såg det. No er det ein annan partnar som eig tiltaket.",
 		NB: "Noen har endret dette siden du så det. Nå er det en annen partner som eier tiltaket.",
-		EN: "Somebody has changed this since you saw it. Another partner now owns the tiltak.",
+		EN: "Somebody has changed this since you saw it. Another partner now owns the measure.",
 	}
 	wordsIsOwner = domain.Words{
 		NN: "Den som eig tiltaket, er med som eigar og kan ikkje vere deltakar i tillegg.",
 		NB: "Den som eier tiltaket, er med som eier og kan ikke være deltaker i tillegg.",
-		EN: "The owner of the tiltak takes part as owner and cannot be a participant as well.",
+		EN: "The owner of the measure takes part as owner and cannot be a participant as well.",
 	}
 	wordsTooManyParts = domain.Words{
 		NN: "Det kan ikkje vere meir enn %d deltakarar i eit tiltak.",
 		NB: "Det kan ikke være mer enn %d deltakere i et tiltak.",
-		EN: "There cannot be more than %d participants in a tiltak.",
+		EN: "There cannot be more than %d participants in a measure.",
 	}
 	wordsTooManyUtval = domain.Words{
 		NN: "Eit tiltak kan ikkje følgjast av meir enn %d utval.",
 		NB: "Et tiltak kan ikke følges av mer enn %d utvalg.",
-		EN: "A tiltak cannot be followed by more than %d utval.",
+		EN: "A measure cannot be followed by more than %d committees.",
 	}
 	wordsNoCode = domain.Words{
 		NN: "Denne koden finst ikkje i den versjonen av kodeverket.",
@@ -52,12 +52,12 @@ var (
 	wordsAfterEvaluation = domain.Words{
 		NN: "Eit tiltak som er evaluert, kan ikkje setjast på vent eller avsluttast. Flytt det tilbake først.",
 		NB: "Et tiltak som er evaluert, kan ikke settes på vent eller avsluttes. Flytt det tilbake først.",
-		EN: "A tiltak that is evaluated cannot be set on hold or ended. Move it back first.",
+		EN: "A measure that is evaluated cannot be put on hold or ended. Move it back first.",
 	}
 	wordsOneStepBack = domain.Words{
 		NN: "Eit tiltak kan flyttast bakover éin fase om gongen.",
 		NB: "Et tiltak kan flyttes bakover én fase om gangen.",
-		EN: "A tiltak can be moved back one phase at a time.",
+		EN: "A measure can be moved back one phase at a time.",
 	}
 	wordsStepExists = domain.Words{
 		NN: "Dette steget finst alt.",
@@ -67,7 +67,7 @@ var (
 	wordsTooManySteps = domain.Words{
 		NN: "Eit tiltak kan ikkje ha meir enn %d steg.",
 		NB: "Et tiltak kan ikke ha mer enn %d steg.",
-		EN: "A tiltak cannot have more than %d steps.",
+		EN: "A measure cannot have more than %d steps.",
 	}
 	wordsNoStep = domain.Words{
 		NN: "Vi finn ikkje dette steget.",
@@ -77,12 +77,12 @@ var (
 	wordsStepDropped = domain.Words{
 		NN: "Dette steget er teke ut av planen.",
 		NB: "Dette steget er tatt ut av planen.",
-		EN: "This step is dropped from the plan.",
+		EN: "This step has been taken out of the plan.",
 	}
 	wordsStepDone = domain.Words{
 		NN: "Dette steget er alt gjennomført.",
 		NB: "Dette steget er allerede gjennomført.",
-		EN: "This step is already carried through.",
+		EN: "This step is already carried out.",
 	}
 	wordsMilestoneExists = domain.Words{
 		NN: "Denne milepælen finst alt.",
@@ -92,7 +92,7 @@ var (
 	wordsTooManyMilestones = domain.Words{
 		NN: "Eit tiltak kan ikkje ha meir enn %d milepælar.",
 		NB: "Et tiltak kan ikke ha mer enn %d milepæler.",
-		EN: "A tiltak cannot have more than %d milestones.",
+		EN: "A measure cannot have more than %d milestones.",
 	}
 	wordsNoMilestone = domain.Words{
 		NN: "Vi finn ikkje denne milepælen.",
@@ -102,7 +102,7 @@ var (
 	wordsMilestoneDropped = domain.Words{
 		NN: "Denne milepælen er teken ut av planen.",
 		NB: "Denne milepælen er tatt ut av planen.",
-		EN: "This milestone is dropped from the plan.",
+		EN: "This milestone has been taken out of the plan.",
 	}
 	wordsMilestoneReached = domain.Words{
 		NN: "Denne milepælen er alt nådd.",

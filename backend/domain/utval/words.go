@@ -7,22 +7,22 @@ var (
 	wordsLevel = domain.Words{
 		NN: "Nivået er eit tal frå 1 til 4, eller tomt for utval utanfor nivåa.",
 		NB: "Nivået er et tall fra 1 til 4, eller tomt for utvalg utenfor nivåene.",
-		EN: "The level is a number from 1 to 4, or empty for an utval outside the levels.",
+		EN: "The level is a number from 1 to 4, or empty for a committee outside the levels.",
 	}
 	wordsCircle = domain.Words{
 		NN: "Eit utval kan ikkje vere overordna seg sjølv.",
 		NB: "Et utvalg kan ikke være overordnet seg selv.",
-		EN: "An utval cannot be above itself.",
+		EN: "A committee cannot be above itself.",
 	}
 	wordsDissolved = domain.Words{
 		NN: "Utvalet er lagt ned, og det som står om det, blir ikkje endra.",
 		NB: "Utvalget er lagt ned, og det som står om det, blir ikke endret.",
-		EN: "The utval is dissolved, and what is written about it is not changed.",
+		EN: "The committee is closed, and what is written about it is not changed.",
 	}
 	wordsHoldsSeats = domain.Words{
-		NN: "Partnaren har framleis plassar i utvalet. Lukk dei først.",
-		NB: "Partneren har fortsatt plasser i utvalget. Lukk dem først.",
-		EN: "The partner still holds seats in the utval. Close them first.",
+		NN: "Partnaren har framleis plassar i utvalet. Legg ned plassane først.",
+		NB: "Partneren har fortsatt plasser i utvalget. Legg ned plassene først.",
+		EN: "The partner still holds seats in the committee. Close them first.",
 	}
 	wordsSeatExists = domain.Words{
 		NN: "Denne plassen finst alt.",
@@ -32,17 +32,17 @@ var (
 	wordsTooManySeats = domain.Words{
 		NN: "Eit utval kan ikkje ha meir enn %d plassar.",
 		NB: "Et utvalg kan ikke ha mer enn %d plasser.",
-		EN: "An utval cannot have more than %d seats.",
+		EN: "A committee cannot have more than %d seats.",
 	}
 	wordsTooManyTimes = domain.Words{
-		NN: "Ein plass kan ikkje fyllast meir enn %d gonger. Lag ein ny plass.",
-		NB: "En plass kan ikke fylles mer enn %d ganger. Lag en ny plass.",
+		NN: "Ein plass kan ikkje fyllast meir enn %d gonger. Opprett ein ny plass.",
+		NB: "En plass kan ikke fylles mer enn %d ganger. Opprett en ny plass.",
 		EN: "A seat cannot be filled more than %d times. Create a new seat.",
 	}
 	wordsNoRule = domain.Words{
 		NN: "Utvalet har ingen regel med dette kortnamnet.",
 		NB: "Utvalget har ingen regel med dette kortnavnet.",
-		EN: "The utval has no rule with this short name.",
+		EN: "The committee has no rule with this short name.",
 	}
 	wordsRuleRole = domain.Words{
 		NN: "Regelen som plassen svarer på, gjeld ei anna rolle.",
@@ -60,9 +60,9 @@ var (
 		EN: "The rule says which partner holds the seat.",
 	}
 	wordsNotInArea = domain.Words{
-		NN: "Partnaren høyrer ikkje til området åt utvalet. Knyt han til utvalet først.",
-		NB: "Partneren hører ikke til området for utvalget. Knytt den til utvalget først.",
-		EN: "The partner does not belong to the area of the utval. Attach it first.",
+		NN: "Partnaren høyrer ikkje til området som utvalet dekkjer. Knyt han til utvalet først.",
+		NB: "Partneren hører ikke til området som utvalget dekker. Knytt den til utvalget først.",
+		EN: "The partner does not belong to the area of the committee. Attach it first.",
 	}
 	wordsOtherSide = domain.Words{
 		NN: "Partnaren står på den andre sida i samarbeidet.",
@@ -72,17 +72,17 @@ var (
 	wordsNoSeat = domain.Words{
 		NN: "Vi finn ikkje denne plassen i utvalet.",
 		NB: "Vi finner ikke denne plassen i utvalget.",
-		EN: "We cannot find this seat in the utval.",
+		EN: "We cannot find this seat in the committee.",
 	}
 	wordsSeatClosed = domain.Words{
-		NN: "Plassen er lukka.",
-		NB: "Plassen er lukket.",
+		NN: "Plassen er lagd ned.",
+		NB: "Plassen er lagt ned.",
 		EN: "The seat is closed.",
 	}
 	wordsOccupied = domain.Words{
-		NN: "Nokon sit i plassen, eller skal sitje i han. Meld siste dagen først.",
-		NB: "Noen sitter i plassen, eller skal sitte i den. Meld siste dag først.",
-		EN: "Somebody sits in the seat, or shall sit in it. Give the last day first.",
+		NN: "Nokon sit i plassen, eller skal sitje i han. Meld den siste dagen først.",
+		NB: "Noen sitter i plassen, eller skal sitte i den. Meld den siste dagen først.",
+		EN: "Somebody sits in the seat, or is going to. Give the last day first.",
 	}
 	wordsSeatTaken = domain.Words{
 		NN: "Plassen er alt fylt i denne tida.",

@@ -64,7 +64,7 @@ var titles = map[int]domain.Words{
 	http.StatusInternalServerError:   {NN: "Noko gjekk gale hos oss", NB: "Noe gikk galt hos oss", EN: "Something went wrong on our side"},
 	http.StatusUpgradeRequired:       {NN: "Her går det berre med websocket", NB: "Her går det bare med websocket", EN: "Only websockets here"},
 	http.StatusInsufficientStorage:   {NN: "Lageret er fullt", NB: "Lageret er fullt", EN: "The store is full"},
-	http.StatusServiceUnavailable:    {NN: "Tenesta svarar ikkje no", NB: "Tjenesten svarer ikke nå", EN: "The service cannot answer now"},
+	http.StatusServiceUnavailable:    {NN: "Tenesta svarer ikkje no", NB: "Tjenesten svarer ikke nå", EN: "The service cannot answer now"},
 }
 
 // detailOf says what a status means where nothing more is known.
@@ -133,7 +133,7 @@ var (
 		EN: "This server has not come that far in the log yet.",
 	}
 	wordsHost = domain.Words{
-		NN: "Vi svarar ikkje under dette namnet. Ein demonstrasjon svarar berre på maskina han køyrer på, til dømes http://localhost:8080.",
+		NN: "Vi svarer ikkje under dette namnet. Ein demonstrasjon svarer berre på maskina han køyrer på, til dømes http://localhost:8080.",
 		NB: "Vi svarer ikke under dette navnet. En demonstrasjon svarer bare på maskinen den kjører på, for eksempel http://localhost:8080.",
 		EN: "We do not answer under this name. A demonstration answers only on the machine where it runs, for example http://localhost:8080.",
 	}
