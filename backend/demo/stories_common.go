@@ -46,7 +46,7 @@ var commonWork = []story{
 			on("2023-12-11", "sekretariat", green("Utkastet er drøfta to gonger i SSU og ein gong i kvart områdeutval.", period("Hausten 2023", "2023-08", "2023-12"))),
 			happened("2024-02-15", "sekretariat", "", "Partnarskapsmøtet 15. februar 2024", stepDone("utkast", "2024-02-15", found(samanPM2024))),
 			happened("2024-02-15", "sekretariat", "", "Partnarskapsmøtet 15. februar 2024", reached("tilslutnad", "2024-02-15", found(samanPM2024))),
-			happened("2024-02-15", "sekretariat", "", "Partnarskapsmøtet 15. februar 2024", status(events.LysGron, "Eit samla partnarskapsmøte stilte seg bak strategien, etter nokre få endringar i språket.", period("15. februar 2024", "2024-02-15", "2024-02-15"), found(samanPM2024))),
+			happened("2024-02-15", "sekretariat", "", "Partnarskapsmøtet 15. februar 2024", status(events.LysGron, "Eit samla partnarskapsmøte stilte seg bak strategien, etter nokre få endringar i språket.", period("15. februar 2024", "2024-02-15", "2024-02-15"), foundAndMadeUp("Fargen er sett for demonstrasjonen", samanPM2024))),
 			happened("2024-06-19", "sekretariat", "2024", "Nytt om Partnarskapsmøtet, juni 2024", step("partnarane", "Handsaming i dei 18 kommunane og i styra", period("2024", "2024", "2024"), found(samanPM2024))),
 			on("2024-11-18", "sekretariat", yellow("17 av 24 partnarar har vedteke strategien. Resten har saka oppe før jul.", period("Hausten 2024", "2024-08", "2024-11"))),
 			on("2025-01-28", "sekretariat", stepDone("partnarane", "2024-12", madeUp)),

@@ -82,8 +82,8 @@ var spreiing = story{
 		happened("2022-09-29", "omrade-nordhordland", "2022-09", "", phase(events.FaseIGang, "Felles oppstart i september 2022.", found(hdirDHO))),
 		happened("2023-10-31", "omrade-nordhordland", "2023-10", "", step("alle", "Dei to siste helsefellesskapa kjem med, i mars og i oktober", period("2023", "2023-03", "2023-10"), found(hdirDHO))),
 		happened("2023-10-31", "omrade-nordhordland", "2023-10", "", stepDone("alle", "2023-10", found(hdirDHO))),
-		happened("2025-01-14", "omrade-nordhordland", "2024-12-31", "", status(events.LysGul, "Alle 19 helsefellesskapa er med, og 182 kommunar. 73 av dei har pasientar i ordninga, til saman 1 204. Prosjekta er framleis i oppstarten.", period("31. desember 2024", "2024-12-31", "2024-12-31"), found(hdirDHO))),
-		happened("2025-01-14", "omrade-nordhordland", "2024-12-31", "", phase(events.FaseGjennomfort, "Den nasjonale spreiinga gjekk ut 2024.", found(hdirDHO, innomedDHO))),
+		happened("2025-01-14", "omrade-nordhordland", "2024-12-31", "", status(events.LysGul, "Alle 19 helsefellesskapa er med, og 182 kommunar. 73 av dei har pasientar i ordninga, til saman 1 204. Prosjekta er framleis i oppstarten.", period("31. desember 2024", "2024-12-31", "2024-12-31"), foundAndMadeUp("Fargen er sett for demonstrasjonen", hdirDHO))),
+		happened("2025-01-14", "omrade-nordhordland", "2024-12-31", "", phase(events.FaseGjennomfort, "Den nasjonale spreiinga varte ut 2024.", found(hdirDHO, innomedDHO))),
 	},
 }
 
