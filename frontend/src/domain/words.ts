@@ -58,7 +58,7 @@ const en: SharedWords = {
   occurred: (when) => `Happened ${when}`,
   recorded: (when) => `Recorded ${when}`,
   forPartnar: (p) => `for ${p}`,
-  noPerson: 'Taken in from a source',
+  noPerson: 'Brought in from a source',
   edit: 'Change', save: 'Save', cancel: 'Cancel', close: 'Close', notStored: 'Not stored yet',
   fieldRequired: (field) => `${field} must be filled in`,
   notAMoment: (field) => `${field} must be a date, a month or a year, for example 1.4.2026, April 2026 or 2026`,

@@ -54,7 +54,7 @@ function About({ row, names }: { row: PartnarRow; names: Names }) {
         {row.orgform ? <Facts.Item name={w.orgform}>{row.orgform}</Facts.Item> : null}
         <Facts.Item name={w.organ}>{row.organ || w.unknown}</Facts.Item>
         <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}</Facts.Item>
-        <Facts.Item name={w.utval}><Areas id={row.id} /></Facts.Item>
+        <Facts.Item name={w.alleUtval}><Areas id={row.id} /></Facts.Item>
         {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}</Facts.Item> : null}
         {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}</Facts.Item> : null}
         {row.merknad ? <Facts.Item name={w.merknad}><span lang="nn">{row.merknad}</span></Facts.Item> : null}

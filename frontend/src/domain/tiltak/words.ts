@@ -3,7 +3,7 @@ import type { Words } from '../../engine/i18n'
 
 const nn = {
   title: 'Tiltak',
-  lead: 'Det partnarane har blitt einige om å gjere saman: kven som eig det, kvar det står og korleis det går.',
+  lead: 'Det partnarane er samde om å gjere saman: kven som eig det, kvar det står og korleis det går.',
   propose: 'Føreslå tiltak',
   view: 'Vising', board: 'Tavle', table: 'Tabell',
   search: 'Søk i tiltaka', filters: 'Filter', clear: 'Nullstill filter',
@@ -42,7 +42,7 @@ export type TiltakWords = typeof nn
 
 const nb: TiltakWords = {
   title: 'Tiltak',
-  lead: 'Det partnerne er blitt enige om å gjøre sammen: hvem som eier det, hvor det står og hvordan det går.',
+  lead: 'Det partnerne er enige om å gjøre sammen: hvem som eier det, hvor det står og hvordan det går.',
   propose: 'Foreslå tiltak',
   view: 'Visning', board: 'Tavle', table: 'Tabell',
   search: 'Søk i tiltakene', filters: 'Filter', clear: 'Nullstill filter',
@@ -79,14 +79,14 @@ const nb: TiltakWords = {
 
 const en: TiltakWords = {
   title: 'Measures',
-  lead: 'What the partners have agreed to do together: who owns it, where it stands and how it goes.',
+  lead: 'What the partners have agreed to do together: who owns it, where it stands and how it is going.',
   propose: 'Propose a measure',
   view: 'View', board: 'Board', table: 'Table',
   search: 'Search the measures', filters: 'Filters', clear: 'Clear filters',
   utval: 'Committee', partnar: 'Partner', group: 'Patient group', phase: 'Phase', status: 'Status',
   allUtval: 'All committees', allPartnarar: 'All partners', allGroups: 'All groups', allPhases: 'All phases', allStatus: 'All',
   notReported: 'Not reported',
-  count: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'measure' : 'measures'}` : `${shown} of ${all} measures`),
+  count: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'measure' : 'measures'}` : `${shown} of ${all} ${all === 1 ? 'measure' : 'measures'}`),
   none: 'There are no measures yet',
   noneText: 'Everything the partners do together comes here. It begins when somebody proposes a measure.',
   noMatch: 'No measures match the filters',
@@ -99,7 +99,7 @@ const en: TiltakWords = {
   emptyColumn: 'No measures',
   column: (phase, n) => `${phase}, ${n} ${n === 1 ? 'measure' : 'measures'}`,
   move: 'Move', moveTo: 'Move to …', moveTitle: (t) => `Move “${t}” to …`,
-  moveHelp: 'Alt and arrow left or right moves a measure to the phase beside it. You can also drag it, or use “Move to …”.',
+  moveHelp: 'Alt and the left or right arrow move a measure to the phase beside it. You can also drag it, or use “Move to …”.',
   cannotMove: (t, phase) => `“${t}” cannot be moved to ${phase} from here.`,
   noWay: (t) => `“${t}” cannot be moved further that way.`,
   youMoved: (t, phase) => `You moved “${t}” to ${phase}.`,
@@ -108,7 +108,7 @@ const en: TiltakWords = {
   describeMove: (t, phase) => `Move “${t}” to ${phase}`,
   remark: 'Remark', remarkWhy: (phase) => `Write why the measure is moved to ${phase}. The remark stays in the history.`,
   remarkOptional: 'Remark (optional)',
-  dragging: (t) => `You hold “${t}”. Drop it in a phase. Esc cancels.`,
+  dragging: (t) => `You are holding “${t}”. Drop it in a phase. Esc cancels.`,
   held: 'The measure is here now',
   openTiltak: 'Open the measure',
   scrollTable: 'Table of measures',

@@ -27,17 +27,17 @@ export const ROLLE: Words<Record<PlassRolle, string>> = {
   nn: {
     representant: 'representant', fastlege: 'fastlege', kommuneoverlege: 'kommuneoverlege',
     brukarrepresentant: 'brukarrepresentant', tillitsvald: 'representant for hovudsamanslutningane', ks: 'representant for KS',
-    utvalsleiing: 'leiing for eit anna utval', sekretaer: 'sekretær', observator: 'observatør',
+    utvalsleiing: 'leiar eller nestleiar i eit anna utval', sekretaer: 'sekretær', observator: 'observatør',
   },
   nb: {
     representant: 'representant', fastlege: 'fastlege', kommuneoverlege: 'kommuneoverlege',
     brukarrepresentant: 'brukerrepresentant', tillitsvald: 'representant for hovedsammenslutningene', ks: 'representant for KS',
-    utvalsleiing: 'ledelse for et annet utvalg', sekretaer: 'sekretær', observator: 'observatør',
+    utvalsleiing: 'leder eller nestleder i et annet utvalg', sekretaer: 'sekretær', observator: 'observatør',
   },
   en: {
     representant: 'representative', fastlege: 'GP', kommuneoverlege: 'municipal chief medical officer',
-    brukarrepresentant: 'user representative', tillitsvald: 'representative of the union federations', ks: 'representative of KS',
-    utvalsleiing: 'leader of another committee', sekretaer: 'secretary', observator: 'observer',
+    brukarrepresentant: 'patient representative', tillitsvald: 'representative of the union federations', ks: 'representative of KS',
+    utvalsleiing: 'chair or deputy of another committee', sekretaer: 'secretary', observator: 'observer',
   },
 }
 
