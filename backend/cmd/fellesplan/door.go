@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net"
@@ -59,11 +60,11 @@ func (h *house) serveDoor(ctx context.Context, s *settings, door *web.Server, w 
 	if err != nil {
 		return fmt.Errorf("opening the door: %w", err)
 	}
-	if s.metrics != "" {
-		metrics := &http.Server{Addr: s.metrics, Handler: door.Metrics(), ReadHeaderTimeout: 10 * time.Second}
-		defer metrics.Close()
-		go metrics.ListenAndServe()
+	closeMetrics, err := serveMetrics(s.metrics, door.Metrics())
+	if err != nil {
+		return errors.Join(err, listener.Close())
 	}
+	defer closeMetrics()
 	fmt.Fprintf(w.out, "Fellesplan %s: http://%s\n", version, listener.Addr())
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -78,6 +79,21 @@ func (h *house) serveDoor(ctx context.Context, s *settings, door *web.Server, w 
 	case err := <-served:
 		return err
 	}
+}
+
+// serveMetrics answers /metrics on an address of its own until close is called. An operator who asks
+// for figures must not go without them unknowing.
+func serveMetrics(address string, metrics http.Handler) (closeMetrics func(), err error) {
+	if address == "" {
+		return func() {}, nil
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("opening --metrics %s: %w", address, err)
+	}
+	server := &http.Server{Handler: metrics, ReadHeaderTimeout: 10 * time.Second}
+	go server.Serve(listener)
+	return func() { server.Close() }, nil
 }
 
 // watch tells the sockets what changes, and lets go of those whose session or right has ended.
