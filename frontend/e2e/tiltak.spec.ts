@@ -15,7 +15,7 @@ async function another(browser: Browser, who: string, path: string): Promise<{ p
   return { page, context, wrong }
 }
 
-const column = (page: Page, phase: string): Locator => page.locator(`section[data-phase="${phase}"]`)
+const column = (page: Page, phase: string): Locator => page.locator(`section[data-column="${phase}"]`)
 const card = (page: Page, tittel: string): Locator => page.locator('li.fp-card', { hasText: tittel })
 const title = (page: Page, tittel: string): Locator => page.getByRole('link', { name: tittel })
 const inColumn = (page: Page, phase: string, tittel: string): Locator => column(page, phase).locator('li.fp-card', { hasText: tittel })
@@ -58,6 +58,12 @@ test.describe('a card that somebody moves', () => {
   })
 })
 
+/** The board with this card alone, so that nothing needs scrolling while it is dragged. */
+async function alone(page: Page, tittel: string): Promise<void> {
+  await page.getByRole('searchbox').fill(tittel)
+  await expect(page.locator('li.fp-card')).toHaveCount(1)
+}
+
 test.describe('moving a card', () => {
   test.beforeEach(async ({ page }) => {
     await signIn(page, house.url, 'sekretariat', '/tiltak')
@@ -85,7 +91,7 @@ test.describe('moving a card', () => {
 
   test('by the menu, and with a remark where one must be given', async ({ page }) => {
     const { id, tittel } = await newTiltak(page, house.url)
-    const menu = page.getByRole('button', { name: `Flytt «${tittel}» til …` })
+    const menu = page.getByRole('button', { name: `Flytt til … «${tittel}»` })
     await menu.click()
     await axe(page)
     await page.getByRole('button', { name: 'Planlagt', exact: true }).click()
@@ -105,12 +111,14 @@ test.describe('moving a card', () => {
     await dialog.getByLabel('Merknad').fill('Ingen hadde folk til det.')
     await dialog.getByRole('button', { name: 'Flytt', exact: true }).click()
     await expect(inColumn(page, 'avslutta', tittel)).toBeVisible()
+    await expect(menu).toBeFocused()
     await expect.poll(() => factsOf(page, house.url, `tiltak/${id}`, 'tiltak.PhaseChanged').then((f) => f.at(-1)?.data['merknad']))
       .toBe('Ingen hadde folk til det.')
   })
 
   test('by the mouse; letting go over its link opens nothing; Esc puts it back', async ({ page }) => {
     const { tittel } = await newTiltak(page, house.url)
+    await alone(page, tittel)
     const from = await middle(title(page, tittel))
     const to = await middle(column(page, 'vedteke').locator('h2'))
     await page.mouse.move(from.x, from.y)
@@ -120,7 +128,7 @@ test.describe('moving a card', () => {
     await expect(column(page, 'vedteke')).toHaveAttribute('data-over')
     await page.mouse.up()
     await expect(inColumn(page, 'vedteke', tittel)).toBeVisible()
-    await expect(page).toHaveURL(/\/tiltak$/)
+    await expect(page).toHaveURL(/\/tiltak\?sok=/)
     await expect(page.locator('.fp-ghost')).toHaveCount(0)
 
     const again = await middle(title(page, tittel))
@@ -131,11 +139,12 @@ test.describe('moving a card', () => {
     await page.mouse.up()
     await expect(page.locator('.fp-ghost')).toHaveCount(0)
     await expect(inColumn(page, 'vedteke', tittel)).toBeVisible()
-    await expect(page).toHaveURL(/\/tiltak$/)
+    await expect(page).toHaveURL(/\/tiltak\?sok=/)
   })
 
   test('where the rules say no, it goes back, with words', async ({ page }) => {
     const { tittel } = await newTiltak(page, house.url, 'evaluert')
+    await alone(page, tittel)
     const from = await middle(card(page, tittel))
     const to = await middle(column(page, 'forslag').locator('h2'))
     await page.mouse.move(from.x, from.y)
@@ -161,6 +170,7 @@ test.describe('by a finger', () => {
   test('press, hold, move; a quick swipe scrolls instead', async ({ page, context }) => {
     await signIn(page, house.url, 'sekretariat', '/tiltak')
     const { tittel } = await newTiltak(page, house.url)
+    await alone(page, tittel)
     const finger = await context.newCDPSession(page)
     const touch = (type: string, at?: { x: number; y: number }) =>
       finger.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: at ? [at] : [] })
@@ -178,7 +188,7 @@ test.describe('by a finger', () => {
     await expect(column(page, 'vedteke')).toHaveAttribute('data-over')
     await touch('touchEnd')
     await expect(inColumn(page, 'vedteke', tittel)).toBeVisible()
-    await expect(page).toHaveURL(/\/tiltak$/)
+    await expect(page).toHaveURL(/\/tiltak\?sok=/)
   })
 })
 

@@ -58,12 +58,12 @@ test.describe('two people change the same text', () => {
     await page.goto(`${house.url}/tiltak/${id}`)
     const other = await another(browser, 'sekretariat', `/tiltak/${id}`)
     await page.getByRole('button', { name: 'Endre tittel' }).click()
-    await page.getByLabel('Tittel').fill('Min tittel')
+    await page.getByRole('textbox', { name: 'Tittel' }).fill('Min tittel')
     await command(other, house.url, 'tiltak/Retitle', { id, tittel: 'Den andre sin tittel' })
     await expect(page.locator('.fp-conflict')).toContainText('Den andre sin tittel')
     await page.getByRole('button', { name: 'Bruk den nye' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Den andre sin tittel' })).toBeVisible()
-    await expect(page.getByLabel('Tittel')).toHaveCount(0)
+    await expect(page.getByRole('textbox', { name: 'Tittel' })).toHaveCount(0)
     expect(await factsOf(page, house.url, `tiltak/${id}`, 'tiltak.Retitled')).toHaveLength(1)
     await other.context().close()
   })
@@ -129,7 +129,7 @@ test.describe('the page', () => {
   })
 
   test('the history tells it in the language of the reader', async ({ page }) => {
-    await page.getByRole('button', { name: /Flytt «/ }).click()
+    await page.getByRole('button', { name: /^Flytt til … «/ }).click()
     await page.getByRole('button', { name: 'I gang', exact: true }).click()
     const newest = history(page).locator('li').first()
     await expect(newest).toContainText(/flytte tiltaket til I gang\./)
@@ -229,7 +229,7 @@ test.describe('board and table', () => {
       await axeAll(page)
       await signIn(page, house.url, 'revisor', path)
       await expect(page.locator('[data-card]').first()).toBeVisible()
-      await expect(page.getByRole('button', { name: /^Flytt «/ })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: /^Flytt til … «/ })).toHaveCount(0)
       await axe(page)
     })
   }

@@ -70,30 +70,34 @@ function EntryLine<R extends RoomName>({ row, room, sentences, names }: LineProp
 type FactProps<R extends RoomName> = { fact: FactOf<R>; who: string | undefined; sentences: Words<Sentences<R>>; names: Names }
 
 function FactLine<R extends RoomName>({ fact, who, sentences, names }: FactProps<R>) {
-  const said = say(useWords(sentences), fact, names)
+  const said = say(useWords(sentences), fact, { ...names, actor: who })
   return (
     <>
       <Paragraph className="fp-history__sentence">{sentence(said, who ? names.person(who) : undefined)}</Paragraph>
       {said.quote ? <blockquote className="fp-history__quote" lang={said.quoteLang}>{said.quote}</blockquote> : null}
-      <Sources kjelder={sourcesOf(fact)} />
     </>
   )
 }
 
-function sourcesOf(fact: FellesplanFact): Kjelde[] | undefined {
-  return 'kjelder' in fact.data ? (fact.data.kjelder) : undefined
+/** Where the facts of one record were found: each source once. */
+function sourcesOf(facts: FellesplanFact[]): Kjelde[] {
+  const all = facts.flatMap((f) => ('kjelder' in f.data ? (f.data.kjelder ?? []) : []))
+  return all.filter((k, i) => all.findIndex((o) => o.tekst === k.tekst && o.lenkje === k.lenkje && o.oppdikta === k.oppdikta) === i)
 }
 
-/** When it happened; when and for whom it was recorded. */
+/** When it happened; when, for whom and from which source it was recorded. */
 function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
   const w = useWords(shared)
   const recorded = formatDateTime(entry.time)
   return (
-    <p className="fp-history__meta">
-      {entry.occurred ? <><time dateTime={entry.occurred}>{w.occurred(names.moment(entry.occurred))}</time>{' · '}</> : null}
-      <time dateTime={entry.time}>{entry.occurred ? w.recorded(recorded) : recorded}</time>
-      {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
-      {entry.actor ? '' : ` · ${w.noPerson}`}
-    </p>
+    <div className="fp-history__meta fp-tags">
+      <span>
+        {entry.occurred ? <><time dateTime={entry.occurred}>{w.occurred(names.moment(entry.occurred))}</time>{' · '}</> : null}
+        <time dateTime={entry.time}>{entry.occurred ? w.recorded(recorded) : recorded}</time>
+        {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
+        {entry.actor ? '' : ` · ${w.noPerson}`}
+      </span>
+      <Sources kjelder={sourcesOf(entry.facts)} />
+    </div>
   )
 }

@@ -34,6 +34,8 @@ export type Names = {
   list: (parts: string[]) => string
   /** The name that a part of the thing (a step, a milestone, a seat) got in an earlier fact. */
   part: (id: string) => string
+  /** Who did it, where somebody here did; for «seg sjølv». */
+  actor?: string | undefined
 }
 
 /** A sentence for every fact of a room: one that is missing is a compile error. */

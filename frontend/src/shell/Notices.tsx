@@ -16,8 +16,9 @@ export function Notices() {
     if (refusals.length > told.current) announce(w.title)
     told.current = refusals.length
   }, [refusals.length, w])
+  const some = renewed || refusals.length > 0
   return (
-    <div className="fp-notices">
+    <div className="fp-notices" {...(some ? { role: 'region', 'aria-label': w.region } : {})}>
       {renewed ? <Renewed /> : null}
       {refusals.map((r) => <Notice key={r.id} refusal={r} dismiss={() => dismiss(r.id)} />)}
     </div>

@@ -39,7 +39,7 @@ const nn = {
     at: (time: string) => `gjort ${time}`,
   },
   refusal: {
-    title: 'Ei endring vart ikkje teken imot',
+    region: 'Meldingar', title: 'Ei endring vart ikkje teken imot',
     back: 'Endringa er teken tilbake. Ingenting anna er endra.',
     typed: 'Det du skreiv',
     dismiss: 'Eg har sett det',
@@ -146,7 +146,7 @@ const nb: typeof nn = {
     at: (time) => `gjort ${time}`,
   },
   refusal: {
-    title: 'En endring ble ikke tatt imot',
+    region: 'Meldinger', title: 'En endring ble ikke tatt imot',
     back: 'Endringen er tatt tilbake. Ingenting annet er endret.',
     typed: 'Det du skrev',
     dismiss: 'Jeg har sett det',
@@ -253,7 +253,7 @@ const en: typeof nn = {
     at: (time) => `made ${time}`,
   },
   refusal: {
-    title: 'A change was not accepted',
+    region: 'Messages', title: 'A change was not accepted',
     back: 'The change has been taken back. Nothing else has changed.',
     typed: 'What you wrote',
     dismiss: 'I have seen it',

@@ -46,7 +46,7 @@ function ColumnOf({ column, names, pending, may, move }: ColumnProps) {
   const phase = useWords(FASE)[column.fase]
   const heading = `fp-column-${column.fase}`
   return (
-    <section className="fp-column" data-phase={column.fase} data-empty={column.rows.length === 0 || undefined} aria-labelledby={heading}>
+    <section className="fp-column" data-column={column.fase} data-empty={column.rows.length === 0 || undefined} aria-labelledby={heading}>
       <Heading level={2} id={heading} className="fp-column__head" aria-label={w.column(phase, column.rows.length)}>
         <PhaseTag fase={column.fase} /> <span className="fp-column__count">{column.rows.length}</span>
       </Heading>

@@ -1,6 +1,6 @@
 // «Flytt til …»: the way of moving that asks for no dragging (WCAG 2.2, 2.5.7).
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button, Dropdown } from '../../design'
+import { Button, Dropdown, Hidden } from '../../design'
 import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
 import type { TiltakRow } from '../rows'
@@ -21,9 +21,12 @@ export function MoveMenu({ row, move }: { row: Row<TiltakRow>; move: Move }) {
   return (
     <>
       <Button ref={trigger} variant="tertiary" data-size="sm" className="fp-move" popoverTarget={id}
-        aria-haspopup="true" aria-expanded={open} aria-label={w.moveTitle(row.row.tittel)} data-slot="move"
-        onClick={() => { if (!open) setOpen(true) }}>
-        {w.moveTo}
+        aria-haspopup="true" aria-expanded={open} data-slot="move"
+        onClick={(e) => {
+          e.preventDefault() // the browser would at once close again what we open here
+          if (!open) setOpen(true)
+        }}>
+        {w.moveTo}<Hidden>{` «${row.row.tittel}»`}</Hidden>
       </Button>
       {open ? <Ways id={id} row={row} move={move} close={close} /> : null}
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Dialog, Heading, Textfield } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
+import { useDialogFocus } from '../dialogs'
 import { FormFoot, MomentField, PeriodFields, readPeriod, useFormId, useMomentError, usePeriodErrors, writeMoment, writePeriod, type WrittenPeriod } from '../fields'
 import { parseMoment, today } from '../moments'
 import type { TiltakRow } from '../rows'
@@ -52,10 +53,12 @@ export function ChangeDialog({ row, change, close }: DialogProps) {
   const title = useTitleOf(change)
   const body = { done: DoneForm, time: TimeForm, drop: DropForm }[change.act]
   const Body = body
+  const box = useRef<HTMLDivElement>(null)
+  useDialogFocus(box)
   return (
     <Dialog open onClose={close} aria-labelledby={`${id}-title`}>
       <Dialog.Block><Heading level={2} data-size="xs" id={`${id}-title`}>{title}</Heading></Dialog.Block>
-      <Dialog.Block><Body row={row} change={change} close={close} /></Dialog.Block>
+      <Dialog.Block><div ref={box}><Body row={row} change={change} close={close} /></div></Dialog.Block>
     </Dialog>
   )
 }

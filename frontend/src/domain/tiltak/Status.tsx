@@ -113,7 +113,7 @@ function useErrors(id: string, draft: Written) {
   const period = usePeriodErrors(id, draft.periode)
   const lysError = draft.framdrift === '' ? w.chooseLys : undefined
   const length = draft.tekst.trim().length
-  const textError = length === 0 ? common.fieldRequired(w.statusTekst) : length > TEXT_MAX ? common.tooLong(w.statusTekst, TEXT_MAX) : undefined
+  const textError = length === 0 ? w.statusTekst : length > TEXT_MAX ? common.tooLong(w.statusTekst, TEXT_MAX) : undefined
   const errors: FormError[] = [
     ...(lysError ? [{ id: `${id}-lys`, text: lysError }] : []), ...(textError ? [{ id: `${id}-tekst`, text: textError }] : []), ...period,
   ]

@@ -33,6 +33,7 @@ export function TiltakTable({ rows, names, pending, may, move, order, sort }: Pr
   const head = (by: SortBy, label: string) => (
     <Table.HeaderCell key={by} scope="col" sort={ariaSort(by)} onClick={() => sort(by)}>{label}</Table.HeaderCell>
   )
+  const some = rows.some((row) => may(row.row))
   return (
     <KeepFocus className="fp-scroll fp-tablescroll">
       <Table stickyHeader hover data-size="sm" className="fp-tiltaktable" onKeyDown={rowKeys}>
@@ -42,12 +43,13 @@ export function TiltakTable({ rows, names, pending, may, move, order, sort }: Pr
             {heads.map(([by, label]) => head(by, label))}
             <Table.HeaderCell scope="col">{w.utval}</Table.HeaderCell>
             {head('endra', w.moved)}
-            <Table.HeaderCell scope="col">{w.move}</Table.HeaderCell>
+            {some ? <Table.HeaderCell scope="col">{w.move}</Table.HeaderCell> : null}
           </Table.Row>
         </Table.Head>
         <Table.Body>
           {rows.map((row) => (
-            <TiltakLine key={row.key} row={row} names={names} pending={pending.has(row.key)} move={may(row.row) ? move : undefined} />
+            <TiltakLine key={row.key} row={row} names={names} pending={pending.has(row.key)}
+              move={may(row.row) ? move : undefined} withMove={some} />
           ))}
         </Table.Body>
       </Table>
@@ -55,9 +57,13 @@ export function TiltakTable({ rows, names, pending, may, move, order, sort }: Pr
   )
 }
 
-type LineProps = { row: Row<TiltakRow>; names: Names; pending: boolean; move: Move | undefined }
+type LineProps = {
+  row: Row<TiltakRow>; names: Names; pending: boolean; move: Move | undefined
+  /** Whether any row here can be moved; where none can, as for an auditor, the column is gone. */
+  withMove: boolean
+}
 
-function TiltakLine({ row, names, pending, move }: LineProps) {
+function TiltakLine({ row, names, pending, move, withMove }: LineProps) {
   const common = useWords(shared)
   const changed = useChanged(row.key)
   const onKey = useMoveKeys(row, move)
@@ -74,7 +80,7 @@ function TiltakLine({ row, names, pending, move }: LineProps) {
       <Table.Cell>{names.periode(tiltak.tidsramme)}</Table.Cell>
       <Table.Cell>{tiltak.utval.map((u) => names.utval(u.utval)).join(', ')}</Table.Cell>
       <Table.Cell><time dateTime={row.at}>{formatShortDate(row.at)}</time></Table.Cell>
-      <Table.Cell>{move ? <MoveMenu row={row} move={move} /> : null}</Table.Cell>
+      {withMove ? <Table.Cell>{move ? <MoveMenu row={row} move={move} /> : null}</Table.Cell> : null}
     </Table.Row>
   )
 }

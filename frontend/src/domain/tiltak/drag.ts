@@ -90,7 +90,7 @@ export class Drag {
     this.ghost = ghost
     press.card.dataset['held'] = ''
     this.board.dataset['dragging'] = ''
-    for (const column of this.columns()) column.dataset['drop'] = ways.includes(column.dataset['phase'] ?? '') ? 'yes' : 'no'
+    for (const column of this.columns()) column.dataset['drop'] = ways.includes(column.dataset['column'] ?? '') ? 'yes' : 'no'
     document.getSelection()?.removeAllRanges()
     this.follow()
     this.frame = requestAnimationFrame(this.scroll)
@@ -108,11 +108,11 @@ export class Drag {
 
   private columnAt(): HTMLElement | undefined {
     const on = document.elementFromPoint(this.at.x, this.at.y)
-    return on?.closest<HTMLElement>('[data-phase][data-drop]') ?? undefined
+    return on?.closest<HTMLElement>('[data-column][data-drop]') ?? undefined
   }
 
   private columns(): HTMLElement[] {
-    return [...this.board.querySelectorAll<HTMLElement>('[data-phase]')]
+    return [...this.board.querySelectorAll<HTMLElement>('[data-column]')]
   }
 
   private readonly scroll = () => {
@@ -127,7 +127,7 @@ export class Drag {
   private readonly up = (e: PointerEvent) => {
     if (!this.press || e.pointerId !== this.press.pointer) return
     const card = this.press.card.dataset['card'] ?? ''
-    const phase = this.ghost ? this.columnAt()?.dataset['phase'] : undefined
+    const phase = this.ghost ? this.columnAt()?.dataset['column'] : undefined
     if (this.ghost) this.swallowClick()
     this.cancel()
     if (phase) this.options.drop(card, phase)

@@ -1,12 +1,13 @@
 // Moving a tiltak to another phase: the same act from the mouse, a finger, the keyboard and the
 // menu. Where the rules ask for a remark, a small dialog asks for it first.
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
 import { Button, Dialog, FormErrors, Heading, Paragraph, Textfield } from '../../design'
 import { announce } from '../../engine/announce'
 import { ask } from '../../engine/ask'
 import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
 import type { TiltakFase } from '../../events.gen'
+import { useDialogFocus } from '../dialogs'
 import type { TiltakRow } from '../rows'
 import { shared } from '../words'
 import { mayMoveTo, moved, needsRemark } from './board'
@@ -29,6 +30,11 @@ export function changePhase(row: TiltakRow, fase: TiltakFase, merknad: string): 
   })
 }
 
+/** Brings the card that one moved oneself into sight. What others move stays where it is. */
+function showCard(id: string): void {
+  setTimeout(() => document.querySelector(`[data-card="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+}
+
 export type Move = (row: Row<TiltakRow>, fase: TiltakFase) => void
 
 /** The act, and the dialog that it may need; put the dialog somewhere on the page. */
@@ -39,6 +45,7 @@ export function useMove(): { move: Move; dialog: ReactNode } {
   const done = useCallback((row: TiltakRow, fase: TiltakFase, merknad: string) => {
     changePhase(row, fase, merknad)
     announce(w.youMoved(row.tittel, phase[fase]))
+    showCard(row.id)
   }, [w, phase])
   const move = useCallback<Move>((row, fase) => {
     if (fase === row.row.fase) return
@@ -66,11 +73,13 @@ function RemarkDialog({ row, fase, onCancel, onMove }: RemarkProps) {
   const id = useId()
   const [merknad, setMerknad] = useState('')
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useDialogFocus(form)
   const missing = merknad.trim() === ''
   const error = tried && missing ? common.fieldRequired(w.remark) : ''
   return (
     <Dialog open onClose={onCancel} aria-labelledby={`${id}-title`}>
-      <form onSubmit={(e) => {
+      <form ref={form} onSubmit={(e) => {
         e.preventDefault()
         setTried(true)
         if (!missing) onMove(merknad.trim())
@@ -80,7 +89,7 @@ function RemarkDialog({ row, fase, onCancel, onMove }: RemarkProps) {
         </Dialog.Block>
         <Dialog.Block>
           <Paragraph>{w.remarkWhy(phase)}</Paragraph>
-          <Textfield multiline autoFocus id={id} label={w.remark} rows={4} maxLength={REMARK_MAX} value={merknad}
+          <Textfield multiline id={id} label={w.remark} rows={4} maxLength={REMARK_MAX} value={merknad}
             error={error || undefined} onChange={(e) => setMerknad(e.target.value)} />
         </Dialog.Block>
         <Dialog.Block>

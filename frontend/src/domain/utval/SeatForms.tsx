@@ -1,10 +1,11 @@
 // The forms on seats, each in a dialog: who sits in, who goes out, a new seat, an end to one.
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { Dialog, Heading, Textfield } from '../../design'
 import type { FormError } from '../../design/errors'
 import { compareText, useLang, useWords } from '../../engine/i18n'
 import { usePeople } from '../../engine/people'
 import type { PlassRolle, Side } from '../../events.gen'
+import { useDialogFocus } from '../dialogs'
 import { Choose, FormFoot, MomentField, useFormId, useMomentError, writeMoment } from '../fields'
 import { parseMoment, today } from '../moments'
 import { usePartnarChoices } from '../names'
@@ -24,15 +25,17 @@ type Props<A> = { row: UtvalRow; names: Names; act: A; close: () => void }
 export function SeatDialog({ act, ...rest }: Props<Act>) {
   const id = useFormId()
   const title = useTitleOf(act, rest.names)
+  const box = useRef<HTMLDivElement>(null)
+  useDialogFocus(box)
   return (
     <Dialog open onClose={rest.close} aria-labelledby={`${id}-title`}>
       <Dialog.Block><Heading level={2} data-size="xs" id={`${id}-title`}>{title}</Heading></Dialog.Block>
-      <Dialog.Block>
+      <Dialog.Block><div ref={box}>
         {act.kind === 'create' ? <CreateForm act={act} {...rest} /> : null}
         {act.kind === 'fill' ? <FillForm act={act} {...rest} /> : null}
         {act.kind === 'vacate' ? <VacateForm act={act} {...rest} /> : null}
         {act.kind === 'close' ? <CloseForm act={act} {...rest} /> : null}
-      </Dialog.Block>
+      </div></Dialog.Block>
     </Dialog>
   )
 }

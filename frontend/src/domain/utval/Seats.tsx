@@ -31,22 +31,25 @@ export function Seats({ row, names }: Props) {
 
 function SeatTable({ row, seats, names, begin }: Props & { seats: Plass[]; begin: (act: Act) => void }) {
   const w = useWords(words)
+  const rightsOn = useSeatRights(row)
+  const acts = seats.some((seat) => Object.values(rightsOn(seat)).some(Boolean))
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.plassar}>
       <Table data-size="sm" className="fp-seats">
         <Table.Head>
           <Table.Row>
             {[w.rolle, w.kven, w.verv, w.tida].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}
-            <Table.HeaderCell scope="col" className="fp-noprint">{w.act}</Table.HeaderCell>
+            {acts ? <Table.HeaderCell scope="col" className="fp-noprint">{w.act}</Table.HeaderCell> : null}
           </Table.Row>
         </Table.Head>
-        <Table.Body>{seats.map((seat) => <SeatLine key={seat.plass} row={row} seat={seat} names={names} begin={begin} />)}</Table.Body>
+        <Table.Body>{seats.map((seat) => <SeatLine key={seat.plass} row={row} seat={seat} names={names} begin={acts ? begin : undefined} />)}</Table.Body>
       </Table>
     </div>
   )
 }
 
-function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: (act: Act) => void }) {
+/** Without `begin` nothing can be done with any seat, and the column for it is gone. */
+function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: ((act: Act) => void) | undefined }) {
   const w = useWords(words)
   const verv = useWords(VERV)
   const lang = useLang()
@@ -62,7 +65,7 @@ function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: (ac
       </Table.Cell>
       <Table.Cell>{seat.verv ? upper(verv[seat.verv]) : ''}</Table.Cell>
       <Table.Cell>{now ? w.period(names.moment(now.fra), names.moment(now.til ?? '')) : ''}</Table.Cell>
-      <Table.Cell className="fp-noprint"><SeatMenu row={row} seat={seat} names={names} begin={begin} /></Table.Cell>
+      {begin ? <Table.Cell className="fp-noprint"><SeatMenu row={row} seat={seat} names={names} begin={begin} /></Table.Cell> : null}
     </Table.Row>
   )
 }
@@ -70,21 +73,23 @@ function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: (ac
 const upper = (s: string) => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1)
 
 /** What the person may do with a seat; a partner's contact with the seats of that partner. */
-function useSeatRights(row: UtvalRow, seat: Plass) {
+function useSeatRights(row: UtvalRow) {
   const session = useSession()
   const fill = useMay('utval.FillSeat')
   const office = useMay('utval.GiveOffice') === 'all'
   const close = useMay('utval.CloseSeat') === 'all'
-  const own = !!seat.partnar && !!session?.roles.some((r) => r.role === 'partnarkontakt' && r.partnar === seat.partnar)
   const standing = !row.nedlagt
-  return { fill: standing && (fill === 'all' || (fill === 'own' && own)), office: standing && office, close: standing && close }
+  const own = (seat: Plass) => !!seat.partnar && !!session?.roles.some((r) => r.role === 'partnarkontakt' && r.partnar === seat.partnar)
+  return (seat: Plass) => ({
+    fill: standing && (fill === 'all' || (fill === 'own' && own(seat))), office: standing && office, close: standing && close,
+  })
 }
 
 function SeatMenu({ row, seat, names, begin }: Props & { seat: Plass; begin: (act: Act) => void }) {
   const w = useWords(words)
   const verv = useWords(VERV)
   const lang = useLang()
-  const may = useSeatRights(row, seat)
+  const may = useSeatRights(row)(seat)
   const name = seatName(seat, lang, names.partnar)
   const now = sitsIn(seat, today())
   const acts: [string, () => void][] = [

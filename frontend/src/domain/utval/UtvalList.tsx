@@ -69,7 +69,7 @@ function Organ({ row }: { row: UtvalRow }) {
   )
 }
 
-/** «12 av 14 plassar er besette», and whether the rules are kept. */
+/** «12 av 14 plassar er fylte», and whether the rules are kept. */
 export function Stand({ row }: { row: UtvalRow }) {
   const w = useWords(words)
   const day = today()

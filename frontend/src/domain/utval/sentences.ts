@@ -34,11 +34,11 @@ const nn: Sentences<'utval'> = {
     did: `la ned plassen «${n.part(d.plass)}»`, was: `Plassen «${n.part(d.plass)}» vart lagd ned`, quote: d.merknad,
   }),
   'utval.SeatFilled': (d, n) => ({
-    did: `sette ${n.person(d.person)} i plassen «${n.part(d.plass)}» frå ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
+    did: `sette ${d.person === n.actor ? 'seg sjølv' : n.person(d.person)} i plassen «${n.part(d.plass)}» frå ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
     was: `${n.person(d.person)} fekk plassen «${n.part(d.plass)}» frå ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
   }),
   'utval.SeatVacated': (d, n) => ({
-    did: `melde at ${n.person(d.person)} gjekk ut av plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
+    did: `${d.person === n.actor ? 'gjekk ut av' : `melde at ${n.person(d.person)} gjekk ut av`} plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
     was: `${n.person(d.person)} gjekk ut av plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
   }),
   'utval.OfficeGiven': (d, n) => ({
@@ -86,11 +86,11 @@ const nb: Sentences<'utval'> = {
     did: `la ned plassen «${n.part(d.plass)}»`, was: `Plassen «${n.part(d.plass)}» ble lagt ned`, quote: d.merknad,
   }),
   'utval.SeatFilled': (d, n) => ({
-    did: `satte ${n.person(d.person)} i plassen «${n.part(d.plass)}» fra ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
+    did: `satte ${d.person === n.actor ? 'seg selv' : n.person(d.person)} i plassen «${n.part(d.plass)}» fra ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
     was: `${n.person(d.person)} fikk plassen «${n.part(d.plass)}» fra ${n.moment(d.fra)}${d.til ? ` til ${n.moment(d.til)}` : ''}`,
   }),
   'utval.SeatVacated': (d, n) => ({
-    did: `meldte at ${n.person(d.person)} gikk ut av plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
+    did: `${d.person === n.actor ? 'gikk ut av' : `meldte at ${n.person(d.person)} gikk ut av`} plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
     was: `${n.person(d.person)} gikk ut av plassen «${n.part(d.plass)}» ${n.moment(d.til)}`,
   }),
   'utval.OfficeGiven': (d, n) => ({
@@ -139,11 +139,11 @@ const en: Sentences<'utval'> = {
     did: `closed the seat “${n.part(d.plass)}”`, was: `The seat “${n.part(d.plass)}” was closed`, quote: d.merknad,
   }),
   'utval.SeatFilled': (d, n) => ({
-    did: `gave ${n.person(d.person)} the seat “${n.part(d.plass)}” from ${n.moment(d.fra)}${d.til ? ` to ${n.moment(d.til)}` : ''}`,
+    did: `${d.person === n.actor ? 'took' : `gave ${n.person(d.person)}`} the seat “${n.part(d.plass)}” from ${n.moment(d.fra)}${d.til ? ` to ${n.moment(d.til)}` : ''}`,
     was: `${n.person(d.person)} took the seat “${n.part(d.plass)}” from ${n.moment(d.fra)}${d.til ? ` to ${n.moment(d.til)}` : ''}`,
   }),
   'utval.SeatVacated': (d, n) => ({
-    did: `reported that ${n.person(d.person)} left the seat “${n.part(d.plass)}”: ${n.moment(d.til)}`,
+    did: `${d.person === n.actor ? 'left' : `reported that ${n.person(d.person)} left`} the seat “${n.part(d.plass)}”: ${n.moment(d.til)}`,
     was: `${n.person(d.person)} left the seat “${n.part(d.plass)}”: ${n.moment(d.til)}`,
   }),
   'utval.OfficeGiven': (d, n) => ({
