@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 )
 
@@ -53,7 +54,7 @@ func controlRoutes(h *house) http.Handler {
 			err = q.print(r.Context(), w, h.log)
 		}
 		if err != nil && r.Context().Err() == nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
+			tellAtEnd(w, err)
 		}
 	})
 	mux.HandleFunc("POST /person", func(w http.ResponseWriter, r *http.Request) {
@@ -69,6 +70,16 @@ func controlRoutes(h *house) http.Handler {
 		}
 	})
 	return mux
+}
+
+// endHeader is the trailer that says what went wrong after the answer had begun.
+const endHeader = "Fp-Error"
+
+// tellAtEnd ends an answer that went wrong on the way. What is out is out, status and all; without
+// this a log that stops being sound would look like one that was read to its end.
+func tellAtEnd(w http.ResponseWriter, err error) {
+	_ = http.NewResponseController(w).Flush() // a short answer would go in one piece, without a trailer
+	w.Header().Set(http.TrailerPrefix+endHeader, strconv.QuoteToASCII(err.Error()))
 }
 
 // askServer sends a request through the socket and copies the answer. Without a body it is a GET.
@@ -98,8 +109,13 @@ func askServer(ctx context.Context, dir, path string, body any, out io.Writer) e
 		words, _ := io.ReadAll(io.LimitReader(answer.Body, maxControl))
 		return errors.New(string(bytes.TrimSpace(words)))
 	}
-	_, err = io.Copy(out, answer.Body)
-	return err
+	if _, err = io.Copy(out, answer.Body); err != nil {
+		return err
+	}
+	if words, err := strconv.Unquote(answer.Trailer.Get(endHeader)); err == nil {
+		return errors.New(words)
+	}
+	return nil
 }
 
 func controlRequest(ctx context.Context, path string, body any) (*http.Request, error) {

@@ -136,13 +136,14 @@ func (q query) wants(rec events.Record) bool {
 		within(rec.Time, q.from, q.to)
 }
 
-// within tells whether t is not before the start of from, nor after the end of to.
+// within tells whether t is not before the start of from, nor after the end of to: a day, a month or a
+// year without the first instant of the next, a full time with itself.
 func within(t time.Time, from, to events.Moment) bool {
 	if start, err := from.Start(); err == nil && t.Before(start) {
 		return false
 	}
 	end, err := to.End()
-	return err != nil || t.Before(end) || t.Equal(end)
+	return err != nil || t.Before(end) || len(to) == len(events.TimeLayout) && t.Equal(end)
 }
 
 func writeLines(w io.Writer, rec events.Record) error {
