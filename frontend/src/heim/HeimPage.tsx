@@ -165,7 +165,7 @@ function RoleLine({ held }: { held: HeldRole }) {
   return (
     <li>
       <span>{role}</span>
-      {partnar ? <span>{partnar.row.kortnamn ?? tIn(partnar.row.namn, lang)}</span> : null}
+      {partnar ? <Link href={`/${partnar.key}`}>{partnar.row.kortnamn ?? tIn(partnar.row.namn, lang)}</Link> : null}
       {utval ? <Link href={`/${utval.key}`}>{utval.row.kortnamn ?? tIn(utval.row.namn, lang)}</Link> : null}
     </li>
   )
