@@ -5,10 +5,13 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"fellesplan/backend/engine/session"
 )
 
 func TestMain(m *testing.M) {
@@ -80,6 +83,15 @@ func TestOrigin(t *testing.T) {
 	for _, given := range []string{"plan.example.no", "plan.example.no:8443", "https://", "ftp://plan.example.no", "https://plan.example.no/plan", "https://plan.example.no?a", "https://x@plan.example.no"} {
 		if err := (&settings{house: "bergen", data: "d", origin: given}).check(); err == nil {
 			t.Errorf("%s is taken for an address", given)
+		}
+	}
+}
+
+// TestPasswordsThatCanBeSet: what signing in would refuse is not set.
+func TestPasswordsThatCanBeSet(t *testing.T) {
+	for length, good := range map[int]bool{minPassword - 1: false, minPassword: true, session.MaxPassword: true, session.MaxPassword + 1: false} {
+		if _, err := hashed(strings.Repeat("x", length)); (err == nil) != good {
+			t.Errorf("%d characters: %v", length, err)
 		}
 	}
 }

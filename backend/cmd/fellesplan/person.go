@@ -153,6 +153,9 @@ func hashed(password string) (string, error) {
 	if utf8.RuneCountInString(password) < minPassword {
 		return "", fmt.Errorf("the password has fewer than %d characters", minPassword)
 	}
+	if len(password) > session.MaxPassword {
+		return "", fmt.Errorf("the password has more than %d bytes", session.MaxPassword)
+	}
 	return session.HashPassword(password), nil
 }
 
