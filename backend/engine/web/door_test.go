@@ -201,6 +201,14 @@ func TestTheDemonstrationAnswersOnlyAtHome(t *testing.T) {
 	if outside.do("GET", "/api/house", "").Code != 200 || outside.do("GET", "/api/house", "", "Host: evil.example").Code != 421 {
 		t.Error("the names of the house")
 	}
+	for _, path := range []string{"/healthz", "/readyz"} { // asked by address, by whoever looks after the machine
+		if w := outside.do("GET", path, "", "Host: 10.1.2.3:8080"); w.Code != 200 {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+		if w := s.do("GET", path, "", "Host: evil.example"); w.Code != 421 {
+			t.Errorf("%s in the demonstration: %d", path, w.Code)
+		}
+	}
 }
 
 func TestWhoseAddressItIs(t *testing.T) {
