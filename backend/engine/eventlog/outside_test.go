@@ -292,3 +292,28 @@ func TestOutsideServerThatLostRecordsIsDamage(t *testing.T) {
 		t.Errorf("%d was told after the loss", <-told)
 	}
 }
+
+// Replicas that start at the same moment on a server where the house has never been: all open one log.
+func TestReplicasFoundOneLogTogether(t *testing.T) {
+	t.Parallel()
+	s := startOutside(t)
+	found := make(chan string, 5)
+	for range cap(found) {
+		go func() {
+			l, err := Open(deadline(t), Config{URL: s.url(), House: house, Logger: quiet()})
+			if err != nil {
+				t.Error(err)
+				found <- ""
+				return
+			}
+			t.Cleanup(func() { _ = l.Close() })
+			found <- l.Incarnation()
+		}()
+	}
+	first := <-found
+	for range cap(found) - 1 {
+		if other := <-found; other != first {
+			t.Errorf("one replica opened incarnation %q, another %q", first, other)
+		}
+	}
+}

@@ -58,17 +58,19 @@ func (l *Log) openStream(ctx context.Context, c Config) (last uint64, err error)
 	if quota == 0 {
 		quota = DefaultMaxBytes
 	}
-	stream, err := l.js.Stream(ctx, l.stream)
+	info, err := l.info(ctx)
 	if errors.Is(err, jetstream.ErrStreamNotFound) {
 		if err := l.mayFound(ctx); err != nil {
 			return 0, err
 		}
-		stream, err = l.foundStream(ctx, quota, c.Replicas)
+		if err := l.foundStream(ctx, quota, c.Replicas); err != nil {
+			return 0, fmt.Errorf("founding the stream %s: %w", l.stream, err)
+		}
+		info, err = l.info(ctx)
 	}
 	if err != nil {
-		return 0, fmt.Errorf("asking for the stream %s: %w", l.stream, err)
+		return 0, err
 	}
-	info := stream.CachedInfo()
 	if err := l.check(info.Config); err != nil {
 		return 0, err
 	}
@@ -90,31 +92,44 @@ func (l *Log) mayFound(ctx context.Context) error {
 		return fmt.Errorf("the stream %s is missing at the server, though %s knows it as incarnation %s with %d records: it is not made anew; restore a backup",
 			l.stream, l.dir.path, l.dir.mark.Incarnation, l.dir.mark.Last)
 	}
-	names := l.js.StreamNames(ctx)
-	for name := range names.Name() {
+	ctx, cancel := context.WithTimeout(ctx, askTimes*askTimeout)
+	defer cancel()
+	listed, trace := l.js.StreamNames(ctx), ""
+	for name := range listed.Name() {
+		if name == l.stream { // another replica has just founded it
+			return nil
+		}
 		if strings.HasSuffix(name, "_"+l.house) {
-			return fmt.Errorf("the stream %s is missing at the server, though %s is there: there has been a log, and it is not made anew; restore a backup", l.stream, name)
+			trace = name
 		}
 	}
-	if err := names.Err(); err != nil {
+	if err := listed.Err(); err != nil {
 		return fmt.Errorf("looking for what the house has at the server: %w", err)
+	}
+	if trace != "" {
+		return fmt.Errorf("the stream %s is missing at the server, though %s is there: there has been a log, and it is not made anew; restore a backup", l.stream, trace)
 	}
 	return nil
 }
 
-func (l *Log) foundStream(ctx context.Context, quota int64, replicas int) (jetstream.Stream, error) {
+// foundStream makes the stream. Another replica may do the same at the same moment; one incarnation
+// wins, and both open that.
+func (l *Log) foundStream(ctx context.Context, quota int64, replicas int) error {
 	incarnation := newUUID()
 	if l.server != nil {
 		incarnation = l.dir.mark.Incarnation
 	}
-	stream, err := l.js.CreateStream(ctx, l.streamConfig(incarnation, quota, replicas))
-	if errors.Is(err, jetstream.ErrStreamNameAlreadyInUse) { // another replica founded it meanwhile
-		return l.js.Stream(ctx, l.stream)
+	err := patiently(ctx, func(ctx context.Context) error {
+		_, err := l.js.CreateStream(ctx, l.streamConfig(incarnation, quota, replicas))
+		return err
+	})
+	if errors.Is(err, jetstream.ErrStreamNameAlreadyInUse) {
+		return nil
 	}
 	if err == nil {
 		l.logger.Info("a new log is founded", "house", l.house, "incarnation", incarnation)
 	}
-	return stream, err
+	return err
 }
 
 // check refuses a stream that somebody has set up otherwise: one that forgets, or that can be
@@ -158,7 +173,8 @@ func (l *Log) fitQuota(ctx context.Context, have jetstream.StreamConfig, quota i
 		return nil
 	}
 	have.MaxBytes = quota
-	if _, err := l.js.UpdateStream(ctx, have); err != nil {
+	err := patiently(ctx, func(ctx context.Context) error { _, err := l.js.UpdateStream(ctx, have); return err })
+	if err != nil {
 		return fmt.Errorf("raising the quota of %s: %w", l.stream, err)
 	}
 	return nil
