@@ -1,5 +1,5 @@
 // What happened to one thing, in sentences, the newest first.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button, Changed, Paragraph } from '../design'
 import { formatDateTime, useWords, type Words } from '../engine/i18n'
 import { useChanged, useRows, type Row } from '../engine/live'
@@ -26,6 +26,11 @@ export function History<R extends RoomName>({ room, id, sentences, parts }: Prop
   const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
   const names = useNames()
   const [all, setAll] = useState(false)
+  useEffect(() => {
+    const whole = () => setAll(true) // on paper there is nothing to press
+    addEventListener('beforeprint', whole)
+    return () => removeEventListener('beforeprint', whole)
+  }, [])
   const withParts = useMemo(() => partNames(rows, names, parts), [rows, names, parts])
   const newest = useMemo(() => [...rows].sort((a, b) => b.row.seq - a.row.seq), [rows])
   if (!ready) return <Paragraph>{w.loading}</Paragraph>
@@ -37,7 +42,7 @@ export function History<R extends RoomName>({ room, id, sentences, parts }: Prop
         {shown.map((row) => <EntryLine key={row.key} row={row} room={room} sentences={sentences} names={withParts} />)}
       </ol>
       {shown.length < newest.length ? (
-        <Button variant="tertiary" onClick={() => setAll(true)}>{w.historyMore(newest.length - shown.length)}</Button>
+        <Button variant="tertiary" className="fp-noprint" onClick={() => setAll(true)}>{w.historyMore(newest.length - shown.length)}</Button>
       ) : null}
     </>
   )

@@ -3,18 +3,21 @@ import { useMemo } from 'react'
 import { Alert, Button, Heading, Paragraph } from '../design'
 import { useRefusals, type Refusal } from '../engine/ask'
 import { useWords } from '../engine/i18n'
+import { useShows } from '../engine/shown'
 import { shared } from './words'
 
 /** The newest refusal of a command on a thing, and a way to put it and the older ones away. */
 export function useRefused<D>(command: string, key: string, about?: (data: D) => boolean): { refusal: (Refusal & { data: D }) | undefined; putAway: () => void } {
   const { refusals, dismiss } = useRefusals()
-  return useMemo(() => {
+  const found = useMemo(() => {
     const mine = refusals.filter((r) => r.command === command && r.key === key && (!about || about(r.data as D)))
     return {
       refusal: mine[mine.length - 1] as (Refusal & { data: D }) | undefined,
       putAway: () => mine.forEach((r) => dismiss(r.id)),
     }
   }, [refusals, dismiss, command, key, about])
+  useShows(found.refusal?.id)
+  return found
 }
 
 /** Whether somebody else changed the same thing first. */

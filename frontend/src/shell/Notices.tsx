@@ -4,18 +4,21 @@ import { Alert, Button, Details, Heading, Paragraph } from '../design'
 import { announce } from '../engine/announce'
 import { useRefusals, type Refusal } from '../engine/ask'
 import { useRenewed } from '../engine/house'
+import { useShown } from '../engine/shown'
 import { formatTime, useLang, useWords } from '../engine/i18n'
 import { words } from './words'
 
 export function Notices() {
-  const { refusals, dismiss } = useRefusals()
+  const { refusals: all, dismiss } = useRefusals()
+  const shown = useShown()
+  const refusals = all.filter((r) => !shown.has(r.id))
   const w = useWords(words).refusal
   const renewed = useRenewed()
   const told = useRef(0)
   useEffect(() => {
-    if (refusals.length > told.current) announce(w.title)
-    told.current = refusals.length
-  }, [refusals.length, w])
+    if (all.length > told.current) announce(w.title)
+    told.current = all.length
+  }, [all.length, w])
   const some = renewed || refusals.length > 0
   return (
     <div className="fp-notices" {...(some ? { role: 'region', 'aria-label': w.region } : {})}>
@@ -42,12 +45,13 @@ function Notice({ refusal, dismiss }: { refusal: Refusal; dismiss: () => void })
   const lang = useLang()
   const { problem, describe } = refusal
   const typed = textsIn(refusal.data)
+  const reasons = (problem.errors ?? []).filter((e) => e.detail !== problem.detail)
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">{describe ? `${w.refusal.title}: ${describe[lang]}` : w.refusal.title}</Heading>
       <Paragraph>{problem.detail ?? problem.title}</Paragraph>
-      {problem.errors?.length ? <ul>{problem.errors.map((e) => <li key={e.field + e.rule}>{e.detail}</li>)}</ul> : null}
-      <Paragraph data-size="sm">{w.refusal.back} {w.unsent.at(formatTime(refusal.at, lang))}.</Paragraph>
+      {reasons.length ? <ul>{reasons.map((e) => <li key={e.field + e.rule}>{e.detail}</li>)}</ul> : null}
+      <Paragraph data-size="sm">{w.refusal.back} {w.refusal.at(formatTime(refusal.at, lang))}</Paragraph>
       {typed.length > 0 ? (
         <Details>
           <Details.Summary>{w.refusal.typed}</Details.Summary>
