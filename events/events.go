@@ -8,7 +8,9 @@
 //
 // What is released here stays for ever: a type name, a field, the order of the fields and the
 // canonical form never change. An optional field may be added at the end of a struct; anything
-// else is a new fact with a name of its own and an upcast from the old one (upcast.go).
+// else is a new fact with a name of its own and an upcast from the old one (upcast.go). A new word
+// in an enumeration is such an addition too: a program that does not know it stops at the record,
+// as it does at a fact that it does not know.
 //
 // The package imports the standard library only, so that an auditor can build it alone.
 package events

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -20,6 +21,8 @@ import (
 
 const (
 	socketName = "control.sock"
+	// maxSocketPath is the most bytes of a socket's path that Linux takes (unix(7), less the NUL).
+	maxSocketPath = 107
 	// maxControl is the most bytes of one request through the socket.
 	maxControl = 64 << 10
 )
@@ -30,6 +33,10 @@ var errNoServer = errors.New("no server runs in this directory")
 // openControl answers the other subcommands until close is called.
 func openControl(dir string, h *house) (closeSocket func(), err error) {
 	path := filepath.Join(dir, socketName)
+	if len(path) > maxSocketPath {
+		slog.Warn("the path of the data directory is too long for a control socket; `log` and `person` wait until the server is stopped", "path", path)
+		return func() {}, nil
+	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("removing the socket of an earlier server: %w", err)
 	}

@@ -116,10 +116,13 @@ func (h *house) ready(ctx context.Context) error {
 	return h.log.Healthy(ctx)
 }
 
-// named is what the house is called: by its flag, or as the demonstration's partnership.
+// named is what the house is called: by its flag, as the demonstration's partnership, or plainly.
 func (h *house) named(s *settings) domain.Words {
 	if s.title != "" {
 		return domain.Words{NN: s.title, NB: s.title, EN: s.title}
+	}
+	if !s.demo {
+		return domain.Words{NN: "Helsefellesskap", NB: "Helsefellesskap", EN: "Health partnership"}
 	}
 	return domain.Words{NN: "Helsefellesskapet i bergensområdet", NB: "Helsefellesskapet i bergensområdet", EN: "The health partnership of the Bergen area"}
 }

@@ -131,7 +131,7 @@ func (d *Dispatch) decide(j *job, state any, now time.Time) (facts []events.Even
 func (d *Dispatch) record(j *job, facts []events.Event, now time.Time) events.Record {
 	return events.Record{
 		House: d.house, Room: j.key.room, Thing: j.key.id, Command: j.id, Actor: j.asker.Person,
-		Partner: j.at.Partner, Time: now, Occurred: j.at.Occurred, Reason: j.at.Reason,
+		Partner: d.actsFor(j, now), Time: now, Occurred: j.at.Occurred, Reason: j.at.Reason,
 		Digest: j.digest.String(), Schema: events.Schema, Facts: facts,
 	}
 }
