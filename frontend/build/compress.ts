@@ -1,6 +1,6 @@
 // Writes a .br and a .gz beside each text file of the build, so that the program need not compress.
 import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -14,7 +14,7 @@ export function compress(): Plugin {
     name: 'fellesplan-compress',
     apply: 'build',
     configResolved: (config) => {
-      dist = join(config.root, config.build.outDir)
+      dist = resolve(config.root, config.build.outDir)
     },
     closeBundle: () => compressAll(dist),
   }
