@@ -230,6 +230,19 @@ test.describe('the line that tells the truth', () => {
     await expect(page.locator('#fp-announcer')).toContainText('På nett igjen')
   })
 
+  test('without a network every room opens all the same, and what waits is shown', async ({ page, context }) => {
+    await signIn(page, house.url, 'planleggar')
+    await page.waitForResponse(/Unsent-.*\.js/)
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await expect(page.locator('.fp-line')).toHaveAttribute('data-state', 'offline')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toContainText('Tastar')
+    await page.keyboard.press('Escape')
+    await page.getByRole('navigation', { name: 'Rom' }).getByRole('link', { name: 'Utval' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Utval' })).toBeVisible()
+  })
+
   test('a server that goes away and comes back is noticed without a reload', async ({ page }) => {
     await signIn(page, house.url, 'planleggar')
     await page.evaluate(() => { (globalThis as { same?: boolean }).same = true })

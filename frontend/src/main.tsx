@@ -2,6 +2,7 @@
 import './design/css/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { reloadWhereAnswered } from './engine/ahead'
 import { startRouter } from './engine/route'
 import { startEngine } from './engine/start'
 import { App } from './shell/App'
@@ -15,7 +16,7 @@ startEngine()
 // at most, so that a fault of another kind does not make the page go round.
 const RELOAD_MS = 60_000
 addEventListener('vite:preloadError', () => {
-  if (performance.now() > RELOAD_MS) location.reload()
+  if (performance.now() > RELOAD_MS) void reloadWhereAnswered()
 })
 
 const root = document.getElementById('root')

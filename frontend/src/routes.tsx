@@ -1,5 +1,6 @@
 // Every address of the page. Rooms make themselves known by src/domain/<room>/routes.ts.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { later } from './engine/ahead'
 import { match, type PageProps, type RoomRoutes } from './engine/route'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
@@ -10,10 +11,10 @@ export const rooms: readonly RoomRoutes[] = Object.values(found).map((m) => m.de
 type Page = { path: string; Page: LazyExoticComponent<ComponentType<PageProps>>; /** May be read by anybody. */ open?: boolean }
 
 const pages: readonly Page[] = [
-  { path: '/', Page: lazy(() => import('./heim/HeimPage')) },
-  { path: '/tilgjengelegheit', Page: lazy(() => import('./shell/AccessibilityPage')), open: true },
-  { path: '/personvern', Page: lazy(() => import('./shell/PrivacyPage')), open: true },
-  ...rooms.flatMap((room) => room.pages.map(({ path, load }) => ({ path, Page: lazy(load) }))),
+  { path: '/', Page: lazy(later(() => import('./heim/HeimPage'))) },
+  { path: '/tilgjengelegheit', Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
+  { path: '/personvern', Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
+  ...rooms.flatMap((room) => room.pages.map(({ path, load }) => ({ path, Page: lazy(later(load)) }))),
 ]
 
 export type Found = Page & { params: Record<string, string> }

@@ -1,6 +1,7 @@
 // The house as who is signed in sees it: rail, bar, the page, foot.
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import { Button, PageHead, SkipLink } from '../design'
+import { fetchAhead, later } from '../engine/ahead'
 import { formatDate, tIn, useLang, useWords } from '../engine/i18n'
 import { useHouse } from '../engine/house'
 import { Link, leftAt, usePlace, useTitle } from '../engine/route'
@@ -16,12 +17,13 @@ import { Notices } from './Notices'
 import { closeOverlay, onKey, openMenu, useOverlay } from './overlays'
 import { words } from './words'
 
-const CommandMenu = lazy(() => import('./CommandMenu'))
-const KeyList = lazy(() => import('./KeyList'))
-const Unsent = lazy(() => import('./Unsent'))
+const CommandMenu = lazy(later(() => import('./CommandMenu')))
+const KeyList = lazy(later(() => import('./KeyList')))
+const Unsent = lazy(later(() => import('./Unsent')))
 
 export function Frame({ session }: { session: Session }) {
   const w = useWords(words)
+  useEffect(fetchAhead, [])
   useEffect(() => {
     document.addEventListener('keydown', onKey)
     return () => {
