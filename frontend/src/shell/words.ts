@@ -41,6 +41,7 @@ const nn = {
   refusal: {
     region: 'Meldingar', title: 'Ei endring vart ikkje teken imot',
     back: 'Endringa er teken tilbake. Ingenting anna er endra.',
+    at: (time: string) => `Du gjorde endringa ${time}.`,
     typed: 'Det du skreiv',
     dismiss: 'Eg har sett det',
   },
@@ -148,6 +149,7 @@ const nb: typeof nn = {
   refusal: {
     region: 'Meldinger', title: 'En endring ble ikke tatt imot',
     back: 'Endringen er tatt tilbake. Ingenting annet er endret.',
+    at: (time) => `Du gjorde endringen ${time}.`,
     typed: 'Det du skrev',
     dismiss: 'Jeg har sett det',
   },
@@ -255,6 +257,7 @@ const en: typeof nn = {
   refusal: {
     region: 'Messages', title: 'A change was not accepted',
     back: 'The change has been taken back. Nothing else has changed.',
+    at: (time) => `You made the change at ${time}.`,
     typed: 'What you wrote',
     dismiss: 'I have seen it',
   },
