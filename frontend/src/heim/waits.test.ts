@@ -49,3 +49,11 @@ test('who fills all seats is waited for by rules that are broken today', () => {
   expect(told(session([], { 'utval.FillSeat': 'all' }), [], rows)).toEqual(['seats utval/broken'])
   expect(told(session([], { 'utval.FillSeat': 'own' }), [], rows)).toEqual([])
 })
+
+test('the contact of a partner is waited for by the seat that the partner itself should fill', () => {
+  const krav = [{ partnar: 'fedje', minst: 1, plassar: 1, dagar: [{ besette: 0, brote: true }] }, { partnar: 'voss', minst: 1, plassar: 1, dagar: [{ besette: 1, brote: false }] }]
+  const rows = [{ key: 'utval/ou', seq: 1, at: '', row: { reglar: [{ krav }] } as unknown as UtvalRow }]
+  const contact = (partnar: string) => session([{ role: 'partnarkontakt', partnar }], { 'utval.FillSeat': 'own' })
+  expect(told(contact('fedje'), [], rows)).toEqual(['seats utval/ou'])
+  expect(told(contact('voss'), [], rows)).toEqual([])
+})

@@ -20,7 +20,7 @@ export function waitsFor(session: Session, tiltak: Row<TiltakRow>[], utval: Row<
   return [
     ...reports(session, tiltak, now),
     ...proposals(session, tiltak),
-    ...(session.may['utval.FillSeat'] === 'all' ? seats(utval, now) : []),
+    ...seats(session, utval, now),
   ]
 }
 
@@ -49,11 +49,14 @@ function proposals(session: Session, tiltak: Row<TiltakRow>[]): Wait[] {
     .map((t) => ({ kind: 'proposal', tiltak: t }))
 }
 
-/** Utval in which a rule of composition is broken today. */
-function seats(utval: Row<UtvalRow>[], now: Date): Wait[] {
+/** Utval in which a rule of composition is broken today and she can fill the seat: any, or that of her own partner. */
+function seats(session: Session, utval: Row<UtvalRow>[], now: Date): Wait[] {
+  const fill = session.may['utval.FillSeat']
+  const partners = new Set(session.roles.filter((r) => r.role === 'partnarkontakt').map((r) => r.partnar))
+  const hers = (k: Krav) => fill === 'all' || (fill === 'own' && k.partnar !== undefined && partners.has(k.partnar))
   const today = now.toISOString().slice(0, 10)
   return utval.flatMap((u): Wait[] => {
-    const missing = u.row.reglar.reduce((sum, rule) => sum + rule.krav.reduce((s, k) => s + missingIn(k, today), 0), 0)
+    const missing = u.row.reglar.reduce((sum, rule) => sum + rule.krav.filter(hers).reduce((s, k) => s + missingIn(k, today), 0), 0)
     return missing > 0 && !u.row.nedlagt ? [{ kind: 'seats', utval: u, missing }] : []
   })
 }
