@@ -173,11 +173,16 @@ func (v *visitor) title(thing string) (string, error) {
 	return row.Row.Tittel, nil
 }
 
-// run lets the clients loose on the replicas.
-func (h *history) run(t *testing.T, random *rand.Rand, replicas []*house, things []string) {
-	var all sync.WaitGroup
+// run signs the clients in, lets them loose on the replicas, and harms when they are at work.
+func (h *history) run(t *testing.T, random *rand.Rand, replicas []*house, things []string, harm func()) {
+	var visitors []*visitor
 	for c := range clients {
-		v, dice := replicas[c%len(replicas)].signIn("sekretariat"), rand.New(rand.NewPCG(random.Uint64(), 0))
+		visitors = append(visitors, replicas[c%len(replicas)].signIn("sekretariat"))
+	}
+	harm()
+	var all sync.WaitGroup
+	for c, v := range visitors {
+		dice := rand.New(rand.NewPCG(random.Uint64(), 0))
 		all.Go(func() {
 			seen := map[string]string{}
 			for i := range opsPerClient {
@@ -219,13 +224,12 @@ func TestLinearizable(t *testing.T) {
 		h := &history{}
 		// things that no earlier history has touched, so that each begins anew
 		things := newTiltak(t, a, linearThings)
-		var killed *time.Timer
+		harm := func() {}
 		if n%2 == 1 {
-			killed = time.AfterFunc(time.Duration(50+random.IntN(250))*time.Millisecond, b.kill)
+			harm = func() { time.AfterFunc(time.Duration(50+random.IntN(250))*time.Millisecond, b.kill) }
 		}
-		h.run(t, random, []*house{a, b}, things)
-		if killed != nil {
-			killed.Stop()
+		h.run(t, random, []*house{a, b}, things, harm)
+		if n%2 == 1 {
 			b.kill()
 			b = start(t, nil, "--nats", nats)
 		}
