@@ -90,10 +90,14 @@ function sourcesOf(facts: FellesplanFact[]): Kjelde[] {
   return all.filter((k, i) => all.findIndex((o) => o.tekst === k.tekst && o.lenkje === k.lenkje && o.oppdikta === k.oppdikta) === i)
 }
 
+/** The demonstration says so in the reason, where what it made up has no room for sources. */
+const MADE_UP = 'Oppdikta for demonstrasjonen'
+
 /** When it happened; when, for whom and from which source it was recorded. */
 function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
   const w = useWords(shared)
   const recorded = formatDateTime(entry.time)
+  const kjelder = sourcesOf(entry.facts)
   return (
     <div className="fp-history__meta fp-tags">
       <span>
@@ -102,7 +106,7 @@ function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
         {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
         {entry.actor ? '' : ` · ${w.noPerson}`}
       </span>
-      <Sources kjelder={sourcesOf(entry.facts)} />
+      <Sources kjelder={kjelder.length === 0 && entry.reason === MADE_UP ? [{ oppdikta: true }] : kjelder} />
     </div>
   )
 }

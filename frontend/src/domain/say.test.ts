@@ -69,8 +69,8 @@ describe('what sentences say', () => {
   }
 
   it('who moved what where', () => {
-    expect(tell('tiltak.PhaseChanged', 'nn')).toBe('Kari Nes flytte tiltaket til I gang.')
-    expect(tell('tiltak.PhaseChanged', 'nb')).toBe('Kari Nes flyttet tiltaket til I gang.')
+    expect(tell('tiltak.PhaseChanged', 'nn')).toBe('Kari Nes flytte tiltaket til «I gang».')
+    expect(tell('tiltak.PhaseChanged', 'nb')).toBe('Kari Nes flyttet tiltaket til «I gang».')
     expect(tell('tiltak.PhaseChanged', 'en')).toBe('Kari Nes moved the measure to Under way.')
   })
 

@@ -85,8 +85,8 @@ export const nb: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.PhaseChanged': (d) => ({
-    did: `flyttet tiltaket til ${fase[d.fase]}`,
-    was: `Tiltaket ble flyttet til ${fase[d.fase]}`,
+    did: `flyttet tiltaket til «${fase[d.fase]}»`,
+    was: `Tiltaket ble flyttet til «${fase[d.fase]}»`,
     quote: d.merknad,
   }),
   'tiltak.StatusReported': (d) => ({

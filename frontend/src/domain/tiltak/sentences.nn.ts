@@ -85,8 +85,8 @@ export const nn: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.PhaseChanged': (d) => ({
-    did: `flytte tiltaket til ${fase[d.fase]}`,
-    was: `Tiltaket vart flytt til ${fase[d.fase]}`,
+    did: `flytte tiltaket til «${fase[d.fase]}»`,
+    was: `Tiltaket vart flytt til «${fase[d.fase]}»`,
     quote: d.merknad,
   }),
   'tiltak.StatusReported': (d) => ({

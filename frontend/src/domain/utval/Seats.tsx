@@ -1,8 +1,10 @@
 // The seats, who sits in them, and what those who may can do with them.
 import { useState } from 'react'
 import { Button, Dropdown, Paragraph, Section, Table } from '../../design'
+import { useHouse } from '../../engine/house'
 import { useLang, useWords } from '../../engine/i18n'
 import { useMay, useSession } from '../../engine/session'
+import { Oppdikta } from '../Sources'
 import { today } from '../moments'
 import type { Plass, UtvalRow } from '../rows'
 import type { Names } from '../say'
@@ -17,12 +19,14 @@ type Props = { row: UtvalRow; names: Names }
 export function Seats({ row, names }: Props) {
   const w = useWords(words)
   const [act, setAct] = useState<Act>()
+  const demo = useHouse()?.demo
   const mayCreate = useMay('utval.CreateSeat') !== '' && !row.nedlagt
   const open = row.plassar.filter((p) => !p.lukka)
   const create = mayCreate
     ? <Button variant="secondary" data-size="sm" className="fp-noprint" onClick={() => setAct({ kind: 'create' })}>{w.create}</Button> : null
   return (
     <Section title={w.plassar} actions={create}>
+      {demo && open.length > 0 ? <p className="fp-history__meta fp-tags"><Oppdikta /> {w.seatsMadeUp}</p> : null}
       {open.length === 0 ? <Paragraph className="fp-none">{w.noSeats}</Paragraph> : <SeatTable row={row} seats={open} names={names} begin={setAct} />}
       {act ? <SeatDialog row={row} names={names} act={act} close={() => setAct(undefined)} /> : null}
     </Section>
