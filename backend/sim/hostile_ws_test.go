@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -280,12 +281,12 @@ func rawCloseCode(conn net.Conn, wait time.Duration) int {
 			return 0
 		}
 		size := int(head[1] & 0x7f)
-		if size == 126 {
-			long := make([]byte, 2)
-			if _, err := io.ReadFull(conn, long); err != nil {
+		if more := map[int]int{126: 2, 127: 8}[size]; more > 0 {
+			long := make([]byte, 8)
+			if _, err := io.ReadFull(conn, long[8-more:]); err != nil {
 				return 0
 			}
-			size = int(long[0])<<8 | int(long[1])
+			size = int(binary.BigEndian.Uint64(long))
 		}
 		body := make([]byte, size)
 		if _, err := io.ReadFull(conn, body); err != nil {
@@ -366,8 +367,28 @@ func TestHostileWebsocket(t *testing.T) {
 	}
 }
 
-// TestSilentReaders (49, 56): who never reads is let go with 4008 or cut, who never answers a
-// ping is gone after two; both while others go on.
+// TestNeverReads (49): who watches and never reads is let go with 4008 while eight others write,
+// and finds that code when she reads again.
+func TestNeverReads(t *testing.T) {
+	h := start(t, nil, "--data", t.TempDir())
+	x := newHostile(t, h)
+	conn := x.upgraded(x.v)
+	if err := conn.(*net.TCPConn).SetReadBuffer(4096); err != nil {
+		t.Fatal(err)
+	}
+	for _, message := range []string{`{"type":"hello","lang":"nn"}`, `{"type":"watch","keys":["tiltak"]}`} {
+		_, _ = conn.Write(append([]byte{0x81, 0x80 | byte(len(message)), 0, 0, 0, 0}, message...))
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 8*time.Second)
+	defer stop()
+	d := newDiary()
+	d.write(ctx, h, tiltakIDs(x.v, 4)).Wait()
+	if code := rawCloseCode(conn, 15*time.Second); code != 4008 {
+		t.Errorf("after %d changes unread: closed with %d, want 4008", d.count.Load(), code)
+	}
+}
+
+// TestSilentReaders (56): who never answers a ping is gone after two.
 func TestSilentReaders(t *testing.T) {
 	h := start(t, nil, "--data", t.TempDir())
 	x := newHostile(t, h)
