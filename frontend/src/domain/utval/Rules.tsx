@@ -1,23 +1,26 @@
 // The rules of composition as they were said, and for each what is kept and what is broken.
 import { Paragraph, Section, Table } from '../../design'
+import { useHouse } from '../../engine/house'
 import { useLang, useWords } from '../../engine/i18n'
 import { today } from '../moments'
 import type { Regel, UtvalRow } from '../rows'
 import type { Names } from '../say'
-import { Sources } from '../Sources'
+import { Oppdikta, Sources } from '../Sources'
 import { findingOf, isBroken, type Finding } from './composition'
 import { RuleTag } from './UtvalList'
 import { words } from './words'
 
 export function Rules({ row, names }: { row: UtvalRow; names: Names }) {
   const w = useWords(words)
+  // The rules are found; how they are kept follows from the seats, which the demonstration made up.
+  const madeUp = useHouse()?.demo && row.plassar.length > 0
   return (
     <Section title={w.reglar}>
       {row.reglar.length === 0 ? <Paragraph className="fp-none">{w.noReglar}</Paragraph> : (
         <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.reglar}>
           <Table data-size="sm">
             <Table.Head>
-              <Table.Row><Table.HeaderCell scope="col">{w.regel}</Table.HeaderCell><Table.HeaderCell scope="col">{w.stand}</Table.HeaderCell></Table.Row>
+              <Table.Row><Table.HeaderCell scope="col">{w.regel}</Table.HeaderCell><Table.HeaderCell scope="col">{w.stand}{madeUp ? <>{' '}<Oppdikta /></> : null}</Table.HeaderCell></Table.Row>
             </Table.Head>
             <Table.Body>{row.reglar.map((regel) => <Rule key={regel.regel} regel={regel} names={names} />)}</Table.Body>
           </Table>
