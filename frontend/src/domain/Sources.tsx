@@ -31,8 +31,11 @@ function Source({ kjelde }: { kjelde: Kjelde }) {
   return safe ? <a className="ds-link" href={kjelde.lenkje} rel="noreferrer">{told}</a> : <>{told}</>
 }
 
-/** «Kjelde: saman.no», and the mark where something was invented. Nothing where nothing is known. */
-export function Sources({ kjelder }: { kjelder: Kjelde[] | undefined }) {
+/**
+ * «Kjelde: saman.no», and the mark where something was invented. Nothing where nothing is known.
+ * `bare` leaves the word out, where a heading has said it.
+ */
+export function Sources({ kjelder, bare }: { kjelder: Kjelde[] | undefined; bare?: boolean }) {
   const w = useWords(shared)
   const told = (kjelder ?? []).filter((k) => k.tekst || k.lenkje)
   if (!told.length && !isInvented(kjelder)) return null
@@ -41,7 +44,7 @@ export function Sources({ kjelder }: { kjelder: Kjelde[] | undefined }) {
       {isInvented(kjelder) ? <Oppdikta /> : null}
       {told.length ? (
         <span>
-          {`${told.length > 1 ? w.kjelder : w.kjelde}: `}
+          {bare ? null : `${told.length > 1 ? w.kjelder : w.kjelde}: `}
           {told.map((k, i) => (
             <span key={`${k.tekst ?? ''} ${k.lenkje ?? ''}`}>{i > 0 ? ', ' : ''}<Source kjelde={k} /></span>
           ))}

@@ -58,7 +58,7 @@ function About({ row, names }: { row: PartnarRow; names: Names }) {
         {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}</Facts.Item> : null}
         {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}</Facts.Item> : null}
         {row.merknad ? <Facts.Item name={w.merknad}><span lang="nn">{row.merknad}</span></Facts.Item> : null}
-        {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} /></Facts.Item> : null}
+        {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} bare /></Facts.Item> : null}
       </Facts>
     </Section>
   )

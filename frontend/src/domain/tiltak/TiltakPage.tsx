@@ -139,7 +139,7 @@ function About(context: EditContext) {
         <Facts>
           <People row={row} names={context.names} />
           <Facts.Item name={w.tidsramme}><Timeframe {...context} /></Facts.Item>
-          {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} /></Facts.Item> : null}
+          {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} bare /></Facts.Item> : null}
         </Facts>
       </Section>
     </aside>

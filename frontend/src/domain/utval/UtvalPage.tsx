@@ -104,7 +104,7 @@ function About({ row, names }: { row: UtvalRow; names: Names }) {
               </ul>
             )}
           </Facts.Item>
-          {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} /></Facts.Item> : null}
+          {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} bare /></Facts.Item> : null}
         </Facts>
       </Section>
     </aside>
