@@ -152,7 +152,9 @@ func perform(ctx context.Context, v *visitor, in act) outcome {
 	case err == nil:
 		return outcome{done: "ok"}
 	case errors.Is(err, syscall.ECONNREFUSED):
-		return outcome{done: "never"} // nobody was there to take it
+		// The replica is gone. The command may still have happened: Go's client sends a request with an
+		// Idempotency-Key again by itself when the connection breaks, and tells of the last try only.
+		return outcome{done: "gone"}
 	case strings.Contains(err.Error(), "409"):
 		return outcome{done: "changed"}
 	}
@@ -192,8 +194,9 @@ func (h *history) run(t *testing.T, random *rand.Rand, replicas []*house, things
 				}
 				call := time.Now()
 				out := perform(t.Context(), v, in)
-				if out.done == "never" {
-					return // the replica is gone
+				if out.done == "gone" {
+					h.add(c, in, outcome{done: "unknown"}, call, time.Now())
+					return
 				}
 				if in.kind == "read" && out.done == "unknown" {
 					continue // a read without an answer says nothing
