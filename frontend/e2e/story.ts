@@ -59,6 +59,10 @@ const axeOptions: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag
 /** Runs axe on the page as it is. The script goes in by the debugger, so the content policy stays as it is. */
 export async function axe(page: Page): Promise<void> {
   await page.evaluate(axeSource)
+  // What is still fading in has the contrast of what it fades from.
+  await page.evaluate(() => Promise.all(document.getAnimations()
+    .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+    .map((a) => a.finished.catch(() => undefined))))
   const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(axeOptions)})`)
   const found = results.violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => `${n.target.join(' ')} – ${String(n.failureSummary)}`).join('\n  ')}`)
   expect(found, `axe on ${page.url()}`).toEqual([])
