@@ -23,16 +23,16 @@ test.describe('two people change the same text', () => {
     const other = await another(browser, 'sekretariat', `/tiltak/${id}`)
 
     await page.getByRole('button', { name: 'Endre føremål' }).click()
-    await page.getByLabel('Føremål').fill('Det eg meiner det skal føre til.')
+    await page.getByRole('textbox', { name: 'Føremål' }).fill('Det eg meiner det skal føre til.')
     await expect(other.locator('.fp-writers')).toContainText('skriv her no')
     await other.getByRole('button', { name: 'Endre føremål' }).click()
-    await other.getByLabel('Føremål').fill('Det den andre meiner.')
+    await other.getByRole('textbox', { name: 'Føremål' }).fill('Det den andre meiner.')
     await other.getByRole('button', { name: 'Lagre' }).click()
     await expect(purpose(other)).toContainText('Det den andre meiner.')
 
     // While one is still typing one is told, and what one typed stands.
     await expect(purpose(page).locator('.fp-conflict')).toContainText('Det den andre meiner.')
-    await expect(page.getByLabel('Føremål')).toHaveValue('Det eg meiner det skal føre til.')
+    await expect(page.getByRole('textbox', { name: 'Føremål' })).toHaveValue('Det eg meiner det skal føre til.')
     await axe(page)
     await page.getByRole('button', { name: 'Lagre' }).click()
 
@@ -73,9 +73,9 @@ test.describe('two people change the same text', () => {
     const { id } = await newTiltak(page, house.url)
     await page.goto(`${house.url}/tiltak/${id}`)
     await page.getByRole('button', { name: 'Endre utfordring' }).click()
-    await page.getByLabel('Utfordring').fill('Halvskrive')
+    await page.getByRole('textbox', { name: 'Utfordring' }).fill('Halvskrive')
     await page.reload()
-    await expect(page.getByLabel('Utfordring')).toHaveValue('Halvskrive')
+    await expect(page.getByRole('textbox', { name: 'Utfordring' })).toHaveValue('Halvskrive')
   })
 })
 
@@ -164,7 +164,7 @@ test.describe('a new tiltak', () => {
     await page.getByLabel('Tittel').fill('Felles vaktordning på nett')
     await page.reload()
     await expect(page.getByLabel('Tittel')).toHaveValue('Felles vaktordning på nett')
-    await page.getByLabel('Føremål').fill('Éin stad å spørje.')
+    await page.getByRole('textbox', { name: 'Føremål' }).fill('Éin stad å spørje.')
     await page.getByLabel('Eigar').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Føreslå' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Felles vaktordning på nett' })).toBeVisible()
@@ -175,12 +175,12 @@ test.describe('a new tiltak', () => {
   test('what the server refuses comes back with everything that was typed', async ({ page }) => {
     await signIn(page, house.url, 'sekretariat', '/tiltak/ny')
     await page.getByLabel('Tittel').fill('Tiltak med eit fødselsnummer')
-    await page.getByLabel('Føremål').fill('Hjelpe 13097248022 med det heile.')
+    await page.getByRole('textbox', { name: 'Føremål' }).fill('Hjelpe 13097248022 med det heile.')
     await page.getByLabel('Eigar').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Føreslå' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Forslaget vart ikkje lagra' })).toBeVisible()
     await page.getByRole('button', { name: 'Hent fram det eg skreiv' }).click()
-    await expect(page.getByLabel('Føremål')).toHaveValue('Hjelpe 13097248022 med det heile.')
+    await expect(page.getByRole('textbox', { name: 'Føremål' })).toHaveValue('Hjelpe 13097248022 med det heile.')
   })
 })
 
