@@ -13,16 +13,8 @@ import (
 	"github.com/coder/websocket"
 
 	"fellesplan/backend/domain"
-	"fellesplan/backend/domain/kodeverk"
-	"fellesplan/backend/domain/partnar"
-	"fellesplan/backend/domain/person"
-	"fellesplan/backend/domain/tiltak"
-	"fellesplan/backend/domain/utval"
+	"fellesplan/backend/rooms"
 )
-
-func allRooms() []*domain.Room {
-	return []*domain.Room{tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
-}
 
 // actor is one invented person, the roles she holds, and for which partner and utval.
 type actor struct {
@@ -250,7 +242,7 @@ func TestAccessMatrix(t *testing.T) {
 		}
 		a.visitor = h.signInAs(a.id)
 		a.socket = x.greeted(a.visitor)
-		for _, room := range allRooms() {
+		for _, room := range rooms.All() {
 			for _, command := range room.Commands() {
 				for _, own := range []bool{true, false} {
 					cells += s.cell(a, role, room.Name, command, own)

@@ -10,23 +10,14 @@ import (
 	"time"
 
 	"fellesplan/backend/domain"
-	"fellesplan/backend/domain/kodeverk"
-	"fellesplan/backend/domain/partnar"
-	persons "fellesplan/backend/domain/person"
-	"fellesplan/backend/domain/tiltak"
-	"fellesplan/backend/domain/utval"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/eventlog"
 	"fellesplan/backend/engine/session"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
+	"fellesplan/backend/rooms"
 	"fellesplan/events"
 )
-
-// rooms of the house, in the order in which documents show them.
-func rooms() []*domain.Room {
-	return []*domain.Room{tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, persons.Room}
-}
 
 // house is every part that stands behind the door: the log and what is made of it. The door
 // itself (web, live, session) is added by serve.
@@ -85,9 +76,9 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 		return nil, errors.Join(err, h.close())
 	}
 	h.dispatch = dispatch.New(dispatch.Config{
-		House: s.house, Rooms: rooms(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
+		House: s.house, Rooms: rooms.All(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
 	})
-	h.view = view.New(rooms())
+	h.view = view.New(rooms.All())
 	// Secure also on http://localhost: browsers take such a cookie there.
 	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
 	return h, nil

@@ -4,20 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"fellesplan/backend/domain"
-	"fellesplan/backend/domain/kodeverk"
-	"fellesplan/backend/domain/partnar"
-	"fellesplan/backend/domain/person"
-	"fellesplan/backend/domain/tiltak"
-	"fellesplan/backend/domain/utval"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/live"
+	"fellesplan/backend/rooms"
 	"fellesplan/events"
 )
-
-func rooms() []*domain.Room {
-	return []*domain.Room{tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
-}
 
 // limitsPage is docs/limits.md: every bound that the code holds, read from the code.
 func limitsPage() string {
@@ -38,7 +29,7 @@ func limitsPage() string {
 		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
 	}
 	page.WriteString("\n## Commands\n\nLengths are in characters (code points after NFC).\n\n| command | field | rule | value |\n|---|---|---|---|\n")
-	for _, l := range dispatch.LimitsOf(rooms()) {
+	for _, l := range dispatch.LimitsOf(rooms.All()) {
 		fmt.Fprintf(&page, "| `%s.%s` | %s | %s | %s |\n", l.Room, l.Command, l.Field, l.Rule, strings.ReplaceAll(l.Value, ",", ", "))
 	}
 	return page.String()

@@ -9,13 +9,14 @@ import (
 	"path/filepath"
 
 	"fellesplan/backend/engine/web"
+	"fellesplan/backend/rooms"
 )
 
 func main() {
 	pages := map[string][]byte{
 		"access.md":    []byte(accessPage()),
 		"limits.md":    []byte(limitsPage()),
-		"openapi.json": append(web.OpenAPI(rooms(), "v1"), '\n'),
+		"openapi.json": append(web.OpenAPI(rooms.All(), "v1"), '\n'),
 	}
 	for name, text := range pages {
 		if err := os.WriteFile(filepath.Join("..", "docs", name), text, 0o644); err != nil {
