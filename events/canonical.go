@@ -19,7 +19,9 @@ import (
 //     null: an empty list is [];
 //   - a string is UTF-8. Only the quotation mark, the backslash and U+0000–U+001F are escaped, as
 //     in RFC 8785: \b \t \n \f \r where there is a short form, else \u00xx in lower case;
-//   - a number is a whole one that JavaScript can hold, in decimal.
+//   - a number is a whole one that JavaScript can hold, in decimal;
+//   - what is not of our shape (JSON, a step of ProseMirror) follows the same rules, but for the
+//     order of its keys, which is kept, and null, which may stand there.
 //
 // What cannot be read back as the same is refused when it is written: invalid UTF-8, an id or a
 // moment in another spelling, an empty id where one must be given, a word that is not one of an
@@ -53,6 +55,8 @@ func writerOf(t reflect.Type) writer {
 		return writeID
 	case t == reflect.TypeFor[Moment]():
 		return writeMoment
+	case t == reflect.TypeFor[JSON]():
+		return writeJSON
 	case t == reflect.TypeFor[string]():
 		return func(out []byte, v reflect.Value) ([]byte, error) { return appendString(out, v.String()) }
 	case t == reflect.TypeFor[bool]():

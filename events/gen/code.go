@@ -33,6 +33,7 @@ func typescript(m model) []byte {
 	out.WriteString("// " + generated + "\n\n")
 	out.WriteString("/** A UUID in its one spelling: lower case, with hyphens. */\nexport type ID = string;\n\n")
 	out.WriteString("/** A point in time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z. */\nexport type Moment = string;\n")
+	out.WriteString("\n/** An object whose shape is not ours, such as a step of ProseMirror. */\nexport type JSON = Record<string, unknown>;\n")
 	for _, e := range m.enums {
 		tsEnum(&out, e)
 	}

@@ -123,6 +123,8 @@ func (m model) value(typ string, given bool) object {
 		return object{{"$ref", "#/$defs/" + typ}}
 	}
 	switch {
+	case typ == "JSON":
+		return object{{"type", "object"}}
 	case typ == "ID":
 		return object{{"type", "string"}, {"format", "uuid"}, {"pattern", idPattern}}
 	case typ == "Moment" && given:

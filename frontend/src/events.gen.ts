@@ -6,11 +6,56 @@ export type ID = string;
 /** A point in time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z. */
 export type Moment = string;
 
+/** An object whose shape is not ours, such as a step of ProseMirror. */
+export type JSON = Record<string, unknown>;
+
 /** PartnarSlag tells the two sides of the partnership apart. */
 export type PartnarSlag = 'kommune' | 'spesialist';
 
 /** PersonRolle is what a person may be in the partnership apart from her seats in the utval. */
 export type PersonRolle = 'planleggar' | 'partnarkontakt' | 'sekretariat' | 'revisor' | 'administrator';
+
+/**
+ * PlanSlag is the kind of a plan.
+ * - `utviklingsplan`: Felles utviklingsplan
+ * - `handlingsplan`: ï¿½¥rleg felles handlingsplan
+ * - `fagplan`: For one field, often by an FSU
+ * - `grunnlagsdokument`: Principles of the cooperation
+ * - `avtale`: An agreement with its clauses
+ */
+export type PlanSlag = 'utviklingsplan' | 'handlingsplan' | 'fagplan' | 'grunnlagsdokument' | 'avtale';
+
+/**
+ * PlanFase is where a plan stands in its life. The phases follow one another.
+ * - `vedtak`: To vedtak at each partner
+ * - `erstatta`: Another plan has taken its place
+ */
+export type PlanFase = 'utkast' | 'innspel' | 'hoyring' | 'tilrading' | 'tilslutnad' | 'vedtak' | 'gjeldande' | 'erstatta';
+
+/** KapittelTilstand is how far the writing of a chapter has come. */
+export type KapittelTilstand = 'ikkje-starta' | 'under-arbeid' | 'til-gjennomsyn' | 'ferdig';
+
+/**
+ * PlanelementSlag is the kind of a typed element of plans.
+ * - `mal`: A goal
+ * - `avtalepunkt`: A clause of an agreement
+ */
+export type PlanelementSlag = 'mal' | 'strategi' | 'avtalepunkt';
+
+/** MalSlag is the kind of a goal. */
+export type MalSlag = 'hovudmal' | 'effektmal' | 'resultatmal';
+
+/**
+ * TekstIntent is what a writer was doing. It explains a commit in the history; what the commit did is in its steps.
+ * - `suggest`: A suggestion: marked, not yet part of the text
+ * - `accept`: A suggestion was taken in
+ * - `reject`: A suggestion was turned down
+ * - `comment`: A passage was marked for a thread, or the mark taken away
+ * - `undo`: Or redo
+ * - `restore`: What an earlier version held was taken back
+ * - `import`: Taken in from elsewhere
+ */
+export type TekstIntent = 'suggest' | 'accept' | 'reject' | 'comment' | 'paste' | 'undo' | 'restore' | 'import';
 
 /**
  * TiltakFase is where a tiltak stands in its life. The first seven follow one another; the last two are ways aside.
@@ -23,6 +68,19 @@ export type Trafikklys = 'gron' | 'gul' | 'raud';
 
 /** TiltakDel is the part that a partner takes in a tiltak besides owning it. */
 export type TiltakDel = 'deltakar' | 'observator';
+
+/**
+ * TradSlag is the kind of a thread.
+ * - `kommentar`: A remark among those who write
+ * - `innspel`: What a partner wants said or changed, to be answered
+ */
+export type TradSlag = 'kommentar' | 'innspel';
+
+/**
+ * InnspelUtfall is what became of an innspel.
+ * - `svart`: Answered; nothing was to be taken in
+ */
+export type InnspelUtfall = 'teke-inn' | 'delvis' | 'ikkje-teke-inn' | 'svart';
 
 /** UtvalKode is the kind of organ. */
 export type UtvalKode = 'PM' | 'SSU' | 'OU' | 'FSU' | 'UNDERUTVAL' | 'NETTVERK' | 'ARBEIDSGRUPPE' | 'SSE';
@@ -49,6 +107,16 @@ export type Malform = 'nn' | 'nb';
 export interface Aktor {
   partnar?: ID;
   namn?: string;
+}
+
+/** Feste is what a text belongs to: a thing of another room and, within it, a part. */
+export interface Feste {
+  /** "plan" */
+  rom: string;
+  /** The plan */
+  ting: ID;
+  /** Its chapter */
+  del?: ID;
 }
 
 /** Kjelde is where a statement about the world was found. Oppdikta marks what was made up for the demonstration and has no source; the page shows that beside the statement. */
@@ -103,6 +171,40 @@ export interface Samansetjingsregel {
   sagtEn?: string;
   /** Holds for this one partner only */
   berrePartnar?: ID;
+}
+
+/** TekstCommit is what one writer did at once: the steps as they were applied, after those that she had not seen were taken into account. */
+export interface TekstCommit {
+  /** The page load that made it */
+  client: ID;
+  /** Its running number in that page load: 1, 2, 3 â€¦ */
+  n: number;
+  /** The version that the writer had before her */
+  base: number;
+  /** Who wrote, by her session */
+  person: ID;
+  /** For whom she acted */
+  partnar?: ID;
+  /** The final steps, as ProseMirror writes them; none where nothing survived */
+  steps: JSON[];
+  /** Which of the sent steps each one comes from, from 0; left out where all survived in order */
+  origin?: number[];
+  /** The sent steps that had no place any more, as they were sent */
+  dropped?: JSON[];
+  intent?: TekstIntent;
+}
+
+/** VersjonKapittel is one chapter as a version holds it, in the order of the plan. */
+export interface VersjonKapittel {
+  kapittel: ID;
+  under?: ID;
+  tittel: string;
+  malform: Malform;
+  tekst: ID;
+  /** Of the text: the number of its commits; 0 = nothing was written */
+  versjon: number;
+  /** SHA-256, in hex, of the text's document as canonical JSON */
+  hash: string;
 }
 
 /** A code list was set up, for example "pasientgruppe". */
@@ -187,6 +289,193 @@ export type PersonSuspended = Record<string, never>;
 
 /** The person may again do what her roles and seats allow. */
 export type PersonReinstated = Record<string, never>;
+
+/** A plan was begun. It begins its life as an utkast, without chapters. */
+export interface PlanStarted {
+  slag: PlanSlag;
+  tittel: string;
+  malform: Malform;
+  /** The time for which it holds; may be empty */
+  periode: Periode;
+  /** The chapter template by which it was begun */
+  mal?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The title was changed. */
+export interface PlanRetitled {
+  tittel: string;
+}
+
+/** The time for which it holds was set. */
+export interface PlanPeriodSet {
+  periode: Periode;
+}
+
+/** It moved to another phase of its life. */
+export interface PlanPhaseChanged {
+  fase: PlanFase;
+  merknad?: string;
+  /** The plan that took its place */
+  erstattaAv?: ID;
+  kjelder?: Kjelde[];
+}
+
+/** A chapter was put into the tree. Its text is a thing of its own (room tekst). */
+export interface PlanChapterAdded {
+  kapittel: ID;
+  /** The document that holds its text */
+  tekst: ID;
+  /** The chapter that it stands under; empty = at the top */
+  under?: ID;
+  /** The sibling that it stands after; empty = first */
+  etter?: ID;
+  tittel: string;
+  malform: Malform;
+  /** Code of the guidance that the template gives its writers */
+  rettleiing?: string;
+}
+
+/** The title of the chapter was changed. */
+export interface PlanChapterRetitled {
+  kapittel: ID;
+  tittel: string;
+}
+
+/** The chapter got another place in the tree, with those under it. */
+export interface PlanChapterMoved {
+  kapittel: ID;
+  under?: ID;
+  etter?: ID;
+}
+
+/** The chapter, with those under it, is no longer part of the plan. Its text stays. */
+export interface PlanChapterWithdrawn {
+  kapittel: ID;
+  merknad?: string;
+}
+
+/** The chapter is part of the plan again, where it stood. */
+export interface PlanChapterRestored {
+  kapittel: ID;
+}
+
+/** A partner became responsible for the chapter. */
+export interface PlanChapterResponsibleNamed {
+  kapittel: ID;
+  /** Empty = nobody any more */
+  partnar?: ID;
+}
+
+/** A partner writes on the chapter besides the one responsible. */
+export interface PlanChapterContributorAdded {
+  kapittel: ID;
+  partnar: ID;
+}
+
+/** The partner no longer writes on the chapter. */
+export interface PlanChapterContributorRemoved {
+  kapittel: ID;
+  partnar: ID;
+}
+
+/** The chapter is written in another written standard from now on. */
+export interface PlanChapterMalformChosen {
+  kapittel: ID;
+  malform: Malform;
+}
+
+/** The writing of the chapter has come this far. */
+export interface PlanChapterStateSet {
+  kapittel: ID;
+  tilstand: KapittelTilstand;
+}
+
+/** The plan as it stood got a name and will always be found again as it was. */
+export interface PlanVersionNamed {
+  versjon: ID;
+  namn: string;
+  /** Of the whole: title, chapters and texts (domain/plan says how it is made) */
+  hash: string;
+  tittel: string;
+  kapittel: VersjonKapittel[];
+  merknad?: string;
+}
+
+/** A goal, a strategy or a clause was put in words. It is an entity of its own: the texts of several plans may hold a card of it, and none holds a copy. */
+export interface PlanelementFormulated {
+  slag: PlanelementSlag;
+  /** Of a goal */
+  malslag?: MalSlag;
+  /** As it is cited: "3.2" */
+  nummer?: string;
+  /** Its wording */
+  ordlyd: string;
+  utdjuping?: string;
+  malform: Malform;
+  /** The element that it stands under */
+  over?: ID;
+  /** Of a clause: the plan of kind avtale that it belongs to */
+  avtale?: ID;
+  /** The partner responsible */
+  ansvarleg?: ID;
+  kjelder?: Kjelde[];
+}
+
+/** It was put in other words. */
+export interface PlanelementReworded {
+  ordlyd: string;
+  utdjuping?: string;
+}
+
+/** It is cited by another number. */
+export interface PlanelementNumbered {
+  nummer?: string;
+}
+
+/** It stands under another element, or under none. */
+export interface PlanelementPlaced {
+  over?: ID;
+}
+
+/** Another partner is responsible for it, or none. */
+export interface PlanelementResponsibleNamed {
+  ansvarleg?: ID;
+}
+
+/** It no longer holds. Its history stays, and so do its cards. */
+export interface PlanelementWithdrawn {
+  merknad?: string;
+}
+
+/** It holds again. */
+export type PlanelementRestored = Record<string, never>;
+
+/** A document was begun. It is empty: one paragraph without words. */
+export interface TekstBegun {
+  feste: Feste;
+  malform: Malform;
+}
+
+/** The text was changed, by one writer or by several in the order given. V is the version after it: the number of commits since the text was begun. */
+export interface TekstChanged {
+  v: number;
+  /** The version of the document schema (dokument.json) by which the steps are written */
+  schema: number;
+  commits: TekstCommit[];
+}
+
+/** Nobody may change the text until it is reopened. */
+export interface TekstLocked {
+  /** Why */
+  grunn: string;
+}
+
+/** The text may be changed again. */
+export interface TekstReopened {
+  /** Why */
+  grunn: string;
+}
 
 /** Somebody proposed a tiltak. It begins its life as a forslag. */
 export interface TiltakProposed {
@@ -334,6 +623,56 @@ export interface TiltakStatusReported {
   kjelder?: Kjelde[];
 }
 
+/** A thread was begun on a passage. The passage carries a mark with the thread's id in the document, which follows it through every change; the quote is what the words were then. */
+export interface TradStarted {
+  /** The document */
+  tekst: ID;
+  slag: TradSlag;
+  /** Of an innspel: the partner that gives it */
+  partnar?: ID;
+  /** The words of the passage then */
+  sitat: string;
+  /** The first post */
+  innlegg: ID;
+  /** What it says */
+  ord: string;
+  malform: Malform;
+  /** Persons who are mentioned */
+  nemnde?: ID[];
+}
+
+/** Somebody answered. */
+export interface TradReplied {
+  innlegg: ID;
+  ord: string;
+  malform: Malform;
+  nemnde?: ID[];
+}
+
+/** Who wrote a post put it in other words. */
+export interface TradPostReworded {
+  innlegg: ID;
+  ord: string;
+  nemnde?: ID[];
+}
+
+/** Who wrote a post took it back. */
+export interface TradPostWithdrawn {
+  innlegg: ID;
+}
+
+/** The thread is done with. */
+export interface TradResolved {
+  /** Of an innspel */
+  utfall?: InnspelUtfall;
+  merknad?: string;
+}
+
+/** The thread is taken up again. */
+export interface TradReopened {
+  merknad?: string;
+}
+
 /** An organ was set up. */
 export interface UtvalEstablished {
   namn: Namn;
@@ -447,6 +786,32 @@ export type FellesplanFact =
   | { type: 'person.RoleWithdrawn'; data: PersonRoleWithdrawn }
   | { type: 'person.Suspended'; data: PersonSuspended }
   | { type: 'person.Reinstated'; data: PersonReinstated }
+  | { type: 'plan.Started'; data: PlanStarted }
+  | { type: 'plan.Retitled'; data: PlanRetitled }
+  | { type: 'plan.PeriodSet'; data: PlanPeriodSet }
+  | { type: 'plan.PhaseChanged'; data: PlanPhaseChanged }
+  | { type: 'plan.ChapterAdded'; data: PlanChapterAdded }
+  | { type: 'plan.ChapterRetitled'; data: PlanChapterRetitled }
+  | { type: 'plan.ChapterMoved'; data: PlanChapterMoved }
+  | { type: 'plan.ChapterWithdrawn'; data: PlanChapterWithdrawn }
+  | { type: 'plan.ChapterRestored'; data: PlanChapterRestored }
+  | { type: 'plan.ChapterResponsibleNamed'; data: PlanChapterResponsibleNamed }
+  | { type: 'plan.ChapterContributorAdded'; data: PlanChapterContributorAdded }
+  | { type: 'plan.ChapterContributorRemoved'; data: PlanChapterContributorRemoved }
+  | { type: 'plan.ChapterMalformChosen'; data: PlanChapterMalformChosen }
+  | { type: 'plan.ChapterStateSet'; data: PlanChapterStateSet }
+  | { type: 'plan.VersionNamed'; data: PlanVersionNamed }
+  | { type: 'planelement.Formulated'; data: PlanelementFormulated }
+  | { type: 'planelement.Reworded'; data: PlanelementReworded }
+  | { type: 'planelement.Numbered'; data: PlanelementNumbered }
+  | { type: 'planelement.Placed'; data: PlanelementPlaced }
+  | { type: 'planelement.ResponsibleNamed'; data: PlanelementResponsibleNamed }
+  | { type: 'planelement.Withdrawn'; data: PlanelementWithdrawn }
+  | { type: 'planelement.Restored'; data: PlanelementRestored }
+  | { type: 'tekst.Begun'; data: TekstBegun }
+  | { type: 'tekst.Changed'; data: TekstChanged }
+  | { type: 'tekst.Locked'; data: TekstLocked }
+  | { type: 'tekst.Reopened'; data: TekstReopened }
   | { type: 'tiltak.Proposed'; data: TiltakProposed }
   | { type: 'tiltak.Retitled'; data: TiltakRetitled }
   | { type: 'tiltak.PurposeReworded'; data: TiltakPurposeReworded }
@@ -468,6 +833,12 @@ export type FellesplanFact =
   | { type: 'tiltak.MilestoneDropped'; data: TiltakMilestoneDropped }
   | { type: 'tiltak.PhaseChanged'; data: TiltakPhaseChanged }
   | { type: 'tiltak.StatusReported'; data: TiltakStatusReported }
+  | { type: 'trad.Started'; data: TradStarted }
+  | { type: 'trad.Replied'; data: TradReplied }
+  | { type: 'trad.PostReworded'; data: TradPostReworded }
+  | { type: 'trad.PostWithdrawn'; data: TradPostWithdrawn }
+  | { type: 'trad.Resolved'; data: TradResolved }
+  | { type: 'trad.Reopened'; data: TradReopened }
   | { type: 'utval.Established'; data: UtvalEstablished }
   | { type: 'utval.Renamed'; data: UtvalRenamed }
   | { type: 'utval.TasksWorded'; data: UtvalTasksWorded }
