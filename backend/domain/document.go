@@ -1,0 +1,55 @@
+package domain
+
+import "fellesplan/events"
+
+// A room whose things are documents (tekst) takes more than commands: many write in one document at
+// the same time, and what each does comes as a commit of steps, made on the version that she had.
+// These are the words in which such a room and the engine speak of it; engine/text carries commits
+// to the room and on to the log, as dispatch does with commands.
+
+// TextRole is what somebody may do with a text.
+type TextRole string
+
+// The roles, the strongest first. Each may what those after it may.
+const (
+	TextEdit    TextRole = "edit"
+	TextSuggest TextRole = "suggest" // suggestions, which somebody else takes in or turns down
+	TextComment TextRole = "comment" // mark a passage for a thread
+	TextRead    TextRole = "read"
+	TextNone    TextRole = "" // the text is not for her: as if it were not there
+)
+
+// Commit is what one writer did at once, as she sends it.
+type Commit struct {
+	Client  events.ID // her page load
+	N       int       // its running number in that page load: 1, 2, 3 …
+	Base    int       // the version that she had before it
+	Schema  int       // the version of the schema by which her page writes
+	Person  events.ID // by her session
+	Partnar events.ID // for whom she acts; may be empty
+	System  bool      // an import or the demonstration: the rules of who may what are not asked
+	Steps   []byte    // a list of ProseMirror steps as JSON
+	Intent  events.TekstIntent
+	// Gap is what the log holds after Base, up to where the state's own memory begins, for a commit
+	// whose base is older than that; see Older.
+	Gap []events.TekstChanged
+}
+
+// CommitFate is what became of a commit.
+type CommitFate int
+
+// The fates.
+const (
+	Taken CommitFate = iota + 1 // it is in the facts
+	Known                       // the log holds it already: nothing more is to be done
+	Barred                      // it is refused; nothing of it is in the facts
+	Older                       // its base is older than what the state remembers: ask again with the Gap
+	Later                       // the facts are full: ask again when they are in the log
+)
+
+// Outcome tells what became of one commit of a batch.
+type Outcome struct {
+	Fate    CommitFate
+	Refusal *Refusal // where it is Barred
+	Upto    int      // where it is Older: the version up to which the gap reaches
+}
