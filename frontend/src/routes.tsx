@@ -1,34 +1,38 @@
 // Every address of the page. Rooms make themselves known by src/domain/<room>/routes.ts.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { later } from './engine/ahead'
-import { match, type PageProps, type RoomRoutes } from './engine/route'
+import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
 
 /** The rooms that are there, in the order of the rail. */
 export const rooms: readonly RoomRoutes[] = Object.values(found).map((m) => m.default).sort((a, b) => a.order - b.order)
 
-type Page = { path: string; Page: LazyExoticComponent<ComponentType<PageProps>>; /** May be read by anybody. */ open?: boolean }
+type Page = { paths: readonly string[]; Page: LazyExoticComponent<ComponentType<PageProps>>; /** May be read by anybody. */ open?: boolean }
 
 const pages: readonly Page[] = [
-  { path: '/', Page: lazy(later(() => import('./heim/HeimPage'))) },
-  { path: '/tilgjengelegheit', Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
-  { path: '/personvern', Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
-  ...rooms.flatMap((room) => room.pages.map(({ path, load }) => ({ path, Page: lazy(later(load)) }))),
+  { paths: ['/'], Page: lazy(later(() => import('./heim/HeimPage'))) },
+  { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
+  { paths: ['/personvern'], Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
+  ...rooms.flatMap((room) => room.pages.map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) }))),
 ]
 
-export type Found = Page & { params: Record<string, string> }
+/** The key is the same for all addresses between which the page stays. */
+export type Found = Page & { params: Record<string, string>; key: string }
 
 /** The page at a path; undefined where there is none. */
 export function pageAt(path: string): Found | undefined {
   for (const page of pages) {
-    const params = match(page.path, path)
-    if (params) return { ...page, params }
+    for (const pattern of page.paths) {
+      const params = match(pattern, path)
+      if (params) return { ...page, params, key: fill(page.paths[0] ?? pattern, params) }
+    }
   }
   return undefined
 }
 
-/** The room that a path belongs to. */
+/** The room that a path belongs to, by its line in the rail. */
 export function roomAt(path: string): RoomRoutes | undefined {
-  return rooms.find((room) => path === room.path || path.startsWith(`${room.path}/`))
+  const room = rooms.find((r) => path === r.path || path.startsWith(`${r.path}/`))
+  return room?.within ? rooms.find((r) => r.room === room.within) : room
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choice, list, match, readSearch, text, writeSearch } from './route'
+import { choice, fill, list, match, readSearch, text, writeSearch } from './route'
 import { newId } from './id'
 
 test('a path is matched segment by segment', () => {
@@ -8,6 +8,11 @@ test('a path is matched segment by segment', () => {
   expect(match('/', '/')).toEqual({})
   expect(match('/tiltak/:id', '/tiltak')).toBeUndefined()
   expect(match('/tiltak/:id', '/tiltak/%E0%A4')).toEqual({ id: '%E0%A4' })
+})
+
+test('a pattern is filled so that it matches again', () => {
+  expect(fill('/plan/:id', { id: 'a b', kapittel: 'k' })).toBe('/plan/a%20b')
+  expect(match('/plan/:id', fill('/plan/:id', { id: 'å/ø' }))).toEqual({ id: 'å/ø' })
 })
 
 const schema = { sok: text, fase: list, vising: choice('tavle', 'tabell') }

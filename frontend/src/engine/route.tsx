@@ -5,17 +5,30 @@ import type { Words } from './i18n'
 
 export type PageProps = { params: Record<string, string> }
 
+/**
+ * A page and its address: "/tiltak/:id". Where it has several, it stays as one goes from one to another
+ * of them, as long as what the first names is the same.
+ */
+export type RoomPage = { path: string | readonly string[]; load: () => Promise<{ default: ComponentType<PageProps> }> }
+
 /** What a room gives the shell: src/domain/<room>/routes.ts, default export. Rooms that are there are found by themselves. */
 export type RoomRoutes = {
   room: string
   label: Words
   order: number // place in the rail
   path: string // "/tiltak"
-  pages: { path: string; load: () => Promise<{ default: ComponentType<PageProps> }> }[] // "/tiltak", "/tiltak/:id"
+  pages: RoomPage[]
+  /** The room under whose line in the rail it stands; it has none of its own then. */
+  within?: string
   /** Lines for the command menu (Ctrl-K) besides the pages. */
   commands?: { label: Words; href: string; may?: string }[]
-  /** Things that the command menu finds by name: the rows under a key. */
-  things?: { key: string; label: (row: unknown) => string; href: (id: string) => string }
+  /** Things that the command menu finds by name: the rows under a key, and parts of each that have an address of their own. */
+  things?: {
+    key: string
+    label: (row: unknown) => string
+    href: (id: string) => string
+    parts?: (row: unknown) => { id: string; label: string; href: string }[]
+  }
   /** Keys for the list that «?» opens. */
   keys?: { keys: string; label: Words }[]
 }
@@ -98,6 +111,11 @@ export function match(pattern: string, path: string): Record<string, string> | u
     else if (part !== value) return undefined
   }
   return params
+}
+
+/** The path that a pattern and its parameters make. */
+export function fill(pattern: string, params: Record<string, string>): string {
+  return pattern.split('/').map((part) => (part.startsWith(':') ? encodeURIComponent(params[part.slice(1)] ?? '') : part)).join('/')
 }
 
 function decode(value: string): string {

@@ -177,7 +177,7 @@ function Rooms() {
   return (
     <Section title={w.roomsTitle}>
       <Facts>
-        {rooms.map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{w.room[room.room] ?? ''}</Facts.Item>)}
+        {rooms.filter((room) => !room.within).map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{w.room[room.room] ?? ''}</Facts.Item>)}
       </Facts>
     </Section>
   )

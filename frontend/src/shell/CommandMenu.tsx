@@ -3,6 +3,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Heading, Textfield } from '../design'
 import { compareText, setLang, useLang, useWords, type Lang } from '../engine/i18n'
+import type { Row } from '../engine/live'
 import { navigate, type RoomRoutes } from '../engine/route'
 import { signOut, useSession } from '../engine/session'
 import { rooms } from '../routes'
@@ -94,11 +95,19 @@ function useThings(): Line[] {
   const lang = useLang()
   const pictures = useRowsOf(searchable.map((r) => r.things.key))
   return useMemo(() => searchable.flatMap((room, i) => (pictures[i] ?? [])
-    .map((row) => ({
-      id: row.key.replace('/', '-'), label: room.things.label(row.row), kind: room.label[lang],
-      run: () => navigate(room.things.href(row.key.slice(row.key.lastIndexOf('/') + 1))),
-    }))
+    .flatMap((row) => linesOf(room, row, room.label[lang]))
     .sort((a, b) => compareText(a.label, b.label))), [pictures, lang])
+}
+
+/** The thing itself, and its parts; a part is told by the name of its thing. */
+function linesOf({ things }: (typeof searchable)[number], row: Row<unknown>, kind: string): Line[] {
+  const id = row.key.slice(row.key.lastIndexOf('/') + 1)
+  const whole = things.label(row.row)
+  const parts = things.parts?.(row.row) ?? []
+  return [
+    { id: row.key.replace('/', '-'), label: whole, kind, run: () => navigate(things.href(id)) },
+    ...parts.map((p) => ({ id: `part-${p.id}`, label: p.label, kind: whole, run: () => navigate(p.href) })),
+  ]
 }
 
 /** Lines that hold every word; those that begin with the first come before the others. */

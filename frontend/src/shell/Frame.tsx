@@ -65,7 +65,7 @@ function Rail() {
       <nav aria-label={w.rooms}>
         <ul>
           <li><Link className="" href="/" aria-current={path === '/' ? 'page' : undefined}>{w.home}</Link></li>
-          {rooms.map((room) => (
+          {rooms.filter((room) => !room.within).map((room) => (
             <li key={room.room}>
               <Link className="" href={room.path} aria-current={room !== here ? undefined : path === room.path ? 'page' : 'true'}>{room.label[lang]}</Link>
             </li>
@@ -82,7 +82,7 @@ function Main() {
   return (
     <main className="fp-main" id="fp-main" tabIndex={-1}>
       <PrintHead />
-      <Fence key={place.path}>
+      <Fence key={page?.key ?? place.path}>
         <Suspense fallback={<Waiting />}>
           {page ? <page.Page params={page.params} /> : <NotFound />}
           <Arrival key={place.path} />

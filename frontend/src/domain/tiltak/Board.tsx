@@ -4,11 +4,11 @@ import { Heading, PhaseTag } from '../../design'
 import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
 import type { TiltakFase } from '../../events.gen'
+import { Drag, type Slot } from '../drag'
 import type { TiltakRow } from '../rows'
 import type { Names } from '../say'
 import { columns, waysFrom, type Column } from './board'
 import { Card } from './Card'
-import { Drag } from './drag'
 import { KeepFocus } from './KeepFocus'
 import type { Move } from './move'
 import { FASE } from './terms'
@@ -70,17 +70,32 @@ function useDrag(board: React.RefObject<HTMLDivElement | null>, rows: Row<Tiltak
     const element = board.current
     if (!element) return undefined
     const find = (card: string) => now.current.rows.find((r) => r.row.id === card)
+    const ways = (card: string) => {
+      const row = find(card)
+      return row && now.current.may(row.row) ? waysFrom(row.row) : undefined
+    }
     const drag = new Drag(element, {
       scroller: element,
-      ways: (card) => {
+      may: (card) => ways(card) !== undefined,
+      slotAt: (_card, x, y) => columnAt(x, y),
+      lifted: (card) => markColumns(element, ways(card) ?? []),
+      drop: (card, slot) => {
         const row = find(card)
-        return row && now.current.may(row.row) ? waysFrom(row.row) : undefined
-      },
-      drop: (card, phase) => {
-        const row = find(card)
-        if (row) now.current.move(row, phase as TiltakFase)
+        if (row) now.current.move(row, slot.at as TiltakFase)
       },
     })
     return () => drag.close()
   }, [board])
+}
+
+function columnAt(x: number, y: number): Slot | undefined {
+  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-column][data-drop]')
+  return element ? { element, at: element.dataset['column'] ?? '' } : undefined
+}
+
+/** Shows to which columns the card may go. */
+function markColumns(board: HTMLElement, ways: TiltakFase[]): () => void {
+  const columns = [...board.querySelectorAll<HTMLElement>('[data-column]')]
+  for (const c of columns) c.dataset['drop'] = ways.some((fase) => fase === c.dataset['column']) ? 'yes' : 'no'
+  return () => columns.forEach((c) => c.removeAttribute('data-drop'))
 }

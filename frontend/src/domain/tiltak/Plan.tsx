@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Dropdown, Empty, Hidden, Section, Table, Tag, ToggleGroup } from '../../design'
 import { useWords } from '../../engine/i18n'
 import { choice, useSearch } from '../../engine/route'
+import { editWords } from '../edit.words'
 import type { TiltakRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
@@ -84,6 +85,7 @@ function Timeline({ items, names, begin }: ViewProps) {
 
 function PlanTable({ items, names, begin }: ViewProps) {
   const w = useWords(pageWords)
+  const { change } = useWords(editWords)
   const stand = useStand(names)
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.plan}>
@@ -91,7 +93,7 @@ function PlanTable({ items, names, begin }: ViewProps) {
         <Table.Head>
           <Table.Row>
             {[w.namn, w.slag, w.nar, w.stand].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}
-            {begin ? <Table.HeaderCell scope="col" className="fp-noprint">{w.change}</Table.HeaderCell> : null}
+            {begin ? <Table.HeaderCell scope="col" className="fp-noprint">{change}</Table.HeaderCell> : null}
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -112,6 +114,7 @@ function PlanTable({ items, names, begin }: ViewProps) {
 
 function ItemMenu({ item, begin }: { item: Item; begin: (change: Change) => void }) {
   const w = useWords(pageWords)
+  const { change } = useWords(editWords)
   if (item.dropped) return null
   const acts: [Change['act'], string][] = [
     ['done', item.slag === 'steg' ? w.complete : w.reach],
@@ -119,7 +122,7 @@ function ItemMenu({ item, begin }: { item: Item; begin: (change: Change) => void
   ]
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.actionsOn(item.namn)}>{w.change}</Dropdown.Trigger>
+      <Dropdown.Trigger variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.actionsOn(item.namn)}>{change}</Dropdown.Trigger>
       <Dropdown data-size="sm" placement="bottom-start">
         <Dropdown.List>
           {acts.map(([act, label]) => (

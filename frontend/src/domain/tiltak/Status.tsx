@@ -8,6 +8,7 @@ import type { Malform, Trafikklys } from '../../events.gen'
 import { useDraft } from '../draft'
 import { FormFoot, MalformField, PeriodFields, readPeriod, useFormId, useOwnMalform, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
 import { isEmptyPeriod } from '../moments'
+import { editWords } from '../edit.words'
 import { Refused, useRefused } from '../refused'
 import type { Status as Report, TiltakRow } from '../rows'
 import type { Names } from '../say'
@@ -23,6 +24,7 @@ type Written = { framdrift: Trafikklys | ''; tekst: string; malform: Malform; pe
 
 export function Status({ row, names }: { row: TiltakRow; names: Names }) {
   const w = useWords(pageWords)
+  const { bringBack } = useWords(editWords)
   const may = useMayOn('ReportStatus', takesPart)(row)
   const key = `tiltak/${row.id}`
   const [draft, setDraft] = useDraft<Written>(`${key}.status`)
@@ -38,7 +40,7 @@ export function Status({ row, names }: { row: TiltakRow; names: Names }) {
   return (
     <Section title={w.status} actions={action}>
       {draft ? <StatusForm row={row} draft={draft} set={setDraft} /> : null}
-      <Refused refusal={refusal} again={w.bringBack} onAgain={again} putAway={putAway} />
+      <Refused refusal={refusal} again={bringBack} onAgain={again} putAway={putAway} />
       {row.status ? <LastReport status={row.status} names={names} /> : <Paragraph>{w.noStatus}</Paragraph>}
     </Section>
   )

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { Button, Changed, Empty, Facts, LivePresence, PageHead, Section } from '../../design'
 import { announce } from '../../engine/announce'
 import { usePending } from '../../engine/ask'
-import { useWords } from '../../engine/i18n'
+import { useWords, type Words } from '../../engine/i18n'
 import { useChanged, useOthersChanges, usePresence, useRow, type Row } from '../../engine/live'
 import { Link, navigate, useTitle, type PageProps } from '../../engine/route'
+import { Editable, type EditContext as Context } from '../Editable'
+import { editWords } from '../edit.words'
 import { History } from '../History'
 import { useNames } from '../names'
 import { Refused, useRefused } from '../refused'
@@ -14,7 +16,6 @@ import type { FactOf, Names } from '../say'
 import { Sources } from '../Sources'
 import { shared } from '../words'
 import { Marks } from './Card'
-import { Editable, type EditContext } from './Editable'
 import { FOREMAL, TITTEL, UTFORDRING } from './fieldsOf'
 import { useMayOn } from './may'
 import { useMove } from './move'
@@ -30,6 +31,12 @@ import { Timeframe } from './Timeframe'
 import { words } from './words'
 import './tiltak.css'
 
+type EditContext = Context & { row: TiltakRow }
+
+/** The name of a field in each language, by its key in the words of the page. */
+const labelOf = (of: 'tittel' | 'foremal' | 'utfordring'): Words => ({ nn: pageWords.nn[of], nb: pageWords.nb[of], en: pageWords.en[of] })
+const LABEL = { tittel: labelOf('tittel'), foremal: labelOf('foremal'), utfordring: labelOf('utfordring') }
+
 export default function TiltakPage({ params }: PageProps) {
   const id = params['id'] ?? ''
   const common = useWords(shared)
@@ -44,12 +51,13 @@ export default function TiltakPage({ params }: PageProps) {
 function Gone({ id }: { id: string }) {
   const w = useWords(pageWords)
   const common = useWords(shared)
+  const { bringBack } = useWords(editWords)
   const { refusal, putAway } = useRefused('Propose', `tiltak/${id}`)
   return (
     <>
       <PageHead title={refusal ? w.refusedPropose : common.missing} />
       {refusal ? (
-        <Refused refusal={refusal} again={w.bringBack} putAway={putAway} onAgain={() => navigate(`/tiltak/ny?fra=${id}`)} />
+        <Refused refusal={refusal} again={bringBack} putAway={putAway} onAgain={() => navigate(`/tiltak/ny?fra=${id}`)} />
       ) : (
         <Empty title={common.missing} action={<Link href="/tiltak">{w.allTiltak}</Link>}>{common.missingText}</Empty>
       )}
@@ -101,7 +109,7 @@ function Head({ whole, ...context }: EditContext & { whole: Row<TiltakRow> }) {
         </>
       )} />
       <div className="fp-tiltak__title">
-        <Editable {...context} field={TITTEL} of="tittel" max={200} required trace={row.spor.tittel}>
+        <Editable {...context} field={TITTEL} label={LABEL.tittel} title={row.tittel} lang={row.malform} max={200} required tellsWhat trace={row.spor.tittel}>
           <span className="fp-tags"><Marks tiltak={row} />{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
         </Editable>
       </div>
@@ -117,12 +125,12 @@ function Texts(context: EditContext) {
   return (
     <div className="fp-text">
       <Section title={w.foremal}>
-        <Editable {...context} field={FOREMAL} of="foremal" max={4000} multiline required trace={row.spor.foremal}>
+        <Editable {...context} field={FOREMAL} label={LABEL.foremal} title={row.tittel} lang={row.malform} max={4000} multiline required trace={row.spor.foremal}>
           <p className="fp-prose" lang={row.malform}>{row.foremal}</p>
         </Editable>
       </Section>
       <Section title={w.utfordring}>
-        <Editable {...context} field={UTFORDRING} of="utfordring" max={4000} multiline trace={row.spor.utfordring}>
+        <Editable {...context} field={UTFORDRING} label={LABEL.utfordring} title={row.tittel} lang={row.malform} max={4000} multiline trace={row.spor.utfordring}>
           {row.utfordring ? <p className="fp-prose" lang={row.malform}>{row.utfordring}</p> : <p className="fp-none">{w.noUtfordring}</p>}
         </Editable>
       </Section>

@@ -3,18 +3,23 @@ import { useEffect, useState, type SubmitEvent } from 'react'
 import { Button } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import type { Periode } from '../../events.gen'
+import { Conflict, Writers, type EditContext } from '../Editable'
+import { useEdit, type Edit } from '../edit'
+import { describeEdit, editWords } from '../edit.words'
 import { FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
+import type { TiltakRow } from '../rows'
 import { Sources } from '../Sources'
 import { shared } from '../words'
-import { Conflict, describeEdit, Writers, type EditContext } from './Editable'
-import { useEdit, type Edit } from './edit'
 import { TIDSRAMME } from './fieldsOf'
 import { pageWords } from './page.words'
 
-export function Timeframe({ row, names, may, present, goTo }: EditContext) {
+const LABEL = { nn: pageWords.nn.tidsramme, nb: pageWords.nb.tidsramme, en: pageWords.en.tidsramme }
+
+export function Timeframe({ row, names, may, present, goTo }: EditContext & { row: TiltakRow }) {
   const w = useWords(pageWords)
+  const e = useWords(editWords)
   const lang = useLang()
-  const edit = useEdit<Periode, WrittenPeriod>(row, TIDSRAMME, describeEdit('tidsramme', row.tittel))
+  const edit = useEdit<TiltakRow, Periode, WrittenPeriod>(row, TIDSRAMME, describeEdit(LABEL, row.tittel))
   const open = edit.draft !== undefined
   useEffect(() => goTo(open ? TIDSRAMME.name : ''), [open, goTo])
   return (
@@ -23,13 +28,13 @@ export function Timeframe({ row, names, may, present, goTo }: EditContext) {
         <>
           {names.periode(row.tidsramme) || w.notSet} <Sources kjelder={row.tidKjelder} />
           {may ? (
-            <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w.tidsramme)}
-              onClick={() => edit.open(writePeriod(row.tidsramme, lang))}>{w.change}</Button>
+            <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.tidsramme)}
+              onClick={() => edit.open(writePeriod(row.tidsramme, lang))}>{e.change}</Button>
           ) : null}
         </>
       )}
       <Writers names={names} present={present.filter((p) => p.place === TIDSRAMME.name)} />
-      <Conflict edit={edit} trace={row.spor.tidsramme} names={names} text={(p) => names.periode(p) || w.empty}
+      <Conflict edit={edit} trace={row.spor.tidsramme} names={names} text={(p) => names.periode(p) || e.empty}
         written={(p) => writePeriod(p, lang)} />
     </div>
   )

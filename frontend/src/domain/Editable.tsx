@@ -1,62 +1,64 @@
-// A text of a tiltak that can be edited where it stands.
+// A text of a thing that can be edited where it stands.
 import { useEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react'
-import { Alert, Button, Heading, Paragraph, Textfield } from '../../design'
-import type { Present } from '../../engine/live'
-import { formatAgo, useWords, type Words } from '../../engine/i18n'
-import { FormFoot, useFormId } from '../fields'
-import { Refused } from '../refused'
-import type { TiltakRow, Trace } from '../rows'
-import type { Names } from '../say'
-import { shared } from '../words'
-import { useEdit, type Edit, type FieldOf } from './edit'
-import { pageWords } from './page.words'
+import { Alert, Button, Heading, Paragraph, Textfield } from '../design'
+import type { Present } from '../engine/live'
+import { formatAgo, useWords, type Words } from '../engine/i18n'
+import { placeOf, useEdit, type Edit, type FieldOf } from './edit'
+import { describeEdit, editWords } from './edit.words'
+import { FormFoot, useFormId } from './fields'
+import { Refused } from './refused'
+import type { Trace } from './rows'
+import type { Names } from './say'
+import { shared } from './words'
 
-/** What every editable part of the page is told. */
-export type EditContext = { row: TiltakRow; names: Names; may: boolean; present: Present[]; goTo: (place: string) => void }
+/** What every editable part of a page is told. */
+export type EditContext = { names: Names; may: boolean; present: Present[]; goTo: (place: string) => void }
 
-type Props = EditContext & {
-  field: FieldOf<string>
-  of: 'tittel' | 'foremal' | 'utfordring'
+type Props<R> = EditContext & {
+  row: R
+  field: FieldOf<R, string>
+  label: Words
+  /** Of the thing, for the sentence that says what one did. */
+  title: string
+  lang: string
   max: number
   multiline?: boolean
   required?: boolean
+  /** The button says which text it changes, where that cannot be seen from where it stands. */
+  tellsWhat?: boolean
   trace: Trace
   children: ReactNode
 }
 
-export function Editable({ row, names, may, present, goTo, field, of, max, multiline, required, trace, children }: Props) {
-  const w = useWords(pageWords)
-  const edit = useEdit<string, string>(row, field, describeEdit(of, row.tittel))
+export function Editable<R extends { id: string }>(props: Props<R>) {
+  const { row, names, may, present, goTo, field, label, title, lang, trace, children } = props
+  const w = useWords(editWords)
+  const name = useWords(label)
+  const edit = useEdit<R, string, string>(row, field, describeEdit(label, title))
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   const open = edit.draft !== undefined
+  const place = placeOf(field)
   useEffect(() => {
-    goTo(open ? field.name : '')
+    if (open || wasOpen.current) goTo(open ? place : '')
     if (wasOpen.current && !open) opener.current?.focus()
     wasOpen.current = open
-  }, [open, field.name, goTo])
+  }, [open, place, goTo])
   return (
     <div className="fp-editable">
-      {open ? (
-        <TextForm label={w[of]} edit={edit} max={max} multiline={multiline} required={required} lang={row.malform} />
-      ) : (
+      {open ? <TextForm label={name} edit={edit} max={props.max} multiline={props.multiline} required={props.required} lang={lang} /> : (
         <>
           {children}
           {may ? (
-            <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(w[of])}
-              onClick={() => edit.open(field.read(row))}>{of === 'tittel' ? w.editField(w.tittel) : w.change}</Button>
+            <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(name)}
+              onClick={() => edit.open(field.read(row))}>{props.tellsWhat ? w.editField(name) : w.change}</Button>
           ) : null}
         </>
       )}
-      <Writers names={names} present={present.filter((p) => p.place === field.name)} />
-      <Conflict edit={edit} trace={trace} names={names} text={(value) => value || w.empty} written={(value) => value} lang={row.malform} />
+      <Writers names={names} present={present.filter((p) => p.place === place)} />
+      <Conflict edit={edit} trace={trace} names={names} text={(value) => value || w.empty} written={(value) => value} lang={lang} />
     </div>
   )
-}
-
-export function describeEdit(label: 'tittel' | 'foremal' | 'utfordring' | 'tidsramme', tittel: string): Words {
-  const { nn, nb, en } = pageWords
-  return { nn: nn.describeEdit(nn[label], tittel), nb: nb.describeEdit(nb[label], tittel), en: en.describeEdit(en[label], tittel) }
 }
 
 type FormProps = { label: string; edit: Edit<string, string>; max: number; multiline: boolean | undefined; required: boolean | undefined; lang: string }
@@ -89,7 +91,7 @@ function TextForm({ label, edit, max, multiline, required, lang }: FormProps) {
 
 /** «Kari skriv her no» */
 export function Writers({ names, present }: { names: Names; present: Present[] }) {
-  const w = useWords(pageWords)
+  const w = useWords(editWords)
   if (present.length === 0) return null
   return <p className="fp-writers">{w.isWriting(names.list([...new Set(present.map((p) => names.person(p.person)))]))}</p>
 }
@@ -104,7 +106,7 @@ type ConflictProps<V, W> = {
 
 /** Both versions in words, and the choice between them. Nothing is lost before it is made. */
 export function Conflict<V, W>({ edit, trace, names, text, written, lang }: ConflictProps<V, W>) {
-  const w = useWords(pageWords)
+  const w = useWords(editWords)
   const { conflict, refused } = edit
   if (refused) {
     return (
@@ -132,7 +134,7 @@ export function Conflict<V, W>({ edit, trace, names, text, written, lang }: Conf
 type ChoicesProps<V, W> = { edit: Edit<V, W>; conflict: NonNullable<Edit<V, W>['conflict']>; written: (value: V) => W }
 
 function Choices<V, W>({ edit, conflict, written }: ChoicesProps<V, W>) {
-  const w = useWords(pageWords)
+  const w = useWords(editWords)
   const { mine, now } = conflict
   const done = (act: () => void) => () => {
     act()

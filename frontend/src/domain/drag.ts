@@ -2,8 +2,11 @@
 // drag-and-drop is not used: by touch it is there in some browsers only, and it cannot be tested.
 //
 // Mouse: press and move. Finger: press, hold still for a moment, move; until then the page
-// scrolls as usual. Esc, or letting go outside a phase, puts the card back. Near an edge the
-// board scrolls. Nothing is drawn anew by React meanwhile, so that 300 cards do not stutter.
+// scrolls as usual. Esc, or letting go where there is no place for it, puts the card back. Near an
+// edge the board scrolls. Nothing is drawn anew by React meanwhile, so that 300 cards do not stutter.
+//
+// What is dragged carries data-card. Where it may be let go only the owner of the board knows: the
+// place under the pointer is an element, which is marked (data-over), and a word for what happens there.
 
 /** How far the mouse goes before a press is a drag and not a click, in px. */
 const START_PX = 6
@@ -15,10 +18,16 @@ const SLIP_PX = 10
 const EDGE_PX = 48
 const SCROLL_PX = 12
 
+export type Slot = { element: HTMLElement; at: string }
+
 export type DragOptions = {
-  /** The phases to which the card may go; undefined where it may not be dragged at all. */
-  ways(card: string): string[] | undefined
-  drop(card: string, phase: string): void
+  /** Whether the card may be dragged at all. */
+  may(card: string): boolean
+  /** Where the card would go if it were let go here; undefined = nowhere. */
+  slotAt(card: string, x: number, y: number): Slot | undefined
+  drop(card: string, slot: Slot): void
+  /** It is held now; the answer is called when it is not any more. */
+  lifted?(card: string): () => void
   scroller: HTMLElement
 }
 
@@ -27,7 +36,8 @@ type Press = { card: HTMLElement; x: number; y: number; pointer: number; timer?:
 export class Drag {
   private press: Press | undefined
   private ghost: HTMLElement | undefined
-  private over: HTMLElement | undefined
+  private over: Slot | undefined
+  private putBack: (() => void) | undefined
   private at = { x: 0, y: 0 }
   private frame = 0
   private readonly stop = new AbortController()
@@ -55,7 +65,7 @@ export class Drag {
     const on = e.target as Element
     const card = on.closest<HTMLElement>('[data-card]')
     if (!card || e.button !== 0 || !e.isPrimary || on.closest('button, input, select, textarea, [popover]')) return
-    if (!this.options.ways(card.dataset['card'] ?? '')) return
+    if (!this.options.may(card.dataset['card'] ?? '')) return
     this.press = { card, x: e.clientX, y: e.clientY, pointer: e.pointerId }
     this.at = { x: e.clientX, y: e.clientY }
     if (e.pointerType !== 'mouse') this.press.timer = setTimeout(this.lift, HOLD_MS)
@@ -74,8 +84,6 @@ export class Drag {
   private readonly lift = () => {
     const press = this.press
     if (!press) return
-    const card = press.card.dataset['card'] ?? ''
-    const ways = this.options.ways(card) ?? []
     const box = press.card.getBoundingClientRect()
     const ghost = press.card.cloneNode(true) as HTMLElement
     ghost.removeAttribute('data-card')
@@ -90,7 +98,7 @@ export class Drag {
     this.ghost = ghost
     press.card.dataset['held'] = ''
     this.board.dataset['dragging'] = ''
-    for (const column of this.columns()) column.dataset['drop'] = ways.includes(column.dataset['column'] ?? '') ? 'yes' : 'no'
+    this.putBack = this.options.lifted?.(press.card.dataset['card'] ?? '')
     document.getSelection()?.removeAllRanges()
     this.follow()
     this.frame = requestAnimationFrame(this.scroll)
@@ -99,20 +107,11 @@ export class Drag {
   private follow(): void {
     if (!this.ghost) return
     this.ghost.style.transform = `translate(${this.at.x}px, ${this.at.y}px)`
-    const column = this.columnAt()
-    if (column === this.over) return
-    this.over?.removeAttribute('data-over')
-    this.over = column
-    column?.setAttribute('data-over', '')
-  }
-
-  private columnAt(): HTMLElement | undefined {
-    const on = document.elementFromPoint(this.at.x, this.at.y)
-    return on?.closest<HTMLElement>('[data-column][data-drop]') ?? undefined
-  }
-
-  private columns(): HTMLElement[] {
-    return [...this.board.querySelectorAll<HTMLElement>('[data-column]')]
+    const slot = this.press && this.options.slotAt(this.press.card.dataset['card'] ?? '', this.at.x, this.at.y)
+    if (slot?.element === this.over?.element && slot?.at === this.over?.at) return
+    this.over?.element.removeAttribute('data-over')
+    this.over = slot
+    if (slot) slot.element.dataset['over'] = slot.at
   }
 
   private readonly scroll = () => {
@@ -127,10 +126,10 @@ export class Drag {
   private readonly up = (e: PointerEvent) => {
     if (!this.press || e.pointerId !== this.press.pointer) return
     const card = this.press.card.dataset['card'] ?? ''
-    const phase = this.ghost ? this.columnAt()?.dataset['column'] : undefined
+    const slot = this.ghost ? this.over : undefined
     if (this.ghost) this.swallowClick()
     this.cancel()
-    if (phase) this.options.drop(card, phase)
+    if (slot) this.options.drop(card, slot)
   }
 
   // Letting go over the card's link must not open it.
@@ -162,10 +161,9 @@ export class Drag {
     this.ghost?.remove()
     this.press?.card.removeAttribute('data-held')
     this.board.removeAttribute('data-dragging')
-    for (const column of this.columns()) {
-      column.removeAttribute('data-drop')
-      column.removeAttribute('data-over')
-    }
+    this.over?.element.removeAttribute('data-over')
+    this.putBack?.()
+    this.putBack = undefined
     this.press = undefined
     this.ghost = undefined
     this.over = undefined

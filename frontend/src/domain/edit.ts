@@ -1,19 +1,26 @@
-// Editing one value of a tiltak in place. The command says which value one saw (`sett`), so that
+// Editing one value of a thing in place. The command says which value one saw (`sett`), so that
 // nobody writes over what another has written meanwhile; then both versions are shown.
 import { useCallback, useMemo } from 'react'
-import { ask, type Refusal } from '../../engine/ask'
-import type { Words } from '../../engine/i18n'
-import { useDraft } from '../draft'
-import { isChangedMeanwhile, useRefused } from '../refused'
-import type { TiltakRow } from '../rows'
+import { ask, type Refusal } from '../engine/ask'
+import type { Words } from '../engine/i18n'
+import { useDraft } from './draft'
+import { isChangedMeanwhile, useRefused } from './refused'
 
-/** How one value is read, changed and compared. */
-export type FieldOf<V> = {
+/** How one value of a row is read, changed and compared. */
+export type FieldOf<R, V> = {
+  room: string
   command: string
   name: string // of the value in row and command
-  read: (row: TiltakRow) => V
-  write: (row: TiltakRow, value: V) => TiltakRow
+  /** Which part of the thing the value is of, as the command says it: { kapittel: id }. A module constant, or kept by useMemo. */
+  part?: Readonly<Record<string, string>>
+  read: (row: R) => V
+  write: (row: R, value: V) => R
   same: (a: V, b: V) => boolean
+}
+
+/** Where the person is who edits the value. */
+export function placeOf(field: { name: string; part?: Readonly<Record<string, string>> | undefined }): string {
+  return [field.name, ...Object.values(field.part ?? {})].join(':')
 }
 
 type Draft<W> = { written: W; sett: unknown }
@@ -33,15 +40,17 @@ export type Edit<V, W> = {
 }
 
 /** W is what the fields hold while one types, V the value that they become. */
-export function useEdit<V, W>(row: TiltakRow, field: FieldOf<V>, describe: Words): Edit<V, W> {
-  const key = `tiltak/${row.id}`
-  const [draft, setDraft] = useDraft<Draft<W>>(`${key}.${field.name}`)
-  const { refusal, putAway } = useRefused<Record<string, unknown>>(field.command, key)
+export function useEdit<R extends { id: string }, V, W>(row: R, field: FieldOf<R, V>, describe: Words): Edit<V, W> {
+  const key = `${field.room}/${row.id}`
+  const { part } = field
+  const [draft, setDraft] = useDraft<Draft<W>>(`${key}.${placeOf(field)}`)
+  const ofPart = useCallback((data: Record<string, unknown>) => Object.entries(part ?? {}).every(([k, v]) => data[k] === v), [part])
+  const { refusal, putAway } = useRefused<Record<string, unknown>>(field.command, key, ofPart)
   const now = field.read(row)
 
   const save = useCallback((value: V, sett?: V) => {
     const seen = sett ?? (draft?.sett as V | undefined) ?? field.read(row)
-    void ask<TiltakRow>('tiltak', field.command, { id: row.id, [field.name]: value, sett: seen }, {
+    void ask<R>(field.room, field.command, { id: row.id, ...field.part, [field.name]: value, sett: seen }, {
       key, describe, optimistic: (shown) => field.write(shown ?? row, value),
     })
     setDraft(undefined)
@@ -60,7 +69,7 @@ export function useEdit<V, W>(row: TiltakRow, field: FieldOf<V>, describe: Words
   }
 }
 
-function conflictOf<V, W>(draft: Draft<W> | undefined, refusal: Refusal | undefined, field: FieldOf<V>, now: V): Edit<V, W>['conflict'] {
+function conflictOf<R, V, W>(draft: Draft<W> | undefined, refusal: Refusal | undefined, field: FieldOf<R, V>, now: V): Edit<V, W>['conflict'] {
   if (refusal && isChangedMeanwhile(refusal)) {
     return { mine: (refusal.data as Record<string, unknown>)[field.name] as V, now }
   }
