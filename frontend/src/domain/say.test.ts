@@ -48,7 +48,7 @@ const foreign: Record<Lang, RegExp> = {
 
 describe('sentences', () => {
   it('are there for every fact of the four rooms', () => {
-    expect(all).toHaveLength(3 * Object.keys(facts).filter((t) => !t.startsWith('person.')).length)
+    expect(all).toHaveLength(3 * Object.keys(facts).filter((t) => /^(tiltak|utval|partnar|kodeverk)\./.test(t)).length)
   })
 
   it.each(all)('%s in %s', (_type, lang, said) => {
