@@ -6,8 +6,8 @@
 import type { Mark, MarkSpec, NodeSpec, TagParseRule } from 'prosemirror-model'
 import { safeAddress } from './address'
 
-type NodeDOM = Pick<NodeSpec, 'toDOM' | 'parseDOM'>
-type MarkDOM = Pick<MarkSpec, 'toDOM' | 'parseDOM'>
+type NodeDom = Pick<NodeSpec, 'toDOM' | 'parseDOM' | 'leafText'>
+type MarkDom = Pick<MarkSpec, 'toDOM' | 'parseDOM'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const SHA256 = /^[0-9a-f]{64}$/
@@ -35,7 +35,7 @@ function spans(cell: HTMLElement) {
   }
 }
 
-function cell(tag: 'td' | 'th'): NodeDOM {
+function cell(tag: 'td' | 'th'): NodeDom {
   return {
     parseDOM: [{ tag, getAttrs: spans }],
     toDOM: ({ attrs }) => [tag, {
@@ -60,14 +60,14 @@ function cardOf(card: HTMLElement) {
   return CARD_ROOM.test(rom) && UUID.test(ting) ? { rom, ting } : false
 }
 
-function analysePart(part: 'kommune' | 'spesialist' | 'felles'): NodeDOM {
+function analysePart(part: 'kommune' | 'spesialist' | 'felles'): NodeDom {
   return {
     parseDOM: [{ tag: `div[data-analyse="${part}"]` }],
     toDOM: () => ['div', { class: 'fp-analyse__part', 'data-analyse': part }, 0],
   }
 }
 
-export const nodeDOM: Record<string, NodeDOM> = {
+export const nodeDom: Record<string, NodeDom> = {
   doc: {},
   text: {},
   paragraph: { parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
@@ -107,7 +107,7 @@ export const nodeDOM: Record<string, NodeDOM> = {
     parseDOM: [{ tag: 'sup[data-footnote]', priority: 60 }],
     toDOM: () => ['sup', { class: 'fp-footnote', 'data-footnote': '' }, 0],
   },
-  hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+  hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'], leafText: () => '\n' },
 }
 
 /** An attribute that must be an id, or the element says nothing. */
@@ -133,7 +133,7 @@ function readModification(element: HTMLElement) {
 /** A block with a mark is wrapped; the wrapper must not stand between a list and its items, or a table and its rows. */
 const blockClass = (inline: boolean) => (inline ? {} : { class: 'fp-block' })
 
-export const markDOM: Record<string, MarkDOM> = {
+export const markDom: Record<string, MarkDom> = {
   comment: {
     parseDOM: [{ tag: 'mark[data-thread]', getAttrs: withId('data-thread') }],
     toDOM: (mark) => ['mark', { 'data-thread': idOf(mark) }, 0],
