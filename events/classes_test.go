@@ -23,6 +23,8 @@ const (
 	heading      class = "heading"      // a short text: title of a tiltak, name of a step, time frame as said
 	address      class = "address"      // a link to where something stands
 	prose        class = "prose"        // running text
+	digest       class = "digest"       // SHA-256 in hex
+	steps        class = "steps"        // a step of a document: running text, and where it stands
 )
 
 // classes lists every string field of every fact, by fact or part of a fact. A new field must be
@@ -38,6 +40,12 @@ var classes = map[string]class{
 	"Samansetjingsregel.sagtNn": prose, "Samansetjingsregel.sagtNb": prose, "Samansetjingsregel.sagtEn": prose,
 	"Samansetjingsregel.berrePartnar": identity,
 
+	"Feste.rom": code, "Feste.ting": identity, "Feste.del": identity,
+	"TekstCommit.client": identity, "TekstCommit.person": identity, "TekstCommit.partnar": identity,
+	"TekstCommit.steps": steps, "TekstCommit.dropped": steps, "TekstCommit.intent": enum,
+	"VersjonKapittel.kapittel": identity, "VersjonKapittel.under": identity, "VersjonKapittel.tittel": heading,
+	"VersjonKapittel.malform": enum, "VersjonKapittel.tekst": identity, "VersjonKapittel.hash": digest,
+
 	"kodeverk.Founded.kodeverk": code,
 	"kodeverk.Founded.namn.nn":  label, "kodeverk.Founded.namn.nb": label, "kodeverk.Founded.namn.en": label,
 	"kodeverk.VersionPublished.fra": moment, "kodeverk.VersionPublished.merknad": prose,
@@ -51,6 +59,39 @@ var classes = map[string]class{
 
 	"person.RoleGranted.rolle": enum, "person.RoleGranted.partnar": identity,
 	"person.RoleWithdrawn.rolle": enum, "person.RoleWithdrawn.partnar": identity,
+
+	"plan.Started.slag": enum, "plan.Started.tittel": heading, "plan.Started.malform": enum,
+	"plan.Started.utval": identity, "plan.Started.kapittelmal": code,
+	"plan.Retitled.tittel": heading, "plan.UtvalNamed.utval": identity, "plan.UtvalNamed.merknad": prose,
+	"plan.PhaseChanged.fase": enum, "plan.PhaseChanged.versjon": identity, "plan.PhaseChanged.merknad": prose,
+	"plan.PhaseChanged.erstattaAv": identity,
+	"plan.ChapterAdded.kapittel":   identity, "plan.ChapterAdded.tekst": identity, "plan.ChapterAdded.under": identity,
+	"plan.ChapterAdded.etter": identity, "plan.ChapterAdded.tittel": heading, "plan.ChapterAdded.malform": enum,
+	"plan.ChapterAdded.rettleiing":  code,
+	"plan.ChapterRetitled.kapittel": identity, "plan.ChapterRetitled.tittel": heading,
+	"plan.ChapterMoved.kapittel": identity, "plan.ChapterMoved.under": identity, "plan.ChapterMoved.etter": identity,
+	"plan.ChapterWithdrawn.kapittel": identity, "plan.ChapterWithdrawn.merknad": prose, "plan.ChapterRestored.kapittel": identity,
+	"plan.ChapterResponsibleNamed.kapittel": identity, "plan.ChapterResponsibleNamed.partnar": identity,
+	"plan.ChapterContributorAdded.kapittel": identity, "plan.ChapterContributorAdded.partnar": identity,
+	"plan.ChapterContributorRemoved.kapittel": identity, "plan.ChapterContributorRemoved.partnar": identity,
+	"plan.ChapterMalformChosen.kapittel": identity, "plan.ChapterMalformChosen.malform": enum,
+	"plan.ChapterStateSet.kapittel": identity, "plan.ChapterStateSet.tilstand": enum,
+	"plan.VersionNamed.versjon": identity, "plan.VersionNamed.namn": heading, "plan.VersionNamed.hash": digest,
+	"plan.VersionNamed.tittel": heading, "plan.VersionNamed.merknad": prose,
+
+	"planelement.Formulated.slag": enum, "planelement.Formulated.malslag": enum, "planelement.Formulated.nummer": code,
+	"planelement.Formulated.ordlyd": prose, "planelement.Formulated.utdjuping": prose, "planelement.Formulated.malform": enum,
+	"planelement.Formulated.over": identity, "planelement.Formulated.avtale": identity, "planelement.Formulated.ansvarleg": identity,
+	"planelement.Reworded.ordlyd": prose, "planelement.Reworded.utdjuping": prose, "planelement.Numbered.nummer": code,
+	"planelement.Placed.over": identity, "planelement.ResponsibleNamed.ansvarleg": identity, "planelement.Withdrawn.merknad": prose,
+
+	"tekst.Begun.malform": enum, "tekst.Locked.grunn": prose, "tekst.Reopened.grunn": prose,
+
+	"trad.Started.tekst": identity, "trad.Started.slag": enum, "trad.Started.partnar": identity, "trad.Started.sitat": prose,
+	"trad.Started.innlegg": identity, "trad.Started.ord": prose, "trad.Started.malform": enum, "trad.Started.nemnde": identity,
+	"trad.Replied.innlegg": identity, "trad.Replied.ord": prose, "trad.Replied.malform": enum, "trad.Replied.nemnde": identity,
+	"trad.PostReworded.innlegg": identity, "trad.PostReworded.ord": prose, "trad.PostReworded.nemnde": identity,
+	"trad.PostWithdrawn.innlegg": identity, "trad.Resolved.utfall": enum, "trad.Resolved.merknad": prose, "trad.Reopened.merknad": prose,
 
 	"tiltak.Proposed.tittel": heading, "tiltak.Proposed.foremal": prose, "tiltak.Proposed.utfordring": prose, "tiltak.Proposed.malform": enum,
 	"tiltak.Retitled.tittel": heading, "tiltak.PurposeReworded.foremal": prose, "tiltak.ChallengeReworded.utfordring": prose,
@@ -140,6 +181,8 @@ func classesOf(t reflect.Type) []class {
 		return []class{moment}
 	case Enum(t) != nil:
 		return []class{enum}
+	case t == reflect.TypeFor[JSON]():
+		return []class{steps}
 	}
-	return []class{code, organisation, label, heading, address, prose}
+	return []class{code, organisation, label, heading, address, prose, digest}
 }

@@ -12,3 +12,10 @@ var DokumentSchema []byte
 
 // DokumentSchemaVersion is the version of DokumentSchema, as tekst.Changed has it.
 const DokumentSchemaVersion = 1
+
+// EmptyDokument is the document of a text in which nothing has been written: version 0. It is
+// spelled as every document is (canonical JSON, keys in the order in which ProseMirror writes them).
+const EmptyDokument = `{"type":"doc","content":[{"type":"paragraph"}]}`
+
+// EmptyDokumentHash is the SHA-256 of EmptyDokument, in hex.
+const EmptyDokumentHash = "925349f76e707d50c17e6ce368d14aa56c35b196bf975fc0dc26bd29ac969bcb"

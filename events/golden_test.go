@@ -201,6 +201,14 @@ func fill(t testing.TB, v reflect.Value, name string, r *rand.Rand) {
 	}
 }
 
+// exampleOfStep puts a table cell with a comment, a suggestion, a footnote and an attribute without
+// a value in a document, as ProseMirror writes it.
+const exampleOfStep = `{"stepType":"replaceAround","from":2,"to":40,"gapFrom":3,"gapTo":39,"insert":1,"slice":{"content":[` +
+	`{"type":"table","content":[{"type":"table_row","content":[{"type":"table_cell","attrs":{"colspan":1,"rowspan":2,"colwidth":null},"content":[` +
+	`{"type":"paragraph","content":[{"type":"text","marks":[{"type":"comment","attrs":{"id":"0190a6c4-1d2e-7abc-8def-0123456789ab"}},` +
+	`{"type":"insertion","attrs":{"id":"0190a6c4-1d2e-7abc-8def-0123456789ac"}}],"text":"«Pasienten» \"først\" \\ <b>& pårørande</b>\t– alt i eitt møte: å er å. 🏥"},` +
+	`{"type":"footnote","content":[{"type":"text","text":"Handlingsplanen for 2022"}]},{"type":"hard_break"}]}]}]}]}],"openStart":1},"structure":true}`
+
 // exampleOf gives a text for a field. Prose holds what has been trouble elsewhere: quotation
 // marks, a backslash, tags, a line break, a line separator, a letter in two parts, an emoji.
 func exampleOf(t testing.TB, name string) string {
@@ -211,12 +219,15 @@ func exampleOf(t testing.TB, name string) string {
 		"tittel": "Digital samkonsultasjon", "namn": "Region Nordhordland", "sagt": "Våren 2022",
 		"tekst": "Handlingsplanen for 2022", "lenkje": "https://www.saman.no/utvikling-og-strategi/handlingsplan/",
 		"sagtNn": "Ein frå kvar kommune", "sagtNb": "Én fra hver kommune", "sagtEn": "One from each municipality",
+		"kapittelmal": "utviklingsplan", "rettleiing": "no-situasjonen", "nummer": "3.2", "rom": "plan",
+		"hash":  EmptyDokumentHash,
+		"steps": exampleOfStep, "dropped": `{"stepType":"addMark","mark":{"type":"strong"},"from":12,"to":16}`,
 	}[name]
 	if known {
 		return text
 	}
 	switch name {
-	case "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn":
+	case "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "sitat", "ord":
 		return "«Pasienten» \"først\" \\ <b>& pårørande</b>\n– alt i eitt\u2028møte: a\u030a er å. 🏥\t100 %\u007f"
 	}
 	t.Fatalf("the field %q has no example: give it one", name)

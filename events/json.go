@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -58,8 +59,8 @@ func MakeJSON(v any) (JSON, error) {
 	return JSON(text), CanonicalJSON(text)
 }
 
-// unescapeSeparators writes U+2028 and U+2029 as they are, and DEL too. A backslash before the
-// escape belongs to it only where an even number stands before.
+// unescapeSeparators writes U+2028 and U+2029 as they are. A backslash before the escape belongs to
+// it only where an even number stands before.
 func unescapeSeparators(text string) string {
 	if !strings.Contains(text, `\u202`) {
 		return text
@@ -142,7 +143,7 @@ func (s *spelling) take(c byte) bool {
 
 func (s *spelling) object(depth int) error {
 	s.at++
-	keys := map[string]bool{}
+	keys := keySet{few: make([]string, 0, fewKeys)}
 	if s.take('}') {
 		return nil
 	}
@@ -151,10 +152,9 @@ func (s *spelling) object(depth int) error {
 		if err != nil {
 			return err
 		}
-		if keys[key] {
+		if !keys.add(key) {
 			return fmt.Errorf("the key %s stands twice", key)
 		}
-		keys[key] = true
 		if !s.take(':') {
 			return errSpelling
 		}
@@ -168,6 +168,36 @@ func (s *spelling) object(depth int) error {
 			return errSpelling
 		}
 	}
+}
+
+// keySet holds the keys of one object. Nearly all objects have a few, which are kept in place.
+type keySet struct {
+	few  []string
+	many map[string]bool
+}
+
+const fewKeys = 8
+
+// add tells whether the key is new.
+func (k *keySet) add(key string) bool {
+	if k.many == nil {
+		if slices.Contains(k.few, key) {
+			return false
+		}
+		if len(k.few) < fewKeys {
+			k.few = append(k.few, key)
+			return true
+		}
+		k.many = map[string]bool{}
+		for _, old := range k.few {
+			k.many[old] = true
+		}
+	}
+	if k.many[key] {
+		return false
+	}
+	k.many[key] = true
+	return true
 }
 
 func (s *spelling) list(depth int) error {

@@ -40,12 +40,13 @@ const (
 
 // PlanStarted: a plan was begun. It begins its life as an utkast, without chapters.
 type PlanStarted struct {
-	Slag    PlanSlag `json:"slag"`
-	Tittel  string   `json:"tittel"`
-	Malform Malform  `json:"malform"`
-	Periode Periode  `json:"periode"`       // the time for which it holds; may be empty
-	Mal     string   `json:"mal,omitempty"` // the chapter template by which it was begun
-	Kjelder []Kjelde `json:"kjelder,omitempty"`
+	Slag        PlanSlag `json:"slag"`
+	Tittel      string   `json:"tittel"`
+	Malform     Malform  `json:"malform"`
+	Periode     Periode  `json:"periode"`               // the time for which it holds; may be empty
+	Utval       ID       `json:"utval,omitempty"`       // in whose charge it is
+	Kapittelmal string   `json:"kapittelmal,omitempty"` // the chapter template by which it was begun
+	Kjelder     []Kjelde `json:"kjelder,omitempty"`
 }
 
 // PlanRetitled: the title was changed.
@@ -58,9 +59,16 @@ type PlanPeriodSet struct {
 	Periode Periode `json:"periode"`
 }
 
+// PlanUtvalNamed: another utval has charge of the plan, or none.
+type PlanUtvalNamed struct {
+	Utval   ID     `json:"utval,omitempty"`
+	Merknad string `json:"merknad,omitempty"`
+}
+
 // PlanPhaseChanged: it moved to another phase of its life.
 type PlanPhaseChanged struct {
 	Fase       PlanFase `json:"fase"`
+	Versjon    ID       `json:"versjon,omitempty"` // the named version that is heard, recommended, decided on or in force
 	Merknad    string   `json:"merknad,omitempty"`
 	ErstattaAv ID       `json:"erstattaAv,omitempty"` // the plan that took its place
 	Kjelder    []Kjelde `json:"kjelder,omitempty"`
@@ -146,8 +154,9 @@ type VersjonKapittel struct {
 type PlanVersionNamed struct {
 	Versjon  ID                `json:"versjon"`
 	Namn     string            `json:"namn"`
-	Hash     string            `json:"hash"` // of the whole: title, chapters and texts (domain/plan says how it is made)
+	Hash     string            `json:"hash"` // SHA-256, in hex, of the whole: title, period, chapters and texts (domain/plan says of what)
 	Tittel   string            `json:"tittel"`
+	Periode  Periode           `json:"periode"`
 	Kapittel []VersjonKapittel `json:"kapittel"`
 	Merknad  string            `json:"merknad,omitempty"`
 }
@@ -160,6 +169,9 @@ func (PlanRetitled) EventType() string { return "plan.Retitled" }
 
 // EventType names the fact.
 func (PlanPeriodSet) EventType() string { return "plan.PeriodSet" }
+
+// EventType names the fact.
+func (PlanUtvalNamed) EventType() string { return "plan.UtvalNamed" }
 
 // EventType names the fact.
 func (PlanPhaseChanged) EventType() string { return "plan.PhaseChanged" }
@@ -198,7 +210,7 @@ func (PlanChapterStateSet) EventType() string { return "plan.ChapterStateSet" }
 func (PlanVersionNamed) EventType() string { return "plan.VersionNamed" }
 
 var _ = register(
-	PlanStarted{}, PlanRetitled{}, PlanPeriodSet{}, PlanPhaseChanged{}, PlanChapterAdded{}, PlanChapterRetitled{},
+	PlanStarted{}, PlanRetitled{}, PlanPeriodSet{}, PlanUtvalNamed{}, PlanPhaseChanged{}, PlanChapterAdded{}, PlanChapterRetitled{},
 	PlanChapterMoved{}, PlanChapterWithdrawn{}, PlanChapterRestored{}, PlanChapterResponsibleNamed{},
 	PlanChapterContributorAdded{}, PlanChapterContributorRemoved{}, PlanChapterMalformChosen{}, PlanChapterStateSet{},
 	PlanVersionNamed{},

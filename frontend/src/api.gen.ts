@@ -1384,7 +1384,7 @@ export interface components {
             seq: number;
         };
         /** @description One fact, told by its type. A reader that meets a type it does not know must stop. */
-        Event: components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"];
+        Event: components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"];
         Fault: {
             /** @description the rule in words */
             detail: string;
@@ -1392,6 +1392,13 @@ export interface components {
             field: string;
             /** @description short code of the rule */
             rule: string;
+        };
+        Feste: {
+            /** Format: uuid */
+            del?: string;
+            rom: string;
+            /** Format: uuid */
+            ting: string;
         };
         GivenAktor: {
             /**
@@ -2032,6 +2039,336 @@ export interface components {
              */
             rolle: "planleggar" | "partnarkontakt" | "sekretariat" | "revisor" | "administrator";
         };
+        PlanChapterAdded: {
+            /** Format: uuid */
+            etter?: string;
+            /** Format: uuid */
+            kapittel: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            rettleiing?: string;
+            /** Format: uuid */
+            tekst: string;
+            tittel: string;
+            /** Format: uuid */
+            under?: string;
+        };
+        PlanChapterAddedEvent: {
+            data: components["schemas"]["PlanChapterAdded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterAdded";
+        };
+        PlanChapterContributorAdded: {
+            /** Format: uuid */
+            kapittel: string;
+            /** Format: uuid */
+            partnar: string;
+        };
+        PlanChapterContributorAddedEvent: {
+            data: components["schemas"]["PlanChapterContributorAdded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterContributorAdded";
+        };
+        PlanChapterContributorRemoved: {
+            /** Format: uuid */
+            kapittel: string;
+            /** Format: uuid */
+            partnar: string;
+        };
+        PlanChapterContributorRemovedEvent: {
+            data: components["schemas"]["PlanChapterContributorRemoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterContributorRemoved";
+        };
+        PlanChapterMalformChosen: {
+            /** Format: uuid */
+            kapittel: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+        };
+        PlanChapterMalformChosenEvent: {
+            data: components["schemas"]["PlanChapterMalformChosen"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterMalformChosen";
+        };
+        PlanChapterMoved: {
+            /** Format: uuid */
+            etter?: string;
+            /** Format: uuid */
+            kapittel: string;
+            /** Format: uuid */
+            under?: string;
+        };
+        PlanChapterMovedEvent: {
+            data: components["schemas"]["PlanChapterMoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterMoved";
+        };
+        PlanChapterResponsibleNamed: {
+            /** Format: uuid */
+            kapittel: string;
+            /** Format: uuid */
+            partnar?: string;
+        };
+        PlanChapterResponsibleNamedEvent: {
+            data: components["schemas"]["PlanChapterResponsibleNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterResponsibleNamed";
+        };
+        PlanChapterRestored: {
+            /** Format: uuid */
+            kapittel: string;
+        };
+        PlanChapterRestoredEvent: {
+            data: components["schemas"]["PlanChapterRestored"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterRestored";
+        };
+        PlanChapterRetitled: {
+            /** Format: uuid */
+            kapittel: string;
+            tittel: string;
+        };
+        PlanChapterRetitledEvent: {
+            data: components["schemas"]["PlanChapterRetitled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterRetitled";
+        };
+        PlanChapterStateSet: {
+            /** Format: uuid */
+            kapittel: string;
+            /** @enum {string} */
+            tilstand: "ikkje-starta" | "under-arbeid" | "til-gjennomsyn" | "ferdig";
+        };
+        PlanChapterStateSetEvent: {
+            data: components["schemas"]["PlanChapterStateSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterStateSet";
+        };
+        PlanChapterWithdrawn: {
+            /** Format: uuid */
+            kapittel: string;
+            merknad?: string;
+        };
+        PlanChapterWithdrawnEvent: {
+            data: components["schemas"]["PlanChapterWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.ChapterWithdrawn";
+        };
+        PlanPeriodSet: {
+            periode: components["schemas"]["Periode"];
+        };
+        PlanPeriodSetEvent: {
+            data: components["schemas"]["PlanPeriodSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.PeriodSet";
+        };
+        PlanPhaseChanged: {
+            /** Format: uuid */
+            erstattaAv?: string;
+            /** @enum {string} */
+            fase: "utkast" | "innspel" | "hoyring" | "tilrading" | "tilslutnad" | "vedtak" | "gjeldande" | "erstatta";
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            /** Format: uuid */
+            versjon?: string;
+        };
+        PlanPhaseChangedEvent: {
+            data: components["schemas"]["PlanPhaseChanged"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.PhaseChanged";
+        };
+        PlanRetitled: {
+            tittel: string;
+        };
+        PlanRetitledEvent: {
+            data: components["schemas"]["PlanRetitled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.Retitled";
+        };
+        PlanStarted: {
+            kapittelmal?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            periode: components["schemas"]["Periode"];
+            /** @enum {string} */
+            slag: "utviklingsplan" | "handlingsplan" | "fagplan" | "grunnlagsdokument" | "avtale";
+            tittel: string;
+            /** Format: uuid */
+            utval?: string;
+        };
+        PlanStartedEvent: {
+            data: components["schemas"]["PlanStarted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.Started";
+        };
+        PlanUtvalNamed: {
+            merknad?: string;
+            /** Format: uuid */
+            utval?: string;
+        };
+        PlanUtvalNamedEvent: {
+            data: components["schemas"]["PlanUtvalNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.UtvalNamed";
+        };
+        PlanVersionNamed: {
+            hash: string;
+            kapittel: components["schemas"]["VersjonKapittel"][];
+            merknad?: string;
+            namn: string;
+            periode: components["schemas"]["Periode"];
+            tittel: string;
+            /** Format: uuid */
+            versjon: string;
+        };
+        PlanVersionNamedEvent: {
+            data: components["schemas"]["PlanVersionNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "plan.VersionNamed";
+        };
+        PlanelementFormulated: {
+            /** Format: uuid */
+            ansvarleg?: string;
+            /** Format: uuid */
+            avtale?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** @enum {string} */
+            malslag?: "hovudmal" | "effektmal" | "resultatmal";
+            nummer?: string;
+            ordlyd: string;
+            /** Format: uuid */
+            over?: string;
+            /** @enum {string} */
+            slag: "mal" | "strategi" | "avtalepunkt";
+            utdjuping?: string;
+        };
+        PlanelementFormulatedEvent: {
+            data: components["schemas"]["PlanelementFormulated"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Formulated";
+        };
+        PlanelementNumbered: {
+            nummer?: string;
+        };
+        PlanelementNumberedEvent: {
+            data: components["schemas"]["PlanelementNumbered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Numbered";
+        };
+        PlanelementPlaced: {
+            /** Format: uuid */
+            over?: string;
+        };
+        PlanelementPlacedEvent: {
+            data: components["schemas"]["PlanelementPlaced"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Placed";
+        };
+        PlanelementResponsibleNamed: {
+            /** Format: uuid */
+            ansvarleg?: string;
+        };
+        PlanelementResponsibleNamedEvent: {
+            data: components["schemas"]["PlanelementResponsibleNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.ResponsibleNamed";
+        };
+        PlanelementRestored: Record<string, never>;
+        PlanelementRestoredEvent: {
+            data: components["schemas"]["PlanelementRestored"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Restored";
+        };
+        PlanelementReworded: {
+            ordlyd: string;
+            utdjuping?: string;
+        };
+        PlanelementRewordedEvent: {
+            data: components["schemas"]["PlanelementReworded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Reworded";
+        };
+        PlanelementWithdrawn: {
+            merknad?: string;
+        };
+        PlanelementWithdrawnEvent: {
+            data: components["schemas"]["PlanelementWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "planelement.Withdrawn";
+        };
         Problem: {
             /** @description what stood in the way, in the reader's language */
             detail?: string;
@@ -2111,6 +2448,73 @@ export interface components {
             /** Format: uuid */
             person: string;
             roles: components["schemas"]["Role"][];
+        };
+        TekstBegun: {
+            feste: components["schemas"]["Feste"];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+        };
+        TekstBegunEvent: {
+            data: components["schemas"]["TekstBegun"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tekst.Begun";
+        };
+        TekstChanged: {
+            commits: components["schemas"]["TekstCommit"][];
+            /** Format: int64 */
+            schema: number;
+            /** Format: int64 */
+            v: number;
+        };
+        TekstChangedEvent: {
+            data: components["schemas"]["TekstChanged"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tekst.Changed";
+        };
+        TekstCommit: {
+            /** Format: int64 */
+            base: number;
+            /** Format: uuid */
+            client: string;
+            dropped?: string[];
+            /** @enum {string} */
+            intent?: "suggest" | "accept" | "reject" | "comment" | "paste" | "undo" | "restore" | "import";
+            /** Format: int64 */
+            n: number;
+            origin?: number[];
+            /** Format: uuid */
+            partnar?: string;
+            /** Format: uuid */
+            person: string;
+            steps: string[];
+        };
+        TekstLocked: {
+            grunn: string;
+        };
+        TekstLockedEvent: {
+            data: components["schemas"]["TekstLocked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tekst.Locked";
+        };
+        TekstReopened: {
+            grunn: string;
+        };
+        TekstReopenedEvent: {
+            data: components["schemas"]["TekstReopened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tekst.Reopened";
         };
         TiltakAddParticipant: {
             /** @description Who takes part. */
@@ -2999,6 +3403,95 @@ export interface components {
              */
             time: string;
         };
+        TradPostReworded: {
+            /** Format: uuid */
+            innlegg: string;
+            nemnde?: string[];
+            ord: string;
+        };
+        TradPostRewordedEvent: {
+            data: components["schemas"]["TradPostReworded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.PostReworded";
+        };
+        TradPostWithdrawn: {
+            /** Format: uuid */
+            innlegg: string;
+        };
+        TradPostWithdrawnEvent: {
+            data: components["schemas"]["TradPostWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.PostWithdrawn";
+        };
+        TradReopened: {
+            merknad?: string;
+        };
+        TradReopenedEvent: {
+            data: components["schemas"]["TradReopened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.Reopened";
+        };
+        TradReplied: {
+            /** Format: uuid */
+            innlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            nemnde?: string[];
+            ord: string;
+        };
+        TradRepliedEvent: {
+            data: components["schemas"]["TradReplied"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.Replied";
+        };
+        TradResolved: {
+            merknad?: string;
+            /** @enum {string} */
+            utfall?: "teke-inn" | "delvis" | "ikkje-teke-inn" | "svart";
+        };
+        TradResolvedEvent: {
+            data: components["schemas"]["TradResolved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.Resolved";
+        };
+        TradStarted: {
+            /** Format: uuid */
+            innlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            nemnde?: string[];
+            ord: string;
+            /** Format: uuid */
+            partnar?: string;
+            sitat: string;
+            /** @enum {string} */
+            slag: "kommentar" | "innspel";
+            /** Format: uuid */
+            tekst: string;
+        };
+        TradStartedEvent: {
+            data: components["schemas"]["TradStarted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.Started";
+        };
         UtvalAttachPartner: {
             /**
              * Format: uuid
@@ -3695,6 +4188,20 @@ export interface components {
              * @description One task a line.
              */
             oppgaver: string;
+        };
+        VersjonKapittel: {
+            hash: string;
+            /** Format: uuid */
+            kapittel: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** Format: uuid */
+            tekst: string;
+            tittel: string;
+            /** Format: uuid */
+            under?: string;
+            /** Format: int64 */
+            versjon: number;
         };
     };
     responses: {

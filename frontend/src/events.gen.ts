@@ -297,8 +297,10 @@ export interface PlanStarted {
   malform: Malform;
   /** The time for which it holds; may be empty */
   periode: Periode;
+  /** In whose charge it is */
+  utval?: ID;
   /** The chapter template by which it was begun */
-  mal?: string;
+  kapittelmal?: string;
   kjelder?: Kjelde[];
 }
 
@@ -312,9 +314,17 @@ export interface PlanPeriodSet {
   periode: Periode;
 }
 
+/** Another utval has charge of the plan, or none. */
+export interface PlanUtvalNamed {
+  utval?: ID;
+  merknad?: string;
+}
+
 /** It moved to another phase of its life. */
 export interface PlanPhaseChanged {
   fase: PlanFase;
+  /** The named version that is heard, recommended, decided on or in force */
+  versjon?: ID;
   merknad?: string;
   /** The plan that took its place */
   erstattaAv?: ID;
@@ -395,9 +405,10 @@ export interface PlanChapterStateSet {
 export interface PlanVersionNamed {
   versjon: ID;
   namn: string;
-  /** Of the whole: title, chapters and texts (domain/plan says how it is made) */
+  /** SHA-256, in hex, of the whole: title, period, chapters and texts (domain/plan says of what) */
   hash: string;
   tittel: string;
+  periode: Periode;
   kapittel: VersjonKapittel[];
   merknad?: string;
 }
@@ -789,6 +800,7 @@ export type FellesplanFact =
   | { type: 'plan.Started'; data: PlanStarted }
   | { type: 'plan.Retitled'; data: PlanRetitled }
   | { type: 'plan.PeriodSet'; data: PlanPeriodSet }
+  | { type: 'plan.UtvalNamed'; data: PlanUtvalNamed }
   | { type: 'plan.PhaseChanged'; data: PlanPhaseChanged }
   | { type: 'plan.ChapterAdded'; data: PlanChapterAdded }
   | { type: 'plan.ChapterRetitled'; data: PlanChapterRetitled }

@@ -75,6 +75,7 @@ export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { t
   'plan.Started': { slag: 'utviklingsplan', tittel: 'Felles utviklingsplan', malform: 'nn', periode: { sagt: '2026–2030' } },
   'plan.Retitled': { tittel: 'Felles utviklingsplan for bergensområdet' },
   'plan.PeriodSet': { periode: { fra: '2026', til: '2030' } },
+  'plan.UtvalNamed': { utval: 'u1' },
   'plan.PhaseChanged': { fase: 'innspel', merknad: 'Utkastet er klart' },
   'plan.ChapterAdded': { kapittel: ID, tekst: ID, tittel: 'Kompetanse', malform: 'nn' },
   'plan.ChapterRetitled': { kapittel: ID, tittel: 'Kompetanse og rekruttering' },
@@ -87,7 +88,7 @@ export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { t
   'plan.ChapterMalformChosen': { kapittel: ID, malform: 'nb' },
   'plan.ChapterStateSet': { kapittel: ID, tilstand: 'til-gjennomsyn' },
   'plan.VersionNamed': {
-    versjon: ID, namn: 'Til høyring', hash: '925349f7', tittel: 'Felles utviklingsplan', merknad: 'Slik ho vart send ut',
+    versjon: ID, namn: 'Til høyring', hash: '925349f7', tittel: 'Felles utviklingsplan', periode: { sagt: '2026–2030' }, merknad: 'Slik ho vart send ut',
     kapittel: [{ kapittel: ID, tittel: 'Kompetanse', malform: 'nn', tekst: ID, versjon: 3, hash: '925349f7' }],
   },
   'planelement.Formulated': { slag: 'mal', malslag: 'hovudmal', nummer: '1', ordlyd: 'Pasienten møter éi helseteneste', malform: 'nn', kjelder },
