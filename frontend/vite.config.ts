@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: {
+    fs: { allow: ['..'] }, // the schema of documents stands in events/
     port: 5173,
     strictPort: true,
     // The program checks that Origin and Host are the same, so Host is passed on as it is.
