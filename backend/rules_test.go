@@ -39,7 +39,7 @@ var technology = map[string][]string{
 
 // pure lists what a room may use of the standard library.
 var pure = []string{
-	"cmp", "embed", "encoding/json", "errors", "fmt", "iter", "maps", "math", "math/bits", "net/url", "reflect", "regexp",
+	"cmp", "crypto/sha256", "embed", "encoding/hex", "encoding/json", "errors", "fmt", "iter", "maps", "math", "math/bits", "net/url", "reflect", "regexp",
 	"slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "unicode/utf16",
 }
 

@@ -56,6 +56,10 @@ func (w *world) Objects(name, subject string) (objects []string) {
 	return slices.Compact(objects)
 }
 
+func (w *world) Answer(room string, id events.ID, question string) string {
+	return rooms[room].Answer(w.state[room][id], question)
+}
+
 func (w *world) within(c domain.Claim) bool {
 	start, errStart := c.From.Start()
 	end, errEnd := c.To.End()

@@ -87,10 +87,14 @@ func (a Asked) Is(role Role) bool {
 
 // table is the one place where it stands who may do what. docs/access.md is generated from it.
 var table = map[string]Access{
-	"tiltak.see":   {RolePerson: All},
-	"utval.see":    {RolePerson: All},
-	"partnar.see":  {RolePerson: All},
-	"kodeverk.see": {RolePerson: All},
+	"plan.see":        {RolePerson: All},
+	"planelement.see": {RolePerson: All},
+	"tekst.see":       {RolePerson: All},
+	"trad.see":        {RolePerson: All},
+	"tiltak.see":      {RolePerson: All},
+	"utval.see":       {RolePerson: All},
+	"partnar.see":     {RolePerson: All},
+	"kodeverk.see":    {RolePerson: All},
 	// The roles of a person are seen by herself, by those who give them and by the auditor.
 	"person.see": {RolePerson: Own, RoleSekretariat: All, RoleAdministrator: All, RoleRevisor: All},
 
@@ -115,6 +119,12 @@ var table = map[string]Access{
 	"tiltak.DropMilestone":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"tiltak.ChangePhase":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"tiltak.ReportStatus":        {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+
+	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
+	// the plan and a lock narrow it. They are no commands: steps come by the live line.
+	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},
+	TekstSuggest: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	TekstComment: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 
 	"utval.Establish":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
 	"utval.Rename":          {RoleSekretariat: All},

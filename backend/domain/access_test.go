@@ -20,6 +20,7 @@ func TestAccessTableIsWhole(t *testing.T) {
 			actions = append(actions, room.Name+"."+h.Name)
 		}
 	}
+	actions = append(actions, domain.TekstActs()...)
 	slices.Sort(actions)
 	lines := domain.AccessActions()
 	for _, action := range actions {

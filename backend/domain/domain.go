@@ -47,6 +47,9 @@ type Facts interface {
 	Holds(name, subject, object string) bool
 	// Objects lists, sorted, every object for which the claim holds now.
 	Objects(name, subject string) []string
+	// Answer gives what a thing answers to a question that its room declares with Answers; "" where
+	// the thing, or the question, is not there.
+	Answer(room string, id events.ID, question string) string
 }
 
 // Claim is one thing's answer to a question that other rooms may ask, such as "person P holds a
@@ -76,6 +79,7 @@ type Room struct {
 	claims   func(state any) []Claim
 	sees     func(state any, a Asked, role Role) bool
 	filters  map[string]func(state any) []string
+	answers  map[string]func(state any) string
 	commands []*Handler
 }
 
@@ -95,7 +99,7 @@ type Part[S any] func(*Room)
 // first fact. evolve never refuses and never changes the state that it is given: what it alters
 // it copies.
 func NewRoom[S any](name string, evolve func(S, events.Event, Mark) S, parts ...Part[S]) *Room {
-	room := &Room{Name: name, filters: map[string]func(any) []string{}}
+	room := &Room{Name: name, filters: map[string]func(any) []string{}, answers: map[string]func(any) string{}}
 	room.evolve = func(state any, e events.Event, m Mark) any { return evolve(as[S](state), e, m) }
 	room.claims = func(any) []Claim { return nil }
 	room.sees = func(any, Asked, Role) bool { return false }
@@ -160,6 +164,12 @@ func Claims[S any](claims func(S) []Claim) Part[S] {
 	return func(r *Room) { r.claims = func(s any) []Claim { return claims(as[S](s)) } }
 }
 
+// Answers declares a question that other rooms may put to one thing, for what would be too dear to
+// keep as a claim. It is reckoned from the state when it is asked.
+func Answers[S any](question string, answer func(S) string) Part[S] {
+	return func(r *Room) { r.answers[question] = func(s any) string { return answer(as[S](s)) } }
+}
+
 // FilteredBy declares a query parameter by which lists of the room can be filtered: a row stays
 // when one of its values is the one asked for.
 func FilteredBy[S any](parameter string, values func(S) []string) Part[S] {
@@ -199,6 +209,16 @@ func (r *Room) Row(state any) any { return r.row(state) }
 
 // ClaimsOf gives what a thing says to the other rooms.
 func (r *Room) ClaimsOf(state any) []Claim { return r.claims(state) }
+
+// Answer gives what a thing answers to a question of another room; "" where the thing is not there
+// or the room does not know the question.
+func (r *Room) Answer(state any, question string) string {
+	answer, known := r.answers[question]
+	if !known || state == nil {
+		return ""
+	}
+	return answer(state)
+}
 
 // Filters lists the names of the room's filters, unsorted.
 func (r *Room) Filters() map[string]func(state any) []string { return r.filters }

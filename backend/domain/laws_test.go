@@ -8,17 +8,16 @@ import (
 	"strings"
 	"testing"
 
-	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/domaintest"
-	"fellesplan/backend/domain/kodeverk"
-	"fellesplan/backend/domain/partnar"
-	"fellesplan/backend/domain/person"
-	"fellesplan/backend/domain/tiltak"
-	"fellesplan/backend/domain/utval"
+	house "fellesplan/backend/rooms"
 	"fellesplan/events"
 )
 
-var rooms = []*domain.Room{partnar.Room, person.Room, kodeverk.Room, utval.Room, tiltak.Room}
+var rooms = house.All()
+
+// byCommits are the facts that no command gives: steps come by the live line, and the tests of room
+// tekst try them.
+var byCommits = []string{"tekst.Begun", "tekst.Changed"}
 
 const (
 	lives = 4    // random histories in one run, besides one with a seed of its own
@@ -69,7 +68,7 @@ func notTooEasy(t *testing.T, done, refused, facts map[string]int) {
 		}
 	}
 	for _, kind := range events.Kinds() {
-		if facts[kind.Type] == 0 {
+		if facts[kind.Type] == 0 && !slices.Contains(byCommits, kind.Type) {
 			t.Errorf("no life had a fact %s", kind.Type)
 		}
 	}

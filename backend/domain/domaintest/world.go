@@ -22,6 +22,7 @@ type World struct {
 	order   map[string][]events.ID
 	handed  []domain.Claim
 	present map[key]bool
+	answers map[string]string // what things that are not told about answer
 	History []events.Record
 }
 
@@ -34,7 +35,7 @@ type key struct {
 func NewWorld(now time.Time, rooms ...*domain.Room) *World {
 	w := &World{
 		Now: now, rooms: map[string]*domain.Room{}, things: map[key]any{}, claims: map[key][]domain.Claim{}, order: map[string][]events.ID{},
-		present: map[key]bool{},
+		present: map[key]bool{}, answers: map[string]string{},
 	}
 	for _, room := range rooms {
 		w.rooms[room.Name] = room
@@ -51,6 +52,11 @@ func (w *World) Has(room string, ids ...events.ID) {
 
 // Say makes claims without a thing that makes them.
 func (w *World) Say(claims ...domain.Claim) { w.handed = append(w.handed, claims...) }
+
+// Replies says what a thing of a room that is not told about answers to a question.
+func (w *World) Replies(room string, id events.ID, question, answer string) {
+	w.answers[room+"/"+string(id)+"/"+question] = answer
+}
 
 // Tell appends what one command did to the history and lets the thing evolve.
 func (w *World) Tell(rec events.Record) {
@@ -95,6 +101,14 @@ func (w *World) Objects(name, subject string) []string {
 	}
 	sort.Strings(objects)
 	return slices.Compact(objects)
+}
+
+// Answer answers domain.Facts.
+func (w *World) Answer(room string, id events.ID, question string) string {
+	if r, told := w.rooms[room]; told {
+		return r.Answer(w.things[key{room, id}], question)
+	}
+	return w.answers[room+"/"+string(id)+"/"+question]
 }
 
 func (w *World) holdsNow(c domain.Claim) bool {

@@ -114,3 +114,13 @@ func (f facts) Objects(name, subject string) []string {
 	slices.Sort(objects)
 	return slices.Compact(objects)
 }
+
+// Answer asks a thing. Its room works outside the lock: the state does not change any more.
+func (f facts) Answer(room string, id events.ID, question string) string {
+	asked, known := f.world.rooms[room]
+	if !known {
+		return ""
+	}
+	e, _ := f.world.entry(thingKey{room, id})
+	return asked.Answer(e.state, question)
+}

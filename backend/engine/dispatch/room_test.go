@@ -72,6 +72,7 @@ func tiltakRoom() *domain.Room {
 		}),
 		domain.On("SetGroups", everybody[tiltak, setGroups], func(tiltak, domain.Asked, setGroups) ([]events.Event, error) { return nil, nil }),
 		domain.Shows(func(s tiltak) tiltak { return s }),
+		domain.Answers("tittel", func(s tiltak) string { return s.Tittel }),
 	)
 }
 

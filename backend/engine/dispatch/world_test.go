@@ -71,6 +71,32 @@ func TestApplyTellsWhoseRightsChanged(t *testing.T) {
 	}
 }
 
+// A thing answers from its newest state; what is not there, or not asked in words that its room
+// knows, answers nothing.
+func TestThingsAnswer(t *testing.T) {
+	d, it := bare(), newID()
+	facts := d.askedAt(domain.Asker{}, time.Now()).Facts
+	if got := facts.Answer("tiltak", it, "tittel"); got != "" {
+		t.Errorf("before it is there: %q", got)
+	}
+	for seq, title := range []string{"Eitt", "To"} {
+		if _, _, err := d.Apply(rec(uint64(seq+1), "tiltak", it, events.TiltakRetitled{Tittel: title})); err != nil {
+			t.Fatal(err)
+		}
+		if got := facts.Answer("tiltak", it, "tittel"); got != title {
+			t.Errorf("got %q, want %q", got, title)
+		}
+	}
+	for name, got := range map[string]string{
+		"another thing": facts.Answer("tiltak", newID(), "tittel"), "another room": facts.Answer("utval", it, "tittel"),
+		"no room": facts.Answer("sak", it, "tittel"), "another question": facts.Answer("tiltak", it, "fase"),
+	} {
+		if got != "" {
+			t.Errorf("%s answers %q", name, got)
+		}
+	}
+}
+
 func TestClaimsHoldBetweenTheirTimes(t *testing.T) {
 	at := func(s string) time.Time {
 		moment, err := time.Parse(time.RFC3339Nano, s)

@@ -54,7 +54,7 @@ func newWorld() *world {
 	}
 }
 
-// Exists, Holds and Objects are domain.Facts.
+// Exists, Holds, Objects and Answer are domain.Facts.
 func (w *world) Exists(room string, _ events.ID) bool { return room == "person" }
 
 func (w *world) Holds(name, subject, _ string) bool {
@@ -62,7 +62,8 @@ func (w *world) Holds(name, subject, _ string) bool {
 	defer w.mu.RUnlock()
 	return name == domain.ClaimSuspended && w.suspended[events.ID(subject)]
 }
-func (w *world) Objects(string, string) []string { return nil }
+func (w *world) Objects(string, string) []string         { return nil }
+func (w *world) Answer(string, events.ID, string) string { return "" }
 
 func (w *world) asked(a domain.Asker) domain.Asked { return domain.Asked{Person: a.Person, Facts: w} }
 

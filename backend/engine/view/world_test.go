@@ -152,6 +152,8 @@ func (w *world) Objects(name, subject string) (objects []string) {
 	return objects
 }
 
+func (w *world) Answer(string, events.ID, string) string { return "" }
+
 func (w *world) as(person events.ID) domain.Asked {
 	return domain.Asked{Person: person, Now: timeOf(uint64(len(w.records))), Facts: w}
 }

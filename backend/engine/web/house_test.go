@@ -85,7 +85,8 @@ func (f facts) Holds(name, subject, object string) bool {
 	}
 	return false
 }
-func (f facts) Objects(name, subject string) []string { return f[name+" "+subject] }
+func (f facts) Objects(name, subject string) []string   { return f[name+" "+subject] }
+func (f facts) Answer(string, events.ID, string) string { return "" }
 
 var claims = facts{
 	domain.ClaimPlanleggar + " " + string(kari): {string(alver)},
