@@ -37,7 +37,7 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("asking for the log beside which the vault stands, EV_%s: %w", v.house, err)
 	}
-	replicas := log.CachedInfo().Config.Replicas
+	v.replicas = log.CachedInfo().Config.Replicas
 	missing, rows, err := v.missing(ctx)
 	if err != nil {
 		return err
@@ -45,12 +45,15 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err := v.mayFound(missing, max(rows, log.CachedInfo().State.LastSeq)); err != nil {
 		return err
 	}
-	for _, config := range v.configs(replicas) {
+	for _, config := range v.configs(v.replicas) {
 		if err := v.openStore(ctx, config, slices.Contains(missing, config.Name)); err != nil {
 			return err
 		}
 	}
-	return v.bind(ctx)
+	if err := v.bind(ctx); err != nil {
+		return err
+	}
+	return v.openFiles(ctx)
 }
 
 // configs are the stores, in the order in which they are founded.
@@ -145,7 +148,7 @@ func check(have, want jetstream.StreamConfig) error {
 	}{
 		{"subjects", slices.Equal(have.Subjects, want.Subjects)},
 		{"storage", have.Storage == want.Storage},
-		{"limits", have.MaxMsgsPerSubject == 1 && have.MaxMsgs == -1 && have.MaxMsgSize >= want.MaxMsgSize},
+		{"limits", have.MaxMsgsPerSubject == want.MaxMsgsPerSubject && have.MaxMsgs == -1 && have.MaxMsgSize >= want.MaxMsgSize},
 		{"retention", have.Retention == want.Retention && have.Discard == want.Discard && have.DiscardNewPerSubject == want.DiscardNewPerSubject},
 		{"age", (have.MaxAge == 0) == (want.MaxAge == 0) && have.AllowMsgTTL == want.AllowMsgTTL},
 		{"deny delete", have.DenyDelete == want.DenyDelete && have.AllowRollup == want.AllowRollup},

@@ -6,6 +6,7 @@
 //   - stream KEYS_<house>: the keys, key.<house>.<person>.<key id>, each written once.
 //   - KV SESSIONS_<house>: who is signed in. An entry goes by itself when it is too old to count.
 //   - KV SECRETS_<house>: random secrets, each made once and the same for all replicas.
+//   - object store FILES_<house>: files (images of texts) by the SHA-256 of their bytes; see files.go.
 //
 // What is promised:
 //   - PutPerson and ErasePerson answer when it is on disk, and this replica then knows it. The
@@ -76,13 +77,16 @@ type Vault struct {
 
 	people, sessions, secrets jetstream.KeyValue
 	rows, keys                jetstream.Stream // rows is the stream under people
+	files                     jetstream.ObjectStore
+	replicas                  int // of the log, and so of each store
 
-	known  book          // the people, decrypted
-	turn   chan struct{} // held by the one who writes a row
-	life   context.Context
-	end    context.CancelFunc
-	work   sync.WaitGroup
-	expiry time.Duration // of sessions
+	known    book          // the people, decrypted
+	turn     chan struct{} // held by the one who writes a row
+	fileTurn chan struct{} // held by the one who writes a file
+	life     context.Context
+	end      context.CancelFunc
+	work     sync.WaitGroup
+	expiry   time.Duration // of sessions
 }
 
 // Open opens the vault of a house on the server that has its log. It is founded where the log is
@@ -99,7 +103,7 @@ func open(ctx context.Context, nc *nats.Conn, house string, expiry time.Duration
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault of %s: %w", house, err)
 	}
-	v := &Vault{house: house, nc: nc, js: js, known: newBook(), turn: make(chan struct{}, 1), expiry: expiry}
+	v := &Vault{house: house, nc: nc, js: js, known: newBook(), turn: make(chan struct{}, 1), fileTurn: make(chan struct{}, 1), expiry: expiry}
 	v.life, v.end = context.WithCancel(context.Background())
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()
