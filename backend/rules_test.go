@@ -34,6 +34,7 @@ var technology = map[string][]string{
 	"github.com/coder/websocket":    {"engine/live"},
 	"golang.org/x/mod/sumdb":        {"engine/seal"},
 	"golang.org/x/crypto":           {"engine/session", "engine/vault"},
+	"golang.org/x/image":            {"engine/papers", "engine/web/picture"},
 	"github.com/go-json-experiment": {"engine/dispatch"},
 }
 

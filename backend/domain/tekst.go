@@ -76,6 +76,12 @@ func TekstOffice(a Asked, tekst events.ID) TextRole {
 	return TextNone
 }
 
+// MayUpload tells whether somebody may hand in an image for a text: whoever may at least suggest
+// something, in whatever text.
+func MayUpload(a Asked) bool {
+	return a.System || allowed(TekstSuggest, a, func(Role) bool { return false })
+}
+
 // writesOn tells whether a text is a planleggar's own: her partner is responsible for the chapter or
 // contributes to it. A chapter for which nobody is responsible is every planleggar's.
 func writesOn(a Asked, tekst events.ID) bool {

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/fil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in an image for a text
+         * @description The body is the image: PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels. What it carries besides the picture is taken away. The same image gives the same name. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fil/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An image
+         * @description Who may see: whoever is signed in.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/house": {
         parameters: {
             query?: never;
@@ -1399,6 +1439,30 @@ export interface components {
             rom: string;
             /** Format: uuid */
             ting: string;
+        };
+        File: {
+            /**
+             * Format: int64
+             * @description of what is kept, without the metadata
+             */
+            bytes: number;
+            /** @description its name: the SHA-256 of the bytes that are kept */
+            file: string;
+            /**
+             * Format: int64
+             * @description pixels
+             */
+            height: number;
+            /**
+             * @description what it is; an image that had to be turned upright may be of another kind than the one sent
+             * @enum {string}
+             */
+            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            /**
+             * Format: int64
+             * @description pixels
+             */
+            width: number;
         };
         GivenAktor: {
             /**
@@ -4237,6 +4301,61 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/gif": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bytes, which never change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getHouse: {
         parameters: {
             query?: never;

@@ -90,3 +90,22 @@ func (v viewer) List(ctx context.Context, room string, q web.Query, a domain.Ask
 func (v viewer) At(ctx context.Context, room string, id events.ID, at web.At, a domain.Asked) (domain.Row, bool, error) {
 	return v.View.At(ctx, room, id, view.At(at), a)
 }
+
+// files is the vault for web: images by their name.
+type files struct{ vault *vault.Vault }
+
+func (f files) PutFile(ctx context.Context, content []byte) (string, error) {
+	name, err := f.vault.PutFile(ctx, content)
+	if errors.Is(err, vault.ErrNoRoom) {
+		err = errors.Join(web.NoRoomForFiles(), err)
+	}
+	return name, err
+}
+
+func (f files) File(ctx context.Context, name string) ([]byte, bool, error) {
+	content, err := f.vault.File(ctx, name)
+	if errors.Is(err, vault.ErrNotFound) {
+		return nil, false, nil
+	}
+	return content, err == nil, err
+}

@@ -219,7 +219,8 @@ func shown(s string) string {
 	}, s), "")
 }
 
-// lookAtWrite is for what may change something: it must come from our own page and carry JSON.
+// lookAtWrite is for what may change something: it must come from our own page and carry JSON, or an
+// image where images are handed in.
 func (s *Server) lookAtWrite(c echo.Context) error {
 	r := c.Request()
 	if r.Method != http.MethodPost && r.Method != http.MethodDelete {
@@ -232,6 +233,9 @@ func (s *Server) lookAtWrite(c echo.Context) error {
 	}
 	if r.Method == http.MethodDelete {
 		return nil
+	}
+	if r.URL.Path == filePath {
+		return lookAtUpload(r)
 	}
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, said := params["charset"]
@@ -262,13 +266,15 @@ func tooLarge() *Trouble {
 }
 
 // readBody takes in a body within its limits of size and time.
-func readBody(c echo.Context) ([]byte, error) {
-	body, err := io.ReadAll(http.MaxBytesReader(c.Response(), c.Request().Body, MaxBody))
+func readBody(c echo.Context) ([]byte, error) { return readUpTo(c, MaxBody, tooLarge) }
+
+func readUpTo(c echo.Context, most int64, over func() *Trouble) ([]byte, error) {
+	body, err := io.ReadAll(http.MaxBytesReader(c.Response(), c.Request().Body, most))
 	var large *http.MaxBytesError
 	var slow net.Error
 	switch {
 	case errors.As(err, &large):
-		return nil, tooLarge()
+		return nil, over()
 	case errors.As(err, &slow) && slow.Timeout():
 		t := plain(http.StatusRequestTimeout)
 		t.hangUp = true

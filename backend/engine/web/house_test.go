@@ -2,6 +2,8 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -109,6 +111,8 @@ type fake struct {
 	now   atomic.Int64
 	log   syncBuffer
 	live  http.Handler
+	files map[string][]byte // by name
+	full  bool              // the store of files
 }
 
 type syncBuffer struct {
@@ -257,6 +261,25 @@ func (f *fake) everybody() []Person {
 	return []Person{{ID: kari, Namn: "Kari Nordmann", Omtale: "Planleggjar i Alver kommune", Oppdikta: true}, {ID: per, Namn: "Per Hansen"}}
 }
 
+func (f *fake) PutFile(_ context.Context, content []byte) (string, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.full {
+		return "", NoRoomForFiles()
+	}
+	sum := sha256.Sum256(content)
+	name := hex.EncodeToString(sum[:])
+	f.files[name] = content
+	return name, nil
+}
+
+func (f *fake) File(_ context.Context, name string) ([]byte, bool, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	content, found := f.files[name]
+	return content, found, nil
+}
+
 func (f *fake) Now() time.Time {
 	return time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC).Add(time.Duration(f.now.Load()))
 }
@@ -287,12 +310,12 @@ func built() fstest.MapFS {
 
 func newHouse(t testing.TB, change ...func(*Config)) (*Server, *fake) {
 	t.Helper()
-	f := &fake{}
+	f := &fake{files: map[string][]byte{}}
 	f.seq.Store(7)
 	c := Config{
 		House:    House{Code: "bergen", Namn: domain.Words{NN: "Helsefellesskapet", NB: "Helsefellesskapet", EN: "The partnership"}, Version: "test", Incarnation: "i1"},
 		Rooms:    []*domain.Room{sakRoom()},
-		Dispatch: f, View: f, Sessions: f, People: f, Live: f, Now: f.Now,
+		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Live: f, Now: f.Now,
 		Ready:   func(context.Context) error { return f.sick },
 		Page:    built(),
 		Logger:  slog.New(slog.NewTextHandler(&f.log, &slog.HandlerOptions{Level: slog.LevelInfo})),

@@ -22,7 +22,15 @@ const (
 	writeWait    = 60 * time.Second // for a response to get through
 	idleWait     = 2 * time.Minute  // between two requests of a connection
 	stopWait     = 5 * time.Second  // for what is under way when the server stops
-	maxBuckets   = 20_000           // addresses or sessions whose budget is remembered, about 100 bytes each
+	maxBuckets   = 20_000           // addresses, sessions or persons whose budget is remembered, about 100 bytes each
+
+	// What a person may hand in of images in a day, in bytes, and the least that an image counts as.
+	UploadsPerDay = 200 << 20
+	leastUpload   = 256 << 10
+	uploadWait    = 60 * time.Second // for an image to come in: 5 MB at 0.7 Mbit/s
+	MaxUploads    = 32               // images that come in at the same time
+	UploadsEach   = 4                // of them from one person
+	maxLooks      = 2                // images that are decoded at the same time, up to 160 MB each
 )
 
 // Limits are the budgets and times that an operator may set. A zero field is the usual; a negative
@@ -73,6 +81,11 @@ func newBudgets(rate float64, burst int) *budgets {
 
 // take spends one request. It gives how long to wait where nothing is left, else 0.
 func (b *budgets) take(name string, now time.Time) (wait time.Duration) {
+	return b.spend(name, 1, now)
+}
+
+// spend takes what something costs.
+func (b *budgets) spend(name string, cost float64, now time.Time) (wait time.Duration) {
 	if b.rate < 0 {
 		return 0
 	}
@@ -85,10 +98,10 @@ func (b *budgets) take(name string, now time.Time) (wait time.Duration) {
 	}
 	its.left = min(b.burst, its.left+max(0, now.Sub(its.at).Seconds())*b.rate)
 	its.at = now
-	if its.left < 1 {
-		wait = time.Duration((1 - its.left) / b.rate * float64(time.Second))
+	if its.left < cost {
+		wait = time.Duration((cost - its.left) / b.rate * float64(time.Second))
 	} else {
-		its.left--
+		its.left -= cost
 	}
 	b.buckets[name] = its
 	return wait

@@ -122,9 +122,27 @@ func (d *document) rest() {
 		"404 where this is not a demonstration.", session)).RequestBody = carries(texts("person"))
 	d.add("house", "listPeople", http.MethodGet, "/api/people", "The book of names", "Rows and history hold ids; the names are here.", people(reflect.TypeFor[personJSON]()))
 	d.open(d.add("house", "getHouse", http.MethodGet, "/api/house", "Which partnership this is", "", of(reflect.TypeFor[houseJSON]())))
+	d.files()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",
 		"Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.", nil)
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}
+}
+
+// files puts the images.
+func (d *document) files() {
+	d.Tags = append(d.Tags, &huma.Tag{Name: "fil"})
+	bytes := map[string]*huma.MediaType{}
+	for _, kind := range []string{"image/png", "image/jpeg", "image/gif", "image/webp"} {
+		bytes[kind] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}
+	}
+	put := d.add("fil", "uploadFile", http.MethodPost, filePath, "Hand in an image for a text",
+		"The body is the image: PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels. What it carries besides the picture is "+
+			"taken away. The same image gives the same name. Who may: "+access(domain.TekstSuggest), d.schemas.Schema(reflect.TypeFor[fileJSON](), true, ""))
+	put.RequestBody = &huma.RequestBody{Required: true, Content: bytes}
+	get := d.add("fil", "getFile", http.MethodGet, filePath+"/{sha256}", "An image", "Who may see: whoever is signed in.", nil, &huma.Param{
+		Name: "sha256", In: "path", Required: true, Description: "its name", Schema: &huma.Schema{Type: huma.TypeString, Pattern: fileName.String()},
+	})
+	get.Responses["200"] = &huma.Response{Description: "the bytes, which never change", Content: bytes}
 }
 
 // add puts one operation. Every answer but the good one is a problem.

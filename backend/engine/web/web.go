@@ -103,6 +103,12 @@ type People interface {
 	People(ctx context.Context) ([]Person, error)
 }
 
+// Files keeps images by the SHA-256 of their bytes, in hex.
+type Files interface {
+	PutFile(ctx context.Context, content []byte) (name string, err error)
+	File(ctx context.Context, name string) (content []byte, found bool, err error)
+}
+
 // House is the partnership that this server serves.
 type House struct {
 	Code        string // "bergen"
@@ -120,6 +126,7 @@ type Config struct {
 	View     Viewer
 	Sessions Sessions
 	People   People
+	Files    Files
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -145,13 +152,15 @@ type Server struct {
 	echo      *echo.Echo
 	addresses *budgets
 	sessions  *budgets
+	uploads   *budgets // bytes, by person
+	reception reception
 	metrics   *metrics
 	assets    assets
 	openAPI   func() asset
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"house", "live", "people", "session"}
+var reserved = []string{"fil", "house", "live", "people", "session"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -165,6 +174,8 @@ func New(c Config) *Server {
 		Config: c, echo: echo.New(), metrics: newMetrics(),
 		addresses: newBudgets(c.Limits.AddressPerSecond, c.Limits.AddressBurst),
 		sessions:  newBudgets(c.Limits.SessionPerSecond, c.Limits.SessionBurst),
+		uploads:   newBudgets(UploadsPerDay/(24*time.Hour.Seconds()), UploadsPerDay),
+		reception: newReception(),
 		assets:    readAssets(c.Page),
 		openAPI: sync.OnceValue(func() asset { // 25 ms that most starts need not spend
 			a := newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version))
@@ -220,6 +231,8 @@ func (s *Server) routes() {
 	e.GET("/api/session/demo", s.demoPeople)
 	e.POST("/api/session/demo", s.signInDemo)
 	e.GET(livePath, s.live)
+	e.POST(filePath, s.putFile)
+	e.GET(filePath+"/:sha256", s.file)
 	for _, room := range s.Rooms {
 		base := "/api/" + room.Name
 		e.GET(base, s.list(room))

@@ -6,6 +6,9 @@ import (
 
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/live"
+	"fellesplan/backend/engine/vault"
+	"fellesplan/backend/engine/web"
+	"fellesplan/backend/engine/web/picture"
 	"fellesplan/backend/rooms"
 	"fellesplan/events"
 )
@@ -25,6 +28,13 @@ func limitsPage() string {
 		{"websockets of one session", live.MaxSockets},
 		{"characters of a place in presence", live.MaxPlace},
 		{"people shown as present in one room", live.MaxPresent},
+		{"an image that is handed in, bytes", picture.MaxBytes},
+		{"its pixels (half of it with 16 bits a channel)", picture.MaxPixels},
+		{"its pixels on one side", picture.MaxSide},
+		{"images of one person in a day, bytes", web.UploadsPerDay},
+		{"images that come in at the same time", web.MaxUploads},
+		{"of them from one person", web.UploadsEach},
+		{"all images of a house, bytes", vault.MaxFileStore},
 	} {
 		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
 	}

@@ -130,6 +130,16 @@ func Clean(raw []byte, declared string) (Picture, error) {
 	return Picture{}, refuse(NoImage, "no known image begins like this")
 }
 
+// TypeOf tells what an image is that Clean has given; empty where it is none.
+func TypeOf(content []byte) string {
+	for _, k := range kinds() {
+		if k.magic(content) {
+			return k.mime
+		}
+	}
+	return ""
+}
+
 func (k kind) clean(raw []byte, declared string) (Picture, error) {
 	if declared != k.mime {
 		return Picture{}, refuse(Mislabelled, "said to be %.40q, is %s", declared, k.mime)
