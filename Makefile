@@ -81,8 +81,12 @@ generate: $(NPM_INSTALLED) ## write what has two homes: schemas, TypeScript, doc
 	cd backend && go run ./tools/generate
 	cd frontend && npm run generate
 
-bench: build ## measure: command to acknowledgement and to other screens, memory, rebuild (docs/measurements.md)
-	cd backend && go run ./bench
+bench: build backend/bench/hocuspocus/node_modules/.package-lock.json ## measure: hand to eye, memory, rebuild, writing together beside Hocuspocus; ONLY=writing for a part
+	cd backend && go run ./bench $(if $(ONLY),-only $(ONLY))
+
+backend/bench/hocuspocus/node_modules/.package-lock.json: backend/bench/hocuspocus/package-lock.json
+	cd backend/bench/hocuspocus && npm ci --no-audit --no-fund
+	@touch $@
 
 crash: build ## T1 at length: kill -9 under load, KILLS=100
 	cd backend && SIM_KILLS=$(or $(KILLS),100) go test -count=1 -timeout 60m -run TestCrash -v ./sim/...

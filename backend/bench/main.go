@@ -4,7 +4,7 @@
 // JetStream does on the same machine, the same disk and in the same run, since a figure alone says
 // more of the machine than of us.
 //
-//	make bench                       three runs, medians, some three minutes
+//	make bench                       three runs, medians, some twenty minutes
 //	cd backend && go run ./bench -quick    one short run, under a minute
 //
 // It speaks to addresses of this machine only, and everything it does is bounded in count and time.
@@ -31,26 +31,40 @@ type size struct {
 	clients  []int         // open pages
 	changes  int           // pushed to all of them
 	records  int           // in the log that is read again
+	scenes   []scene       // of writing together
+	beats    int           // seconds of writing that count
 	limit    time.Duration // for everything; then it stops and says so
 }
 
 var (
-	whole = size{runs: 3, commands: 600, clients: []int{1000, 5000}, changes: 40, records: 20_000, limit: 15 * time.Minute}
-	quick = size{runs: 1, commands: 200, clients: []int{1000}, changes: 20, records: 3_000, limit: time.Minute}
+	whole = size{runs: 3, commands: 600, clients: []int{1000, 5000}, changes: 40, records: 20_000, scenes: scenes, beats: 10, limit: 40 * time.Minute}
+	quick = size{runs: 1, commands: 200, clients: []int{1000}, changes: 20, records: 3_000, scenes: scenes[:2], beats: 3, limit: 3 * time.Minute}
 )
+
+var scenes = []scene{
+	{chapters: 1, writers: 10}, {chapters: 1, writers: 50}, {chapters: 1, writers: 200}, {chapters: 200, writers: 5},
+	{chapters: 1, writers: 1, readers: 1000}, {chapters: 1, writers: 1, readers: 5000},
+}
+
+// parts are what can be measured by itself.
+var parts = []struct {
+	name string
+	run  func(ctx context.Context, program, dir string, of size, t *table) error
+}{{"latency", latencies}, {"pages", pages}, {"rebuild", rebuild}, {"writing", writing}}
 
 func main() {
 	program := flag.String("program", "../bin/fellesplan", "the `program` to measure, as make build leaves it")
 	short := flag.Bool("quick", false, "one short run, under a minute")
 	scratch := flag.String("scratch", "", "`directory` for the logs; it decides which disk is measured (a temporary one)")
+	only := flag.String("only", "", "measure one `part` only: latency, pages, rebuild or writing")
 	flag.Parse()
-	if err := bench(*program, *scratch, *short); err != nil {
+	if err := bench(*program, *scratch, *only, *short); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func bench(program, scratch string, short bool) error {
+func bench(program, scratch, only string, short bool) error {
 	if _, err := os.Stat(program); err != nil {
 		return fmt.Errorf("there is no program to measure; make build makes it: %w", err)
 	}
@@ -70,7 +84,7 @@ func bench(program, scratch string, short bool) error {
 	begun := time.Now()
 	for n := range of.runs {
 		fmt.Fprintf(os.Stderr, "run %d of %d\n", n+1, of.runs)
-		if err := run(ctx, program, filepath.Join(dir, fmt.Sprint(n)), of, &all); err != nil {
+		if err := run(ctx, program, filepath.Join(dir, fmt.Sprint(n)), only, of, &all); err != nil {
 			if ctx.Err() != nil {
 				err = errors.Join(fmt.Errorf("not done after %s", of.limit), err)
 			}
@@ -82,9 +96,12 @@ func bench(program, scratch string, short bool) error {
 }
 
 // run measures everything once.
-func run(ctx context.Context, program, dir string, of size, t *table) error {
-	for _, step := range []func(context.Context, string, string, size, *table) error{latencies, pages, rebuild} {
-		if err := step(ctx, program, dir, of, t); err != nil {
+func run(ctx context.Context, program, dir, only string, of size, t *table) error {
+	for _, part := range parts {
+		if only != "" && only != part.name {
+			continue
+		}
+		if err := part.run(ctx, program, dir, of, t); err != nil {
 			return err
 		}
 		if err := os.RemoveAll(dir); err != nil {

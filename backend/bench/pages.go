@@ -177,13 +177,17 @@ func (c *crowd) push(ctx context.Context, changes int, t *table) error {
 // upgrade opens a websocket by hand: with five thousand of them in one process, a library's
 // buffers would be measured too.
 func (v *visitor) upgrade(ctx context.Context) (net.Conn, *bufio.Reader, error) {
+	return v.upgradeAt(ctx, "/api/live", "Sec-WebSocket-Protocol: fellesplan.1\r\n")
+}
+
+func (v *visitor) upgradeAt(ctx context.Context, path, more string) (net.Conn, *bufio.Reader, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp", v.h.address)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening a websocket: %w", err)
 	}
-	fmt.Fprintf(conn, "GET /api/live HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nCookie: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"+
-		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: fellesplan.1\r\n\r\n", v.h.address, v.h.address, v.cookie)
+	fmt.Fprintf(conn, "GET %s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nCookie: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"+
+		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n%s\r\n", path, v.h.address, v.h.address, v.cookie, more)
 	in := bufio.NewReaderSize(conn, 1024)
 	for first := true; ; first = false {
 		line, err := in.ReadString('\n')

@@ -81,9 +81,16 @@ func (h *house) stop() {
 	}
 }
 
+func (h *house) process() process     { return process(h.cmd.Process.Pid) }
+func (h *house) memory() float64      { return h.process().memory() }
+func (h *house) spent() time.Duration { return h.process().spent() }
+
+// process is a program that is measured, by its number.
+type process int
+
 // memory is what the program holds of the machine's memory: the resident set, in bytes.
-func (h *house) memory() float64 {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", h.cmd.Process.Pid))
+func (p process) memory() float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p))
 	if err != nil {
 		return 0
 	}
@@ -97,8 +104,8 @@ func (h *house) memory() float64 {
 }
 
 // spent is the processor time that the program has used.
-func (h *house) spent() time.Duration {
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", h.cmd.Process.Pid))
+func (p process) spent() time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p))
 	if err != nil {
 		return 0
 	}
