@@ -50,13 +50,13 @@ var scenes = []scene{
 var parts = []struct {
 	name string
 	run  func(ctx context.Context, program, dir string, of size, t *table) error
-}{{"latency", latencies}, {"pages", pages}, {"rebuild", rebuild}, {"writing", writing}}
+}{{"latency", latencies}, {"pages", pages}, {"rebuild", rebuild}, {"steps", steps}, {"writing", writing}}
 
 func main() {
 	program := flag.String("program", "../bin/fellesplan", "the `program` to measure, as make build leaves it")
 	short := flag.Bool("quick", false, "one short run, under a minute")
 	scratch := flag.String("scratch", "", "`directory` for the logs; it decides which disk is measured (a temporary one)")
-	only := flag.String("only", "", "measure one `part` only: latency, pages, rebuild or writing")
+	only := flag.String("only", "", "measure one `part` only: latency, pages, rebuild, steps or writing")
 	flag.Parse()
 	if err := bench(*program, *scratch, *only, *short); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
