@@ -120,6 +120,23 @@ var table = map[string]Access{
 	"tiltak.ChangePhase":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"tiltak.ReportStatus":        {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 
+	"plan.Start":                {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.Retitle":              {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.SetPeriod":            {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.NameUtval":            {RoleSekretariat: All},
+	"plan.ChangePhase":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.AddChapter":           {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.RetitleChapter":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.MoveChapter":          {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.WithdrawChapter":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.RestoreChapter":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.NameResponsible":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.AddContributor":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.RemoveContributor":    {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.ChooseChapterMalform": {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.SetChapterState":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"plan.NameVersion":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
+
 	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
 	// the plan and a lock narrow it. They are no commands: steps come by the live line.
 	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},

@@ -177,7 +177,7 @@ func First(checks ...error) error {
 // ChangedMeanwhile refuses a change of what somebody else has changed since the asker saw it.
 // The sentence says what it is now.
 func ChangedMeanwhile(field string, now Words) *Refusal {
-	words := wordsChanged.each(now)
+	words := wordsChanged.Each(now)
 	if now == (Words{}) {
 		words = wordsEmptied
 	}
@@ -186,8 +186,8 @@ func ChangedMeanwhile(field string, now Words) *Refusal {
 	return r
 }
 
-// each fills in the sentence with one word for each language.
-func (w Words) each(in Words) Words {
+// Each fills in the sentence with one word for each language.
+func (w Words) Each(in Words) Words {
 	return Words{NN: fmt.Sprintf(w.NN, in.NN), NB: fmt.Sprintf(w.NB, in.NB), EN: fmt.Sprintf(w.EN, in.EN)}
 }
 

@@ -21,7 +21,7 @@ var byCommits = []string{"tekst.Begun", "tekst.Changed"}
 
 const (
 	lives = 4    // random histories in one run, besides one with a seed of its own
-	steps = 4000 // commands asked in each
+	steps = 8000 // commands asked in each
 )
 
 // TestLawsHoldInEveryLife lets random people ask random commands. Every law of domaintest is

@@ -52,6 +52,29 @@ func IsPerson(field string, id events.ID, a Asked) error {
 	return nil
 }
 
+// IsPlan refuses an id that is not a plan.
+func IsPlan(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("plan", id) {
+		return Fail(field, "unknown-plan", wordsNoPlan)
+	}
+	return nil
+}
+
+// IsTekst refuses an id that is not the text of a chapter in some plan. The text itself need not be
+// there: it has no record before somebody writes in it.
+func IsTekst(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if len(a.Facts.Objects(ClaimTekst, string(id))) == 0 {
+		return Fail(field, "unknown-tekst", wordsNoTekst)
+	}
+	return nil
+}
+
 // IsShortName refuses what cannot be a short name by which other facts refer to something.
 func IsShortName(field, name string) error {
 	bad := strings.ContainsFunc(name, func(r rune) bool {
@@ -91,6 +114,16 @@ var (
 		NN: "Vi finn ikkje denne personen.",
 		NB: "Vi finner ikke denne personen.",
 		EN: "We cannot find this person.",
+	}
+	wordsNoPlan = Words{
+		NN: "Vi finn ikkje denne planen.",
+		NB: "Vi finner ikke denne planen.",
+		EN: "We cannot find this plan.",
+	}
+	wordsNoTekst = Words{
+		NN: "Vi finn ikkje denne teksten i nokon plan.",
+		NB: "Vi finner ikke denne teksten i noen plan.",
+		EN: "We cannot find this text in any plan.",
 	}
 	wordsPersonSuspended = Words{
 		NN: "Denne personen er stengd ute.",

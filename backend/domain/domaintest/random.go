@@ -25,6 +25,8 @@ type Life struct {
 	Facts   map[string]int // by type
 	choices []choice
 	seen    map[string][]events.Event // the last facts of each room, to try other futures with
+	met     map[string][]events.ID    // parts of things, by the field in which facts told of them: "kapittel", and "<thing>/kapittel"
+	about   events.ID                 // the thing that the command in the making is about
 }
 
 // NewLife begins a life. The same seed gives the same life.
@@ -39,6 +41,7 @@ func NewLife(seed uint64, rooms ...*domain.Room) *Life {
 		World:  NewWorld(time.Date(2022, 9, 1, 8, 0, 0, 0, time.UTC), rooms...),
 		Chance: rand.New(rand.NewPCG(seed, 0)), choices: choices,
 		Done: map[string]int{}, Refused: map[string]int{}, Facts: map[string]int{}, seen: map[string][]events.Event{},
+		met: map[string][]events.ID{},
 	}
 }
 
@@ -47,7 +50,7 @@ const maxThings = 3
 
 // ends are the commands after which a thing takes no more; they are asked seldom, so that things
 // come to live.
-var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat"}
+var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter"}
 
 // choose gives a command, each as often as another but for those that begin and end things.
 func (l *Life) choose() (*domain.Room, *domain.Handler) {
@@ -108,6 +111,7 @@ func (l *Life) happens(room *domain.Room, thing, actor events.ID, facts []events
 		state = after
 		l.Facts[fact.EventType()]++
 		l.remember(room.Name, fact)
+		l.meet(thing, reflect.ValueOf(fact))
 	}
 	rec := record(w, room, thing, facts...)
 	rec.Actor = actor
@@ -126,6 +130,18 @@ func (l *Life) remember(room string, fact events.Event) {
 	l.seen[room] = append(l.seen[room], fact)
 }
 
+// meet keeps the ids of parts that a fact tells of.
+func (l *Life) meet(thing events.ID, fact reflect.Value) {
+	for i := range fact.NumField() {
+		name, _, _ := strings.Cut(fact.Type().Field(i).Tag.Get("json"), ",")
+		id, is := fact.Field(i).Interface().(events.ID)
+		if is && id != "" && slices.Contains(parts, name) && !slices.Contains(l.met[name], id) {
+			l.met[name] = append(l.met[name], id)
+			l.met[string(thing)+"/"+name] = append(l.met[string(thing)+"/"+name], id)
+		}
+	}
+}
+
 func (l *Life) thing(room string, fresh bool) events.ID {
 	if there := l.World.Things(room); len(there) > 0 && (!fresh || l.Chance.IntN(20) == 0) {
 		return there[l.Chance.IntN(len(there))]
@@ -139,6 +155,7 @@ func (l *Life) newID() events.ID {
 
 // command makes a random command on a thing.
 func (l *Life) command(h *domain.Handler, thing events.ID) any {
+	l.about = thing
 	c := reflect.New(h.Type).Elem()
 	l.fill(c, "", "")
 	c.FieldByName("ID").Set(reflect.ValueOf(thing))
@@ -183,7 +200,7 @@ func (l *Life) fillStruct(v reflect.Value) {
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		if strings.Contains(options, "omitempty") && l.Chance.IntN(3) == 0 {
+		if strings.Contains(options, "omitempty") && (l.Chance.IntN(3) == 0 || name == "sett" && l.Chance.IntN(2) == 0) {
 			continue
 		}
 		l.fill(v.Field(i), name, field.Tag.Get("enum"))
@@ -193,11 +210,36 @@ func (l *Life) fillStruct(v reflect.Value) {
 // roomOf tells which room's things a field names.
 var roomOf = map[string]string{
 	"partnar": "partnar", "berrePartnar": "partnar", "utval": "utval", "overordna": "utval", "person": "person",
+	"ansvarleg": "partnar", "erstattaAv": "plan", "avtale": "plan", "over": "planelement", "nemnde": "person",
+}
+
+// parts are what commands name by ids that were met in facts; each is also a name by which one asks
+// for a new one. partOf tells of fields that name such a part under another name.
+var (
+	parts  = []string{"kapittel", "tekst", "versjon", "innlegg"}
+	partOf = map[string]string{"under": "kapittel", "etter": "kapittel"}
+)
+
+// part gives one that the thing was met with, else one of another thing's, or a new one.
+func (l *Life) part(name string) events.ID {
+	met := l.met[string(l.about)+"/"+name]
+	if len(met) == 0 {
+		met = l.met[name]
+	}
+	if len(met) == 0 || len(met) < 12 && l.Chance.IntN(3) == 0 {
+		return l.newID()
+	}
+	return met[l.Chance.IntN(len(met))]
 }
 
 // id gives mostly one that is there, and now and then a strange one or none. Seats, steps and
 // milestones have few ids, so that they are met again.
 func (l *Life) id(name string) events.ID {
+	if part, other := partOf[name]; other {
+		if name = part; l.Chance.IntN(3) == 0 {
+			return ""
+		}
+	}
 	if dice := l.Chance.IntN(20); dice == 0 {
 		return ""
 	} else if dice == 1 {
@@ -205,6 +247,9 @@ func (l *Life) id(name string) events.ID {
 	}
 	if room, refers := roomOf[name]; refers {
 		return l.thing(room, false)
+	}
+	if slices.Contains(parts, name) {
+		return l.part(name)
 	}
 	return Command(l.Chance.IntN(2))
 }
@@ -218,6 +263,8 @@ func (l *Life) moment() string {
 // text gives one of few, so that the same text comes again.
 func (l *Life) text(name string) string {
 	switch name {
+	case "kapittelmal":
+		return l.oneOf("", "", "avtale", "handlingsplan", "Å")
 	case "kommunenummer":
 		return l.oneOf("", "4601", "4631", "46x1", "460")
 	case "lenkje":
