@@ -521,6 +521,386 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of plan
+         * @description Who may see: person.
+         */
+        get: operations["listPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/AddChapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add chapter
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planAddChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/AddContributor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add contributor
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planAddContributor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ChangePhase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change phase
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["planChangePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ChooseChapterMalform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose chapter malform
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planChooseChapterMalform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/MoveChapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move chapter
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planMoveChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/NameResponsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name responsible
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planNameResponsible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/NameUtval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name utval
+         * @description Who may: sekretariat.
+         */
+        post: operations["planNameUtval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/NameVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name version
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["planNameVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/RemoveContributor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove contributor
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planRemoveContributor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/RestoreChapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore chapter
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planRestoreChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/Retitle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retitle
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["planRetitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/RetitleChapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retitle chapter
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planRetitleChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/SetChapterState": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set chapter state
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planSetChapterState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/SetPeriod": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set period
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["planSetPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/Start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start
+         * @description Makes a new thing, with the id that you give it. Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["planStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/WithdrawChapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw chapter
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["planWithdrawChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of plan
+         * @description Who may see: person.
+         */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2103,6 +2483,94 @@ export interface components {
              */
             rolle: "planleggar" | "partnarkontakt" | "sekretariat" | "revisor" | "administrator";
         };
+        PlanAddChapter: {
+            /**
+             * Format: uuid
+             * @description The sibling that it stands after; left out = first.
+             */
+            etter?: string;
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the new chapter, chosen by the asker (UUIDv7).
+             */
+            kapittel: string;
+            /**
+             * @description The written standard of title and text.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The id of the document that will hold its text, chosen by the asker (UUIDv7).
+             */
+            tekst: string;
+            /**
+             * Format: line
+             * @description Its title.
+             */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The chapter that it stands under; left out = at the top.
+             */
+            under?: string;
+        };
+        PlanAddContributor: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        PlanChangePhase: {
+            /**
+             * Format: uuid
+             * @description The plan that took its place; must be given to go to erstatta, and then only.
+             */
+            erstattaAv?: string;
+            /**
+             * @description The phase to move to.
+             * @enum {string}
+             */
+            fase: "utkast" | "innspel" | "hoyring" | "tilrading" | "tilslutnad" | "vedtak" | "gjeldande" | "erstatta";
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description Why; must be given to go back.
+             */
+            merknad?: string;
+            /**
+             * @description The phase in which the asker saw it; refused where it stands in another by now.
+             * @enum {string}
+             */
+            sett?: "utkast" | "innspel" | "hoyring" | "tilrading" | "tilslutnad" | "vedtak" | "gjeldande" | "erstatta";
+            /**
+             * Format: uuid
+             * @description The version that the phase is about; must be given to go to vedtak or gjeldande, unless the phase before was about one.
+             */
+            versjon?: string;
+        };
         PlanChapterAdded: {
             /** Format: uuid */
             etter?: string;
@@ -2249,6 +2717,182 @@ export interface components {
              */
             type: "plan.ChapterWithdrawn";
         };
+        PlanChooseChapterMalform: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+        };
+        PlanFlytt: {
+            /** @description The plan that took its place must be given. */
+            erstattaAv?: boolean;
+            /**
+             * @description The phase.
+             * @enum {string}
+             */
+            fase: "utkast" | "innspel" | "hoyring" | "tilrading" | "tilslutnad" | "vedtak" | "gjeldande" | "erstatta";
+            /** @description A remark must be given. */
+            merknad?: boolean;
+            /** @description A version must be given. */
+            versjon?: boolean;
+        };
+        PlanKapittel: {
+            /**
+             * Format: uuid
+             * @description The partner responsible.
+             */
+            ansvarleg?: string;
+            /** @description The partners that write on it besides, in the order in which they came. */
+            bidragsytarar: string[];
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * @description The written standard of title and text.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: int64
+             * @description 1 at the top, 2 under such a one …
+             */
+            niva: number;
+            /** @description Its number in the plan: 2.1. Missing where it is no part of the plan: withdrawn, or under one that is. */
+            nummer?: string;
+            /** @description The record in which it was added. */
+            opphav: components["schemas"]["Trace"];
+            /** @description Code of the guidance that the template gives its writers. */
+            rettleiing?: string;
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The document that holds its text.
+             */
+            tekst: string;
+            /**
+             * @description How far the writing has come.
+             * @enum {string}
+             */
+            tilstand: "ikkje-starta" | "under-arbeid" | "til-gjennomsyn" | "ferdig";
+            /** @description Its title. */
+            tittel: string;
+            /** @description It is itself withdrawn, and so are those under it. */
+            trekt?: boolean;
+            /** @description What was said when it was withdrawn. */
+            trektMerknad?: string;
+            /**
+             * Format: uuid
+             * @description The chapter that it stands under; missing at the top.
+             */
+            under?: string;
+        };
+        PlanList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["PlanPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        PlanMoveChapter: {
+            /**
+             * Format: uuid
+             * @description The sibling that it shall stand after; left out = first.
+             */
+            etter?: string;
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: uuid
+             * @description The chapter that it shall stand under; left out = at the top.
+             */
+            under?: string;
+        };
+        PlanNameResponsible: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: uuid
+             * @description The partner; left out = nobody any more.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description The partner that the asker saw, empty for nobody; refused where it is another by now.
+             */
+            sett?: string;
+        };
+        PlanNameUtval: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The utval; left out = none any more.
+             */
+            utval?: string;
+        };
+        PlanNameVersion: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What it is for.
+             */
+            merknad?: string;
+            /**
+             * Format: line
+             * @description Its name; no other version of the plan has it.
+             */
+            namn: string;
+            /**
+             * Format: uuid
+             * @description The id of the new version, chosen by the asker (UUIDv7).
+             */
+            versjon: string;
+        };
         PlanPeriodSet: {
             periode: components["schemas"]["Periode"];
         };
@@ -2278,6 +2922,84 @@ export interface components {
              */
             type: "plan.PhaseChanged";
         };
+        PlanPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["PlanRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        PlanRemoveContributor: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        PlanRestoreChapter: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+        };
+        PlanRetitle: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description The title that the asker saw; refused where it is another by now.
+             */
+            sett?: string;
+            /**
+             * Format: line
+             * @description The new title.
+             */
+            tittel: string;
+        };
+        PlanRetitleChapter: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: line
+             * @description The title that the asker saw; refused where it is another by now.
+             */
+            sett?: string;
+            /**
+             * Format: line
+             * @description The new title.
+             */
+            tittel: string;
+        };
         PlanRetitled: {
             tittel: string;
         };
@@ -2288,6 +3010,138 @@ export interface components {
              * @enum {string}
              */
             type: "plan.Retitled";
+        };
+        PlanRow: {
+            /**
+             * Format: uuid
+             * @description The plan that took its place.
+             */
+            erstattaAv?: string;
+            /**
+             * @description Where it stands in its life.
+             * @enum {string}
+             */
+            fase: "utkast" | "innspel" | "hoyring" | "tilrading" | "tilslutnad" | "vedtak" | "gjeldande" | "erstatta";
+            /** @description Where it was found that it moved there. */
+            faseKjelder: components["schemas"]["Kjelde"][];
+            /** @description What was said when it moved there. */
+            faseMerknad?: string;
+            /**
+             * Format: uuid
+             * @description The version that is heard, recommended, decided on or in force.
+             */
+            faseVersjon?: string;
+            /** @description The phases to which the rules let it move from here. */
+            flytt: components["schemas"]["PlanFlytt"][];
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /** @description Its chapters in the order of the plan, each followed by those under it; withdrawn ones too, where they stood. */
+            kapittel: components["schemas"]["PlanKapittel"][];
+            /** @description The chapter template by which it was begun. */
+            kapittelmal?: string;
+            /** @description Where it was found that the plan was begun. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description The written standard of the title, and of new chapters unless told otherwise.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description It was made up for the demonstration, as a whole or in part: its sources say what. */
+            oppdikta?: boolean;
+            /** @description The record in which it was begun. */
+            opphav: components["schemas"]["Trace"];
+            /** @description The time for which it holds; may be empty. */
+            periode: components["schemas"]["Periode"];
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            slag: "utviklingsplan" | "handlingsplan" | "fagplan" | "grunnlagsdokument" | "avtale";
+            /** @description The records that set the values. */
+            spor: components["schemas"]["PlanSpor"];
+            /** @description Its title. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The utval in whose charge it is.
+             */
+            utval?: string;
+            /** @description Its versions, the oldest first. */
+            versjonar: components["schemas"]["PlanVersjon"][];
+        };
+        PlanSetChapterState: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * @description How far.
+             * @enum {string}
+             */
+            tilstand: "ikkje-starta" | "under-arbeid" | "til-gjennomsyn" | "ferdig";
+        };
+        PlanSetPeriod: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /** @description The new time. */
+            periode: components["schemas"]["GivenPeriode"];
+            /** @description The time that the asker saw; refused where it is another by now. */
+            sett?: components["schemas"]["GivenPeriode"];
+        };
+        PlanSpor: {
+            /** @description Since when it stands in its phase, and who moved it. */
+            fase: components["schemas"]["Trace"];
+            periode: components["schemas"]["Trace"];
+            tittel: components["schemas"]["Trace"];
+            utval: components["schemas"]["Trace"];
+        };
+        PlanStart: {
+            /**
+             * Format: uuid
+             * @description The id of the new plan, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description The template that gives its first chapters: the word of its kind. Without one it has none yet.
+             */
+            kapittelmal?: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the title, and of the chapters of the template.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description The time for which it holds. */
+            periode?: components["schemas"]["GivenPeriode"];
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            slag: "utviklingsplan" | "handlingsplan" | "fagplan" | "grunnlagsdokument" | "avtale";
+            /**
+             * Format: line
+             * @description Its title.
+             */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The utval in whose charge it is.
+             */
+            utval?: string;
         };
         PlanStarted: {
             kapittelmal?: string;
@@ -2339,6 +3193,45 @@ export interface components {
              * @enum {string}
              */
             type: "plan.VersionNamed";
+        };
+        PlanVersjon: {
+            /** @description SHA-256 of what it holds, in hex. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description How many chapters it has.
+             */
+            kapittel: number;
+            /** @description What was said when it was named. */
+            merknad?: string;
+            /** @description Its name. */
+            namn: string;
+            /** @description Who named it, and when. */
+            spor: components["schemas"]["Trace"];
+            /** @description The title of the plan then. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The version.
+             */
+            versjon: string;
+        };
+        PlanWithdrawChapter: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         PlanelementFormulated: {
             /** Format: uuid */
@@ -5001,6 +5894,550 @@ export interface operations {
         };
     };
     historyPerson: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPlan: {
+        parameters: {
+            query?: {
+                /** @description only rows with this fase */
+                fase?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description only rows with this slag */
+                slag?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planAddChapter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAddChapter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planAddContributor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAddContributor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planChangePhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangePhase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planChooseChapterMalform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChooseChapterMalform"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planMoveChapter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMoveChapter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planNameResponsible: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanNameResponsible"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planNameUtval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanNameUtval"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planNameVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanNameVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planRemoveContributor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRemoveContributor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planRestoreChapter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRestoreChapter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planRetitle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRetitle"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planRetitleChapter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRetitleChapter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planSetChapterState: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSetChapterState"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planSetPeriod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSetPeriod"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStart"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planWithdrawChapter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWithdrawChapter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPlan: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */
