@@ -1,0 +1,80 @@
+// The laws of suggesting, on random documents and every kind of act of the editor: without the
+// suggestions the document is as it was; accepted it is as the writer meant; rejected as before.
+import type { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { describe, expect, it } from 'vitest'
+import { ANCHOR, sameOriginal } from './original'
+import { acts, bare, Dice, idsIn, newIds, own, perform, randomDoc, RUNS, select, suggest, suggestedByOther } from './samples'
+import { settle } from './settle'
+import { track } from './track'
+
+const ownIn = (doc: Node) => new Set([...idsIn(doc)].filter(own))
+const settled = (state: EditorState, verdict: 'accept' | 'reject') => settle(state, ownIn(state.doc), verdict).doc
+
+/** beside: pasted over the end of a list, whole blocks came to stand beside the list and not in it. */
+type Tally = { done: number; refused: number; beside: number }
+
+const wordsOf = (doc: Node) => doc.textBetween(0, doc.content.size, '/').replaceAll(ANCHOR, '')
+
+describe('one act on a document without suggestions', () => {
+  const tally = new Map<string, Tally>()
+
+  it('is, rejected, as if it had not been, and accepted as it was meant', () => {
+    for (let seed = 1; seed <= RUNS * 10; seed++) {
+      const dice = new Dice(seed)
+      const state = select(EditorState.create({ doc: randomDoc(dice) }), dice)
+      const name = dice.of(Object.keys(acts))
+      const tr = perform(acts[name], state)
+      if (!tr) continue
+      const count = tally.get(name) ?? { done: 0, refused: 0, beside: 0 }
+      tally.set(name, count)
+      const tracked = track(tr, state, { own, newId: newIds() })
+      if ('refused' in tracked) {
+        count.refused++
+        expect(String(state.doc), `${name}, seed ${seed}, is refused for nothing`).toContain('table')
+        continue
+      }
+      count.done++
+      tracked.tr.doc.check()
+      const suggested = state.apply(tracked.tr)
+      expect(bare(settled(suggested, 'reject')), `${name}, seed ${seed}, rejected`).toBe(bare(state.doc))
+      const accepted = settled(suggested, 'accept')
+      if (name.startsWith('paste') && bare(accepted) !== bare(tr.doc)) count.beside++
+      else expect(bare(accepted), `${name}, seed ${seed}, accepted`).toBe(bare(tr.doc))
+      expect(wordsOf(accepted), `${name}, seed ${seed}, accepted`).toBe(wordsOf(tr.doc))
+    }
+  })
+
+  it('was tried for every kind of act, and few were refused', () => {
+    for (const name of Object.keys(acts)) expect(tally.get(name)?.done ?? 0, name).toBeGreaterThan(10)
+    const all = [...tally.values()]
+    const sum = (of: keyof Tally) => all.reduce((n, c) => n + c[of], 0)
+    expect(sum('refused') / sum('done')).toBeLessThan(0.05) // the selections are wild: from the middle of a table to the middle of a list
+    expect(sum('beside') / sum('done')).toBeLessThan(0.01)
+  })
+})
+
+describe('many acts on a document with suggestions of others', () => {
+  it('leave, rejected, what was there, the suggestions of others too', () => {
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const dice = new Dice(seed)
+      const others = suggestedByOther(dice)
+      const mine = suggest(others, dice, 8, own, newIds())
+      mine.doc.check()
+      expect(sameOriginal(others.doc, mine.doc, own), `seed ${seed}`).toBe(true)
+      expect(bare(settled(mine, 'reject')), `seed ${seed}`).toBe(bare(others.doc))
+    }
+  })
+
+  it('settled in any order, leave no mark of mine', () => {
+    for (let seed = 1; seed <= RUNS / 2; seed++) {
+      const dice = new Dice(seed)
+      let state = suggest(EditorState.create({ doc: randomDoc(dice) }), dice, 8, own, newIds())
+      for (let ids = [...idsIn(state.doc)]; ids.length > 0; ids = [...idsIn(state.doc)]) {
+        state = state.apply(settle(state, new Set([dice.of(ids)]), dice.next() < 0.5 ? 'accept' : 'reject'))
+        state.doc.check()
+      }
+      expect(state.doc.textContent, `seed ${seed}`).not.toContain(ANCHOR)
+    }
+  })
+})
