@@ -40,7 +40,7 @@ var technology = map[string][]string{
 
 // pure lists what a room may use of the standard library.
 var pure = []string{
-	"cmp", "crypto/sha256", "embed", "encoding/hex", "encoding/json", "errors", "fmt", "iter", "maps", "math", "math/bits", "net/url", "reflect", "regexp",
+	"bytes", "cmp", "crypto/sha256", "embed", "encoding/binary", "encoding/hex", "encoding/json", "errors", "fmt", "iter", "maps", "math", "math/bits", "net/url", "reflect", "regexp",
 	"slices", "sort", "strconv", "strings", "time", "unicode", "unicode/utf8", "unicode/utf16",
 }
 

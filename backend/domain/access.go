@@ -143,6 +143,9 @@ var table = map[string]Access{
 	TekstSuggest: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 	TekstComment: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 
+	"tekst.Lock":   {RolePlanleggar: Own, RoleSekretariat: All},
+	"tekst.Reopen": {RolePlanleggar: Own, RoleSekretariat: All},
+
 	"utval.Establish":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
 	"utval.Rename":          {RoleSekretariat: All},
 	"utval.WordTasks":       {RoleSekretariat: All, RoleUtvalsleiar: Own},

@@ -29,6 +29,7 @@ const (
 	ClaimElementOver   = "planelement.over"   // element, the element that it stands under
 	ClaimElementAvtale = "planelement.avtale" // element, the agreement that it is a clause of
 	ClaimElementTrekt  = "planelement.trekt"  // element, "": it no longer holds
+	ClaimTekstKort     = "tekst.kort"         // "<room>/<thing>", text in which a card of it stands
 )
 
 // The questions that a room answers of one thing, and others ask through Facts.Answer.

@@ -1,6 +1,10 @@
 package domain
 
-import "fellesplan/events"
+import (
+	"time"
+
+	"fellesplan/events"
+)
 
 // A room whose things are documents (tekst) takes more than commands: many write in one document at
 // the same time, and what each does comes as a commit of steps, made on the version that she had.
@@ -40,11 +44,11 @@ type CommitFate int
 
 // The fates.
 const (
-	Taken CommitFate = iota + 1 // it is in the facts
-	Known                       // the log holds it already: nothing more is to be done
-	Barred                      // it is refused; nothing of it is in the facts
-	Older                       // its base is older than what the state remembers: ask again with the Gap
-	Later                       // the facts are full: ask again when they are in the log
+	Taken  CommitFate = iota + 1 // it is in the facts
+	Known                        // the log holds it already: nothing more is to be done
+	Barred                       // it is refused; nothing of it is in the facts
+	Older                        // its base is older than what the state remembers: ask again with the Gap
+	Later                        // the facts are full: ask again when they are in the log
 )
 
 // Outcome tells what became of one commit of a batch.
@@ -52,4 +56,18 @@ type Outcome struct {
 	Fate    CommitFate
 	Refusal *Refusal // where it is Barred
 	Upto    int      // where it is Older: the version up to which the gap reaches
+}
+
+// TextLock tells who locked a text, when and why.
+type TextLock struct {
+	Person events.ID `json:"person,omitempty"`
+	At     time.Time `json:"at"`
+	Reason string    `json:"reason"`
+}
+
+// TextMade tells who brought a suggestion or a thread into a text, and when.
+type TextMade struct {
+	ID     events.ID
+	Person events.ID
+	At     time.Time
 }

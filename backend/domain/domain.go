@@ -80,6 +80,8 @@ type Room struct {
 	sees     func(state any, a Asked, role Role) bool
 	filters  map[string]func(state any) []string
 	answers  map[string]func(state any) string
+	gathers  func(events.Event) (Writing, bool)
+	renewed  func(state any) int
 	commands []*Handler
 }
 
@@ -170,6 +172,19 @@ func Answers[S any](question string, answer func(S) string) Part[S] {
 	return func(r *Room) { r.answers[question] = func(s any) string { return answer(as[S](s)) } }
 }
 
+// Gathers declares that some facts of the room come so often that history tells many of them as one
+// entry: writing tells what is said of such a fact, and which facts are such. Who looks back into a
+// thing with such facts reads them from the log; they are not kept in memory.
+func Gathers[S any](writing func(events.Event) (Writing, bool)) Part[S] {
+	return func(r *Room) { r.gathers = writing }
+}
+
+// Renewed declares a number that goes up whenever the row or the claims of a thing become others.
+// Without it every record is taken to renew them.
+func Renewed[S any](renewed func(S) int) Part[S] {
+	return func(r *Room) { r.renewed = func(s any) int { return renewed(as[S](s)) } }
+}
+
 // FilteredBy declares a query parameter by which lists of the room can be filtered: a row stays
 // when one of its values is the one asked for.
 func FilteredBy[S any](parameter string, values func(S) []string) Part[S] {
@@ -218,6 +233,23 @@ func (r *Room) Answer(state any, question string) string {
 		return ""
 	}
 	return answer(state)
+}
+
+// Gathers tells whether the room has facts that history gathers.
+func (r *Room) Gathers() bool { return r.gathers != nil }
+
+// Gathered gives what history says of a fact that it gathers; false for every other.
+func (r *Room) Gathered(e events.Event) (Writing, bool) {
+	if r.gathers == nil {
+		return Writing{}, false
+	}
+	return r.gathers(e)
+}
+
+// SameRow tells whether a thing certainly shows the same row, and makes the same claims, in two
+// states of which one follows the other.
+func (r *Room) SameRow(before, after any) bool {
+	return r.renewed != nil && before != nil && r.renewed(before) == r.renewed(after)
 }
 
 // Filters lists the names of the room's filters, unsorted.

@@ -21,7 +21,7 @@ func (w Words) With(args ...any) Words {
 	return Words{NN: fmt.Sprintf(w.NN, args...), NB: fmt.Sprintf(w.NB, args...), EN: fmt.Sprintf(w.EN, args...)}
 }
 
-// RefusalKind says what stood in the way. There are four that a person may meet.
+// RefusalKind says what stood in the way.
 type RefusalKind int
 
 // The kinds of refusal and the HTTP status that each becomes.
@@ -29,6 +29,8 @@ const (
 	NotFound  RefusalKind = 404 // it is not there, or not for you
 	Forbidden RefusalKind = 403 // you may see it but not do this
 	Changed   RefusalKind = 409 // it is no longer as you saw it
+	Outdated  RefusalKind = 410 // it rests on what is no longer kept: begin anew
+	TooLarge  RefusalKind = 413 // it is more than is taken at once
 	Broken    RefusalKind = 422 // it would break a rule
 )
 

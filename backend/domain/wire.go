@@ -40,6 +40,46 @@ type Entry struct {
 	Partner  events.ID     `json:"partner,omitempty"`
 	Reason   string        `json:"reason,omitempty"`
 	Facts    []EntryFact   `json:"facts"`
+	// Skriving is what was written, where the entry gathers the records of a while. Seq, Time and
+	// Actor are then of the first of them.
+	Skriving *Writing `json:"skriving,omitempty"`
+}
+
+// Writing gathers commits to a document: from one version to another, by whom, and until when.
+type Writing struct {
+	Fra  int       `json:"fra" doc:"The version before."`
+	Til  int       `json:"til" doc:"The version after."`
+	Sist time.Time `json:"sist" doc:"When the last of it was recorded."`
+	Folk []Writer  `json:"folk" doc:"Who wrote, in the order in which they began."`
+}
+
+// Writer is one who wrote, and how many commits of a Writing are hers.
+type Writer struct {
+	Person    events.ID `json:"person" doc:"Who."`
+	Endringar int       `json:"endringar" doc:"How many changes."`
+}
+
+// By gives the writing with more commits of a person.
+func (w Writing) By(person events.ID, commits int) Writing {
+	folk := append([]Writer(nil), w.Folk...)
+	for i := range folk {
+		if folk[i].Person == person {
+			folk[i].Endringar += commits
+			w.Folk = folk
+			return w
+		}
+	}
+	w.Folk = append(folk, Writer{person, commits})
+	return w
+}
+
+// Then gives the writing with what came directly after it.
+func (w Writing) Then(next Writing) Writing {
+	w.Til, w.Sist = next.Til, next.Sist
+	for _, by := range next.Folk {
+		w = w.By(by.Person, by.Endringar)
+	}
+	return w
 }
 
 // EntryFact is one fact of an entry.

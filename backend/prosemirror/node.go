@@ -66,7 +66,9 @@ func (n *Node) Eq(other *Node) bool {
 	return n == other || n.text == other.text && n.sameMarkup(other) && n.content.Eq(other.content)
 }
 
-// sameMarkup tells whether two nodes differ in their content only.
+// SameMarkup tells whether two nodes differ in their content only.
+func (n *Node) SameMarkup(other *Node) bool { return n.sameMarkup(other) }
+
 func (n *Node) sameMarkup(other *Node) bool {
 	return n.kind == other.kind && sameValues(n.attrs, other.attrs) && sameMarks(n.marks, other.marks)
 }

@@ -20,6 +20,11 @@ func spellValue(v any) string { return string(speller{}.add(nil, reflect.ValueOf
 
 type speller struct{ behindTheEnd bool }
 
+// writer is a value that writes itself: a document.
+type writer interface{ AppendJSON(out []byte) []byte }
+
+var written = reflect.TypeFor[writer]()
+
 var timeType = reflect.TypeFor[time.Time]()
 
 func (s speller) add(out []byte, v reflect.Value) []byte {
@@ -32,7 +37,18 @@ func (s speller) add(out []byte, v reflect.Value) []byte {
 		return s.addList(out, v)
 	case reflect.Map:
 		return s.addMap(out, v)
-	case reflect.Pointer, reflect.Interface:
+	case reflect.Array:
+		for i := range v.Len() {
+			out = append(s.add(out, v.Index(i)), ' ')
+		}
+		return out
+	case reflect.Pointer:
+		if v.Type().Implements(written) && !v.IsNil() {
+			// What is behind it never changes and may lead round in a circle; it says itself what it is.
+			return reflect.NewAt(v.Type().Elem(), v.UnsafePointer()).Interface().(writer).AppendJSON(out)
+		}
+		return s.add(append(out, '&'), v.Elem())
+	case reflect.Interface:
 		return s.add(append(out, '&'), v.Elem())
 	case reflect.String:
 		return strconv.AppendQuote(out, v.String())

@@ -1,0 +1,45 @@
+package tekst
+
+import (
+	"slices"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// The access table says who may do what. Where it says "own" in this room:
+//
+//	A text is a planleggar's own
+//		when the partner that she plans for is responsible for it.
+//
+// Who may write in a text is not of the table alone: it goes by the phase of the plan and by the
+// partners of the chapter too (domain.TekstRole).
+
+func answersFor[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
+	return role == domain.RolePlanleggar && slices.ContainsFunc(a.Facts.Objects(domain.ClaimTekstAnsvarleg, string(s.id)), func(partner string) bool {
+		return a.Facts.Holds(domain.ClaimPlanleggar, string(a.Person), partner)
+	})
+}
+
+// roleOf tells what the asker may do with a text. One without a record is there where a plan has it.
+func roleOf(s state, id events.ID, a domain.Asked) domain.TextRole {
+	if s.id == "" && len(a.Facts.Objects(domain.ClaimTekst, string(id))) == 0 {
+		return domain.TextNone
+	}
+	return domain.TekstRole(a, id, s.lock != nil)
+}
+
+// closedFor says why somebody who may only read cannot write: the text is locked, the plan has come
+// so far, or it is not for her.
+func closedFor(s state, id events.ID, a domain.Asked) *domain.Refusal {
+	if s.lock != nil {
+		return domain.Refuse(domain.Changed, "locked", wordsLocked.With(s.lock.Grunn))
+	}
+	for _, phase := range a.Facts.Objects(domain.ClaimTekstFase, string(id)) {
+		switch events.PlanFase(phase) {
+		case events.PlanVedtak, events.PlanGjeldande, events.PlanErstatta:
+			return domain.Refuse(domain.Changed, "phase", wordsPhase)
+		}
+	}
+	return domain.Refuse(domain.Forbidden, "access", wordsRead)
+}
