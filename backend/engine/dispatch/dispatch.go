@@ -242,6 +242,16 @@ func (d *Dispatch) State(room string, id events.ID) (state any, there bool) {
 	return e.state, there
 }
 
+// Thing gives the state of a thing and the sequence of its last record; nil and 0 where it is not there.
+func (d *Dispatch) Thing(room string, id events.ID) (state any, seq uint64) {
+	e, _ := d.world.entry(thingKey{room, id})
+	return e.state, e.seq
+}
+
+// Stamp gives the time of a record that is to be appended now, for those who append what is no
+// command: never before one that is here.
+func (d *Dispatch) Stamp(now time.Time) time.Time { return d.world.stamp(now) }
+
 // Apply takes in the next record of the log. It gives the thing's new state, and the persons whose
 // roles or seats changed by it. An error means that the record cannot follow what is here; follow
 // must stop.

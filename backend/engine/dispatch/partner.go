@@ -15,7 +15,14 @@ func (d *Dispatch) actsFor(j *job, now time.Time) events.ID {
 	if j.at.Partner != "" || j.asker.System {
 		return j.at.Partner
 	}
-	facts, person := d.askedAt(j.asker, now).Facts, string(j.asker.Person)
+	return d.actingFor(j.asker, now)
+}
+
+// ActsFor is the partner for which somebody acts now, where that goes without saying.
+func (d *Dispatch) ActsFor(asker domain.Asker) events.ID { return d.actingFor(asker, d.clock()) }
+
+func (d *Dispatch) actingFor(asker domain.Asker, now time.Time) events.ID {
+	facts, person := d.askedAt(asker, now).Facts, string(asker.Person)
 	for _, office := range []string{domain.ClaimLeiar, domain.ClaimSekretariat, domain.ClaimRevisor, domain.ClaimAdministrator} {
 		if len(facts.Objects(office, person)) > 0 {
 			return ""

@@ -112,7 +112,7 @@ func (w *world) apply(key thingKey, rec events.Record) (state any, rights []even
 		w.claims.replace(key, before.claims, after.claims, timed)
 	}
 	rights = domain.RightsChanged(rec, before.seq == 0, before.claims, after.claims)
-	if rec.Command != "" {
+	if rec.Digest != "" { // else no command made it, and nobody asks for it again by its id
 		w.recent.remember(keyOf(rec.Actor, rec.Command), doneCommand{after.key, rec.Seq, digestFrom(rec.Digest)})
 	}
 	w.applied = rec.Seq
@@ -145,7 +145,10 @@ func (w *world) evolve(before entry, rec events.Record) (after entry, err error)
 	}()
 	room := w.rooms[rec.Room]
 	state := room.EvolveRecord(before.state, rec)
-	after = entry{before.key, state, rec.Seq, room.ClaimsOf(state)}
+	after = entry{before.key, state, rec.Seq, before.claims}
+	if !room.SameRow(before.state, state) {
+		after.claims = room.ClaimsOf(state)
+	}
 	if before.seq == 0 {
 		after.key = &thingKey{room.Name, events.ID(strings.Clone(string(rec.Thing)))}
 	}

@@ -22,7 +22,7 @@ func (v *View) List(ctx context.Context, name string, q Query, a domain.Asked) (
 	if q.At.Seq > seq {
 		return Page{}, badQuery("at", wordsAhead)
 	}
-	rows, err := r.asked(ctx, all, q, a)
+	rows, err := v.asked(ctx, r, all, q, a)
 	if err != nil {
 		return Page{}, err
 	}
@@ -58,7 +58,7 @@ type candidate struct {
 
 // asked picks what the asker may see. What the filters take out is kept here too, since a page may
 // go on from it: it may have been let through when the page before was made.
-func (r *room) asked(ctx context.Context, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
+func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
 	rows := make([]candidate, 0, len(all))
 	for _, s := range all {
 		if !r.Sees(s.newest.state, a) {
@@ -67,7 +67,7 @@ func (r *room) asked(ctx context.Context, all []snapshot, q Query, a domain.Aske
 		p := s.newest
 		if !q.At.IsZero() {
 			var err error
-			if p, err = r.asOf(ctx, s, q.At); err != nil {
+			if p, err = v.asOf(ctx, r, s, q.At); err != nil {
 				return nil, err
 			}
 			if p == nil || !r.Sees(p.state, a) {

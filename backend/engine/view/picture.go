@@ -43,7 +43,7 @@ func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error
 	p := Picture{Seq: seq, Rows: []domain.Row{}, Full: since == 0}
 	switch {
 	case k.history && k.entry != 0:
-		p.Rows = one(s.entries(max(since, k.entry-1)), k.entry)
+		p.Rows = one(s.entries(since), k.entry)
 	case k.history:
 		p.Rows = s.entries(since)
 	case s.newest.rec.Seq > since && !(p.Full && s.newest.look().gone):
@@ -52,12 +52,15 @@ func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error
 	return p, nil
 }
 
-// one keeps the entry of one record.
+// one keeps the entry that begins with one record.
 func one(rows []domain.Row, seq uint64) []domain.Row {
-	if len(rows) == 0 || rows[0].Seq != seq {
-		return []domain.Row{}
+	end := "/" + strconv.FormatUint(seq, 10)
+	for i, row := range rows {
+		if strings.HasSuffix(row.Key, end) {
+			return rows[i : i+1]
+		}
 	}
-	return rows[:1]
+	return []domain.Row{}
 }
 
 // resumable gives since, or 0 where a watcher cannot go on from there.
@@ -79,7 +82,7 @@ func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
 		switch newest := s.newest; {
 		case r.Sees(newest.state, a) && !newest.look().gone:
 			p.Rows = append(p.Rows, newest.row)
-		case !p.Full && r.saw(s, since, a):
+		case !p.Full && v.saw(r, s, since, a):
 			row := newest.look().row
 			p.Rows = append(p.Rows, domain.Row{Key: row.Key, Seq: row.Seq, At: row.At})
 		}
@@ -87,8 +90,12 @@ func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
 	return p
 }
 
-// saw tells whether the asker, with the rights that she has now, could see a thing as it was then.
-func (r *room) saw(s snapshot, since uint64, a domain.Asked) bool {
+// saw tells whether the asker, with the rights that she has now, could see a thing as it was then. Of
+// a room that gathers it is taken for granted: the past is in the log, and an id is no secret there.
+func (v *View) saw(r *room, s snapshot, since uint64, a domain.Asked) bool {
+	if r.Gathers() {
+		return true
+	}
 	was, err := r.asOf(context.Background(), s, At{Seq: since})
 	return err == nil && was != nil && r.Sees(was.state, a) && !was.look().gone
 }

@@ -57,11 +57,26 @@ func (v *View) At(ctx context.Context, name string, id events.ID, at At, a domai
 	if !there || at.Seq > seq || !r.Sees(s.newest.state, a) {
 		return domain.Row{}, false, nil
 	}
-	was, err := r.asOf(ctx, s, at)
+	was, err := v.asOf(ctx, r, s, at)
 	if err != nil || was == nil || !r.Sees(was.state, a) || was.look().gone {
 		return domain.Row{}, false, err
 	}
 	return was.look().row, true, nil
+}
+
+// asOf gives a thing as it was; nil where it was not there yet.
+func (v *View) asOf(ctx context.Context, r *room, s snapshot, at At) (*picture, error) {
+	if at.IsZero() {
+		return s.newest, nil
+	}
+	if !r.Gathers() {
+		return r.asOf(ctx, s, at)
+	}
+	state, rec, there, err := v.past(ctx, r.Name, s.id, at)
+	if err != nil || !there {
+		return nil, err
+	}
+	return r.picture(headOf(rec), state), nil
 }
 
 // asOf folds the records of a thing up to a point; nil where the thing was not there yet.
@@ -95,9 +110,9 @@ func (r *room) fold(ctx context.Context, past []*moment) (state any, err error) 
 
 // entries gives the entries of history after since.
 func (s snapshot) entries(since uint64) []domain.Row {
-	rows := make([]domain.Row, 0, len(s.past))
-	for _, m := range s.past {
-		if m.Seq > since {
+	rows := make([]domain.Row, 0, len(s.past)+1)
+	for _, m := range s.all() {
+		if m.last > since {
 			rows = append(rows, m.tell())
 		}
 	}

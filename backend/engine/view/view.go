@@ -7,14 +7,16 @@
 // tiltak, "tiltak/<id>" is one, "tiltak/<id>/historikk" is all that has happened to it.
 //
 // Nothing here is a truth of its own: the records are, and the view keeps them in memory by thing,
-// so that a thing can be shown as it was at any time.
+// so that a thing can be shown as it was at any time. Of a room that gathers (a text has a record for
+// each few letters) it keeps one entry for what was written in a while; its past is read from the log.
 //
-// The files: view.go what follow does, read.go one thing, its history and as it was, picture.go what
+// The files: view.go what follow does, gather.go entries that grow, read.go one thing, its history and as it was, picture.go what
 // is watched, list.go lists, sort.go their order, query.go what may be asked of them.
 package view
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -30,6 +32,7 @@ const historySegment = "historikk"
 // View holds the rows of a house. One may write (Apply), all may read at the same time.
 type View struct {
 	rooms map[string]*room // never changes
+	past  Past
 
 	mu     sync.RWMutex
 	seq    uint64
@@ -45,38 +48,50 @@ type room struct {
 	order  []*thing // as they came into the log
 }
 
-// thing is all that is kept of one thing. newest is replaced and past is added to, never changed,
-// so both may be read after the lock is let go.
+// thing is all that is kept of one thing. newest and open are replaced and past is added to, never
+// changed, so all may be read after the lock is let go.
 type thing struct {
 	id     events.ID
 	newest *picture
 	past   []*moment
+	open   *moment // of a room that gathers: the entry that may still grow; nil = none
 }
 
-// picture is a thing as it was after one record. It is encoded when somebody first wants to see it:
-// of all the pictures of a start-up only the last of each thing ever is.
+// picture is a thing as it was after one record.
 type picture struct {
+	*face
 	room   *room
-	rec    *moment // the record after which it stood so
+	rec    *moment // the record after which it looked so
 	state  any
 	claims []domain.Claim
+}
 
+// face is how a thing looks. It is encoded when somebody first wants to see it: of all the pictures
+// of a start-up only the last of each thing ever is. Pictures that look the same share it.
+type face struct {
 	once  sync.Once
 	shown any // what the room shows of it
 	row   domain.Row
 	gone  bool // the room shows nothing: the row is null
 }
 
-// moment is one record of a thing, and how history tells it, encoded when it is first asked for.
+// moment is one record of a thing, or several that history gathers, and how it tells them, encoded
+// when it is first asked for.
 type moment struct {
 	events.Record
-	once  sync.Once
-	entry domain.Row
+	last    uint64          // the sequence of the last of them
+	writing *domain.Writing // what was written in them; nil = it is one record, as it is
+	once    sync.Once
+	entry   domain.Row
 }
 
-// New makes a view that knows no record yet.
-func New(rooms []*domain.Room) *View {
-	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}}
+// Past gives a thing of a room that gathers as it was, from the log: its state, and the head of the
+// record after which it looked so. False where it was not there yet.
+type Past func(ctx context.Context, room string, id events.ID, at At) (state any, rec events.Record, there bool, err error)
+
+// New makes a view that knows no record yet. past may be nil where no room gathers.
+func New(rooms []*domain.Room, past Past) *View {
+	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, past: past}
 	for _, r := range rooms {
 		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), things: map[events.ID]*thing{}}
 	}
@@ -94,43 +109,55 @@ func (v *View) Seq() uint64 {
 // Apply takes in the next record, with the state that it made of its thing, and tells what
 // changed. Follow alone calls it.
 func (v *View) Apply(rec events.Record, state any) domain.Change {
-	now, rights := v.take(rec, state)
+	now, entry, rights := v.take(rec, state)
 	sees := func(a domain.Asked) bool { return now.room.Sees(state, a) }
-	return domain.Change{
-		Seq: rec.Seq, Rights: rights,
-		Rows: []domain.ChangedRow{{Row: now.look().row, Sees: sees}, {Row: now.rec.tell(), Sees: sees}},
+	change := domain.Change{Seq: rec.Seq, Rights: rights}
+	if now.rec.last == rec.Seq { // else it looks as before
+		change.Rows = append(change.Rows, domain.ChangedRow{Row: now.look().row, Sees: sees})
 	}
+	change.Rows = append(change.Rows, domain.ChangedRow{Row: entry.tell(), Sees: sees})
+	return change
 }
 
 // Absorb is Apply where nobody needs to be told, as at start-up. It encodes nothing.
 func (v *View) Absorb(rec events.Record, state any) { v.take(rec, state) }
 
-func (v *View) take(rec events.Record, state any) (*picture, []events.ID) {
+func (v *View) take(rec events.Record, state any) (*picture, *moment, []events.ID) {
 	r := v.rooms[rec.Room]
 	if r == nil {
 		panic("view: a record of the room " + rec.Room + ", which is not here")
 	}
-	now := r.picture(&moment{Record: rec}, state)
-	now.claims = r.ClaimsOf(state)
+	t, isNew := r.things[rec.Thing], false // only follow, which we are, ever changes what is read here
+	if isNew = t == nil; isNew {
+		t = &thing{id: rec.Thing, newest: &picture{}}
+	}
+	was, now := t.newest, &picture{room: r, state: state}
+	same := r.SameRow(was.state, state)
+	if same {
+		now.face, now.rec, now.claims = was.face, was.rec, was.claims
+	} else {
+		now.face, now.claims = &face{}, r.ClaimsOf(state)
+	}
+	rights := domain.RightsChanged(rec, isNew, was.claims, now.claims)
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	t := r.things[rec.Thing]
-	isNew := t == nil
 	if isNew {
-		t = &thing{id: rec.Thing, newest: &picture{}}
 		r.things[rec.Thing] = t
 		r.order = append(r.order, t)
 	}
-	rights := domain.RightsChanged(rec, isNew, t.newest.claims, now.claims)
+	entry := t.enter(r, rec)
+	if !same {
+		now.rec = entry.head(r)
+	}
 	for _, person := range rights {
 		v.rights[person] = rec.Seq
 	}
-	t.newest, t.past, v.seq = now, append(t.past, now.rec), rec.Seq
-	return now, rights
+	t.newest, v.seq = now, rec.Seq
+	return now, entry, rights
 }
 
 func (r *room) picture(rec *moment, state any) *picture {
-	return &picture{room: r, rec: rec, state: state}
+	return &picture{face: &face{}, room: r, rec: rec, state: state}
 }
 
 // look encodes the picture, the first time.
@@ -149,21 +176,25 @@ func (p *picture) look() *picture {
 
 // tell encodes the entry of history, the first time.
 func (m *moment) tell() domain.Row {
-	m.once.Do(func() { m.entry = entryOf(m.Record) })
+	m.once.Do(func() { m.entry = m.entryRow() })
 	return m.entry
 }
 
-// entryOf tells a record as history does.
-func entryOf(rec events.Record) domain.Row {
+// entryRow tells a record as history does.
+func (m *moment) entryRow() domain.Row {
 	entry := domain.Entry{
-		Seq: rec.Seq, Time: rec.Time, Occurred: rec.Occurred, Actor: rec.Actor, Partner: rec.Partner, Reason: rec.Reason,
-		Facts: make([]domain.EntryFact, len(rec.Facts)),
+		Seq: m.Seq, Time: m.Time, Occurred: m.Occurred, Actor: m.Actor, Partner: m.Partner, Reason: m.Reason,
+		Facts: make([]domain.EntryFact, len(m.Facts)), Skriving: m.writing,
 	}
-	for i, fact := range rec.Facts {
+	for i, fact := range m.Facts {
 		entry.Facts[i] = domain.EntryFact{Type: fact.EventType(), Data: fact}
 	}
-	key := rec.Room + "/" + string(rec.Thing) + "/" + historySegment + "/" + strconv.FormatUint(rec.Seq, 10)
-	return domain.Row{Key: key, Seq: rec.Seq, At: rec.Time, By: rec.Actor, Row: encode(entry)}
+	at := m.Time
+	if m.writing != nil {
+		at = m.writing.Sist
+	}
+	key := m.Room + "/" + string(m.Thing) + "/" + historySegment + "/" + strconv.FormatUint(m.Seq, 10)
+	return domain.Row{Key: key, Seq: m.last, At: at, By: m.Actor, Row: encode(entry)}
 }
 
 // encode writes what a room shows. Rows are plain structs; one that has no JSON form is a mistake
@@ -183,6 +214,7 @@ type snapshot struct {
 	id     events.ID
 	newest *picture
 	past   []*moment
+	open   *moment
 }
 
 // look takes one thing at the view's sequence; false where there is none.
@@ -197,7 +229,7 @@ func (v *View) look(name string, id events.ID) (r *room, s snapshot, seq uint64,
 	if t == nil {
 		return r, s, v.seq, false
 	}
-	return r, snapshot{t.id, t.newest, t.past}, v.seq, true
+	return r, snapshot{t.id, t.newest, t.past, t.open}, v.seq, true
 }
 
 // lookAll takes all things of a room whose newest record is after since.
@@ -209,7 +241,7 @@ func (v *View) lookAll(r *room, since uint64) (all []snapshot, seq uint64) {
 	}
 	for _, t := range r.order {
 		if t.newest.rec.Seq > since {
-			all = append(all, snapshot{t.id, t.newest, t.past})
+			all = append(all, snapshot{t.id, t.newest, t.past, t.open})
 		}
 	}
 	return all, v.seq
