@@ -56,6 +56,10 @@ type client struct {
 	askBytes  int
 	asking    bool
 	here      here // guarded by Hub.presence.mu
+
+	textsMu   sync.Mutex
+	texts     map[events.ID]bool // that it has open
+	textsShut bool               // it opens no more
 }
 
 func newClient(h *Hub, ws *websocket.Conn, g *guard, person events.ID, session string) *client {
@@ -151,6 +155,7 @@ func (c *client) letGoLocked(code int, reason string) {
 func (c *client) shut(code int, reason string) {
 	defer c.hub.wg.Done()
 	c.hub.remove(c)
+	c.shutTexts()
 	cut := time.AfterFunc(c.hub.lim.closeWithin, func() { _ = c.guard.Conn.Close() })
 	defer cut.Stop()
 	_ = c.ws.Close(websocket.StatusCode(code), reason)

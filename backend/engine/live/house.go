@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// keepHouse does what is done by the clock: presence five times a second, and once a second a look
+// keepHouse does what is done by the clock: presence every 150 ms, and once a second a look
 // at every socket.
 func (h *Hub) keepHouse() {
 	defer h.wg.Done()

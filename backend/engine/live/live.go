@@ -68,7 +68,7 @@ const (
 	messageRate      = 50       // messages a second from one socket, in the long run …
 	messageBurst     = 300      // … and at once: a page that comes back sends its unsent commands
 	pingRate         = 10       // pings or pongs a second from one socket
-	presenceEvery    = 200 * time.Millisecond
+	presenceEvery    = 150 * time.Millisecond
 	pingEvery        = 15 * time.Second // two unanswered and the client is gone
 	helloWithin      = 10 * time.Second
 	messageWithin    = 10 * time.Second // from a message's first byte to its last
@@ -99,6 +99,8 @@ type Config struct {
 	// Whisper tells all replicas; Listen hears, also what was whispered here. Both may be nil.
 	Whisper func(topic string, payload []byte) error
 	Listen  func(topic string, hear func([]byte)) (stop func(), err error)
+	// Texts keeps the documents; nil where there are none.
+	Texts Texts
 	// Seq is the sequence up to which everybody has been told: Push has been called for all of it,
 	// or never will be.
 	Seq func() uint64

@@ -27,6 +27,10 @@ var fields = map[string][]string{
 	"ask":      {"id", "room", "command", "data"},
 	"presence": {"room", "place"},
 	"ping":     {},
+
+	"text.open":   {"doc", "client", "schema", "version", "n"},
+	"text.close":  {"doc"},
+	"text.commit": {"doc", "n", "version", "steps", "intent", "partnar"},
 }
 
 // message is one message from the page, taken apart but not yet read.
@@ -154,6 +158,12 @@ func (c *client) hear(text []byte) (code int, reason string) {
 		return c.ask(m)
 	case "presence":
 		return c.present(m)
+	case "text.open":
+		return c.openText(m)
+	case "text.close":
+		return c.closeText(m)
+	case "text.commit":
+		return c.commitText(m)
 	}
 	return c.ping(now)
 }

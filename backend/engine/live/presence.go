@@ -14,7 +14,7 @@ import (
 )
 
 // presence knows who is in which room, on every replica. What happens here is gathered and
-// whispered to the others at most five times a second, and so are the lists that members get.
+// whispered to the others at most every 150 ms, and so are the lists that members get.
 // Every replica says again and again who is with it; what it no longer says is forgotten.
 type presence struct {
 	hub  *Hub

@@ -56,6 +56,7 @@ var titles = map[int]domain.Words{
 	http.StatusMethodNotAllowed:      {NN: "Dette går ikkje her", NB: "Dette går ikke her", EN: "Not possible here"},
 	http.StatusRequestTimeout:        {NN: "Det tok for lang tid", NB: "Det tok for lang tid", EN: "It took too long"},
 	http.StatusConflict:              {NN: "Noko har endra seg", NB: "Noe har endret seg", EN: "Something has changed"},
+	http.StatusGone:                  {NN: "Dette er for gammalt", NB: "Dette er for gammelt", EN: "This is too old"},
 	http.StatusRequestEntityTooLarge: {NN: "For stort", NB: "For stort", EN: "Too large"},
 	http.StatusUnsupportedMediaType:  {NN: "Feil format", NB: "Feil format", EN: "Wrong format"},
 	http.StatusMisdirectedRequest:    {NN: "Feil adresse", NB: "Feil adresse", EN: "Wrong address"},
