@@ -947,6 +947,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tekst": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of tekst
+         * @description Who may see: person.
+         */
+        get: operations["listTekst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/Lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["tekstLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/Reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["tekstReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of tekst
+         * @description Who may see: person.
+         */
+        get: operations["getTekst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyTekst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak": {
         parameters: {
             query?: never;
@@ -1780,6 +1880,7 @@ export interface components {
             reason?: string;
             /** Format: int64 */
             seq: number;
+            skriving?: components["schemas"]["Writing"];
             /** Format: date-time */
             time: string;
         };
@@ -3451,6 +3552,54 @@ export interface components {
             person: string;
             steps: string[];
         };
+        TekstKort: {
+            /**
+             * @description The room of the thing.
+             * @enum {string}
+             */
+            rom: "tiltak" | "planelement";
+            /**
+             * Format: uuid
+             * @description The thing that the card shows.
+             */
+            ting: string;
+        };
+        TekstLaas: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Why. */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person?: string;
+        };
+        TekstList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["TekstPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        TekstLock: {
+            /**
+             * Format: prose
+             * @description Why, in words that the writers read.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The text.
+             */
+            id: string;
+        };
         TekstLocked: {
             grunn: string;
         };
@@ -3462,6 +3611,40 @@ export interface components {
              */
             type: "tekst.Locked";
         };
+        TekstMade: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+        };
+        TekstPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["TekstRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        TekstReopen: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The text.
+             */
+            id: string;
+        };
         TekstReopened: {
             grunn: string;
         };
@@ -3472,6 +3655,48 @@ export interface components {
              * @enum {string}
              */
             type: "tekst.Reopened";
+        };
+        TekstRow: {
+            /** @description What it belongs to. */
+            feste: components["schemas"]["Feste"];
+            /**
+             * Format: int64
+             * @description How many suggestions stand in it.
+             */
+            forslag: number;
+            /**
+             * Format: uuid
+             * @description The text.
+             */
+            id: string;
+            /** @description The live cards that stand in it, in their order, each once. */
+            kort: components["schemas"]["TekstKort"][];
+            /** @description Who locked it, when and why; missing where it can be changed. */
+            laast?: components["schemas"]["TekstLaas"];
+            /**
+             * @description The written standard in which it was begun.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: int64
+             * @description How many words it has.
+             */
+            ord: number;
+            /** @description Who wrote last, and when, at the moment of this row. */
+            sist?: components["schemas"]["TekstMade"];
+            /**
+             * Format: int64
+             * @description How many characters it has, as UTF-16 units.
+             */
+            teikn: number;
+            /** @description The threads that have words in it, in their order. */
+            tradar: string[];
+            /**
+             * Format: int64
+             * @description Its version: the number of its commits, at the moment of this row.
+             */
+            v: number;
         };
         TiltakAddParticipant: {
             /** @description Who takes part. */
@@ -5160,6 +5385,37 @@ export interface components {
             /** Format: int64 */
             versjon: number;
         };
+        Writer: {
+            /**
+             * Format: int64
+             * @description How many changes.
+             */
+            endringar: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+        };
+        Writing: {
+            /** @description Who wrote, in the order in which they began. */
+            folk: components["schemas"]["Writer"][];
+            /**
+             * Format: int64
+             * @description The version before.
+             */
+            fra: number;
+            /**
+             * Format: date-time
+             * @description When the last of it was recorded.
+             */
+            sist: string;
+            /**
+             * Format: int64
+             * @description The version after.
+             */
+            til: number;
+        };
     };
     responses: {
         /** @description a problem (RFC 9457): 400 not understood · 401 sign in · 403 no · 404 not there, or not for you · 409 it has changed · 413 too large · 415 not JSON · 422 breaks a rule · 429 too much · 503 outcome unknown, ask again with the same key */
@@ -6577,6 +6833,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTekst: {
+        parameters: {
+            query?: {
+                /** @description only rows with this ting */
+                ting?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TekstList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tekstLock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TekstLock"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tekstReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TekstReopen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTekst: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TekstPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyTekst: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];

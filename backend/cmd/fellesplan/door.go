@@ -36,7 +36,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 		Picture: h.picture, Asked: h.dispatch.Asked, Ask: h.dispatch.Ask,
 		Problem: func(err error, lang string) []byte { return door.Problem(err, lang) },
 		Who:     h.sessions.Who, StillValid: h.sessions.StillValid, Whisper: h.log.Whisper, Listen: h.log.Listen,
-		Seq: h.dispatch.Seq, Origins: s.origins(), Incarnation: h.log.Incarnation(), Logger: h.logger,
+		Texts: textSockets{h.texts}, Seq: h.dispatch.Seq, Origins: s.origins(), Incarnation: h.log.Incarnation(), Logger: h.logger,
 	})
 	defer hub.Close()
 	proxies, err := networks(s.proxies)
@@ -49,6 +49,8 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Page: s.builtPage(), Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})
+	tells := door.Problem
+	h.problem.Store(&tells)
 	h.watch(hub)
 	go h.sessions.Run(ctx)
 	return h.serveDoor(ctx, s, door, w)

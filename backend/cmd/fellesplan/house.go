@@ -13,6 +13,7 @@ import (
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/eventlog"
 	"fellesplan/backend/engine/session"
+	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
 	"fellesplan/backend/rooms"
@@ -26,13 +27,15 @@ type house struct {
 	vault    *vault.Vault
 	dispatch *dispatch.Dispatch
 	view     *view.View
+	texts    *text.Hub
 	sessions *session.Sessions
 	logger   *slog.Logger
 	shared   bool // other replicas may write to the same log
 
-	tell  atomic.Pointer[func(domain.Change)] // whom to tell of changes; nil while nobody watches
-	stop  context.CancelFunc                  // ends follow
-	ended chan error                          // why follow ended
+	problem atomic.Pointer[func(err error, lang string) []byte] // how the door tells of an error
+	tell    atomic.Pointer[func(domain.Change)]                 // whom to tell of changes; nil while nobody watches
+	stop    context.CancelFunc                                  // ends follow
+	ended   chan error                                          // why follow ended
 }
 
 // digestSecret names the vault's secret with which commands are digested.
@@ -78,7 +81,8 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	h.dispatch = dispatch.New(dispatch.Config{
 		House: s.house, Rooms: rooms.All(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
 	})
-	h.view = view.New(rooms.All())
+	h.view = view.New(rooms.All(), h.past)
+	h.texts = h.openTexts(s.house)
 	// Secure also on http://localhost: browsers take such a cookie there.
 	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
 	return h, nil
@@ -126,6 +130,7 @@ func (h *house) apply(rec events.Record) error {
 		return err
 	}
 	h.endOldSessions(rec)
+	h.tellTexts(rec, state)
 	if tell := h.tell.Load(); tell != nil {
 		change := h.view.Apply(rec, state)
 		change.Rights = rights
@@ -150,6 +155,9 @@ func (h *house) endOldSessions(rec events.Record) {
 
 // close lets go of everything, in the reverse order.
 func (h *house) close() error {
+	if h.texts != nil {
+		h.texts.Close()
+	}
 	if h.stop != nil {
 		h.stop()
 		<-h.ended
