@@ -33,33 +33,46 @@ type limits struct {
 	Combining int `json:"combining"`
 }
 
+// file is what of dokument.json the steps do not know.
 var (
-	nodeRules, markRules, most = must3(readRules(events.DokumentSchema))
+	file      = must(readFile(events.DokumentSchema))
+	nodeRules = rulesOf(file.Nodes)
+	markRules = rulesOf(file.Marks)
+	isolating = isolatingOf(file.Nodes)
+	most      = file.Limits
 )
 
-func must3[A, B, C any](a A, b B, c C, err error) (A, B, C) { must(0, err); return a, b, c }
+type schemaFile struct {
+	Nodes  []kind `json:"nodes"`
+	Marks  []kind `json:"marks"`
+	Limits limits `json:"limits"`
+}
 
-func readRules(raw []byte) (nodes, marks map[string]rules, most limits, err error) {
-	type kind struct {
-		Name  string `json:"name"`
-		Attrs rules  `json:"attrs"`
+type kind struct {
+	Name      string `json:"name"`
+	Isolating bool   `json:"isolating"`
+	Attrs     rules  `json:"attrs"`
+}
+
+func readFile(raw []byte) (f schemaFile, err error) {
+	err = json.Unmarshal(raw, &f)
+	return f, err
+}
+
+func rulesOf(kinds []kind) map[string]rules {
+	of := map[string]rules{}
+	for _, k := range kinds {
+		of[k.Name] = k.Attrs
 	}
-	var file struct {
-		Nodes  []kind `json:"nodes"`
-		Marks  []kind `json:"marks"`
-		Limits limits `json:"limits"`
+	return of
+}
+
+func isolatingOf(kinds []kind) map[string]bool {
+	of := map[string]bool{}
+	for _, k := range kinds {
+		of[k.Name] = k.Isolating
 	}
-	if err = json.Unmarshal(raw, &file); err != nil {
-		return nil, nil, most, err
-	}
-	nodes, marks = map[string]rules{}, map[string]rules{}
-	for _, k := range file.Nodes {
-		nodes[k.Name] = k.Attrs
-	}
-	for _, k := range file.Marks {
-		marks[k.Name] = k.Attrs
-	}
-	return nodes, marks, file.Limits, nil
+	return of
 }
 
 // check tells which attribute of a node or a mark has a value that it may not have.

@@ -1,7 +1,8 @@
 package tekst
 
 import (
-	"bytes"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,230 +12,251 @@ import (
 
 // Who may only suggest leaves the text as it was: a document with her own suggestions turned down
 // reads the same before and after. The page holds every change to the same rule before it sends it
-// (frontend/src/engine/editor/suggest), and both are tried on testdata/original.json.
+// (frontend/src/engine/editor/suggest/original.ts), and both are tried on testdata/original.json.
 //
-// The document is read as a stream of tokens, depth first:
+// The document is read as a list of tokens, depth first:
 //
-//   - inline content that is her own insertion is a skipped piece: it gives nothing
-//   - a block that is her own insertion is skipped whole
-//   - other text comes with its marks, but without her own deletions, and without comments, which are
-//     free; U+200B, which anchors suggestions at the borders of blocks, is left out
-//   - other blocks come as an opening, with their attributes as they were before her own
+//   - inline content that is her own insertion is a piece left out: it gives nothing
+//   - a block that is her own insertion is left out whole
+//   - other text comes with its marks, but without her own suggestions, and without comments, which
+//     are free; U+200B, which anchors suggestions at the borders of blocks, is left out where it is
+//     not part of the suggestion of another
+//   - other blocks come as an opening, with type and attributes as they were before her own
 //     modifications, and a closing
-//   - where a skipped piece follows a skipped piece of the same suggestion with nothing but borders of
-//     blocks between, the borders are left out: so a paragraph is suggested to be split
+//   - where a piece left out follows one of the same suggestion with nothing but borders of blocks
+//     between, the borders are left out too: so a paragraph is suggested to be split. What stands
+//     alone (a table's cell, a card) is no border.
 //
 // Suggestions of others come with their marks, so that nobody can take them over or away.
 
 // sameOriginal tells whether two documents are the same but for one's own suggestions.
 func sameOriginal(before, after *prosemirror.Node, own func(events.ID) bool) bool {
-	start, endBefore, endAfter := touched(before, after, own)
-	return bytes.Equal(streamOf(before, start, endBefore, own), streamOf(after, start, endAfter, own))
-}
-
-// touched is the range of blocks in which the documents differ, with as many around it as the rule
-// of borders can reach: up to a block on either side that has inline content of its own to show.
-func touched(before, after *prosemirror.Node, own func(events.ID) bool) (start, endBefore, endAfter int) {
 	c := change{before: before, after: after}
 	c.narrow()
-	if c.start == c.endBefore && c.start == c.endAfter {
-		return c.start, c.endBefore, c.endAfter
-	}
-	for reaches := false; c.start > 0 && !reaches; {
+	r := reader{own: own}
+	// A border between two blocks hangs on both, and blocks that are left out whole do not count.
+	for more := true; more && c.start > 0; {
 		c.start--
-		reaches = shows(before.Child(c.start), own)
+		more = r.leavesOut(before.Child(c.start))
 	}
-	for reaches := false; c.endBefore < before.ChildCount() && !reaches; {
-		reaches = shows(before.Child(c.endBefore), own)
+	for more := true; more && c.endBefore < before.ChildCount(); {
+		more = r.leavesOut(before.Child(c.endBefore))
 		c.endBefore++
 		c.endAfter++
 	}
-	return c.start, c.endBefore, c.endAfter
+	return slices.Equal(r.read(before, c.start, c.endBefore), r.read(after, c.start, c.endAfter))
 }
 
-// shows tells whether a block has inline content in the stream that is no skipped piece.
-func shows(block *prosemirror.Node, own func(events.ID) bool) bool {
-	return len(streamText(block, own)) > 0
+// token is a piece of text with its marks, or anything else, written out.
+type token struct {
+	text  string
+	marks string
+	plain bool // it is text
 }
 
-func streamText(block *prosemirror.Node, own func(events.ID) bool) []byte {
-	s := stream{own: own, textOnly: true}
-	s.node(block)
-	return s.out
+// reader reads a document.
+type reader struct {
+	own    func(events.ID) bool
+	tokens []token
+	left   events.ID // the suggestion of the last piece left out, where only borders came after it
+	at     int       // how many tokens there were then
 }
 
-func streamOf(doc *prosemirror.Node, start, end int, own func(events.ID) bool) []byte {
-	s := stream{own: own}
+func (r *reader) read(doc *prosemirror.Node, start, end int) []token {
+	r.tokens, r.left = nil, ""
 	for i := start; i < end; i++ {
-		s.node(doc.Child(i))
+		r.block(doc.Child(i))
 	}
-	return s.out
+	return r.tokens
 }
 
-// stream writes the tokens. Each begins with a byte that stands nowhere else in it.
-type stream struct {
-	own      func(events.ID) bool
-	textOnly bool // leave out the borders of blocks
-	out      []byte
-	marks    string // of the text that out ends with, so that what belongs together is joined
-
-	piece   events.ID // the suggestion of the last skipped piece, where only borders came after it
-	pieceAt int       // where out ended then
-	marked  string    // and marks
+func (r *reader) leavesOut(n *prosemirror.Node) bool {
+	_, own := r.inserted(n)
+	return own
 }
 
-const (
-	tokenOpen   = 0x01
-	tokenClose  = 0x02
-	tokenText   = 0x03
-	tokenInline = 0x04
-	tokenEnd    = 0x05
-	anchor      = "\u200b"
-)
-
-func (s *stream) node(n *prosemirror.Node) {
-	insertion, ownInsertion := s.ownMark(n, markInsertion)
-	switch {
-	case n.Type().IsInline() && ownInsertion:
-		s.skip(insertion)
-	case n.Type().IsText():
-		s.text(n)
-	case n.Type().IsInline():
-		s.inline(n)
-	case ownInsertion:
-	default:
-		s.block(n)
-	}
-}
-
-// skip leaves a piece out. Borders since the last piece of the same suggestion go with it.
-func (s *stream) skip(id events.ID) {
-	if s.piece == id {
-		s.out, s.marks = s.out[:s.pieceAt], s.marked
-	}
-	s.piece, s.pieceAt, s.marked = id, len(s.out), s.marks
-}
-
-func (s *stream) text(n *prosemirror.Node) {
-	text := strings.ReplaceAll(n.Text(), anchor, "")
-	if text == "" {
-		return
-	}
-	s.piece = ""
-	if marks := s.markedAs(n); marks != s.marks {
-		s.out = append(append(append(s.out, tokenText), marks...), tokenEnd)
-		s.marks = marks
-	}
-	s.out = append(s.out, text...)
-}
-
-func (s *stream) inline(n *prosemirror.Node) {
-	s.piece, s.marks = "", ""
-	s.out = append(s.out, tokenInline)
-	s.open(n)
-	for i := range n.ChildCount() {
-		s.node(n.Child(i))
-	}
-	s.piece, s.marks = "", ""
-	s.out = append(s.out, tokenClose)
-}
-
-func (s *stream) block(n *prosemirror.Node) {
-	if !s.textOnly {
-		s.marks = ""
-		s.open(n)
-	}
-	for i := range n.ChildCount() {
-		s.node(n.Child(i))
-	}
-	if !s.textOnly {
-		s.marks = ""
-		s.out = append(s.out, tokenClose)
-	}
-}
-
-// open begins a block: its type, attributes and marks as they were before her own suggestions.
-func (s *stream) open(n *prosemirror.Node) {
-	kind := n.Type().Name()
-	undone := map[string]any{}
+// inserted tells whether a node is her own insertion, and which.
+func (r *reader) inserted(n *prosemirror.Node) (events.ID, bool) {
 	for _, m := range n.Marks() {
-		if id, _ := m.Attr("id").(string); m.Type().Name() != markModification || !s.own(events.ID(id)) {
-			continue
-		}
-		switch m.Attr("type") {
-		case "attr":
-			name, _ := m.Attr("attrName").(string)
-			undone[name] = m.Attr("previousValue")
-		case "nodeType":
-			kind, _ = m.Attr("previousValue").(string)
-		}
-	}
-	s.out = append(append(s.out, tokenOpen), kind...)
-	for _, rule := range nodeRules[n.Type().Name()] {
-		value, changed := undone[rule.Name]
-		if !changed {
-			value = n.Attr(rule.Name)
-		}
-		s.value(rule.Name, value)
-	}
-	s.out = append(append(s.out, s.markedAs(n)...), tokenEnd)
-}
-
-// ownMark finds a mark of one's own on a node.
-func (s *stream) ownMark(n *prosemirror.Node, name string) (events.ID, bool) {
-	for _, m := range n.Marks() {
-		if id, _ := m.Attr("id").(string); m.Type().Name() == name && s.own(events.ID(id)) {
-			return events.ID(id), true
+		if m.Type().Name() == markInsertion && r.mine(m) {
+			return idOf(m), true
 		}
 	}
 	return "", false
 }
 
-// markedAs writes the marks of a node, but for comments and for suggestions of one's own.
-func (s *stream) markedAs(n *prosemirror.Node) string {
-	var inner stream
-	for _, m := range n.Marks() {
-		name := m.Type().Name()
-		id, _ := m.Attr("id").(string)
-		switch name {
-		case markComment:
-			continue
-		case markInsertion, markDeletion, markModification:
-			if s.own(events.ID(id)) {
-				continue
-			}
-		}
-		inner.out = append(append(inner.out, '<'), name...)
-		for _, rule := range markRules[name] {
-			inner.value(rule.Name, m.Attr(rule.Name))
-		}
+func idOf(m *prosemirror.Mark) events.ID { id, _ := m.Attr("id").(string); return events.ID(id) }
+
+func isSuggestion(m *prosemirror.Mark) bool {
+	switch m.Type().Name() {
+	case markInsertion, markDeletion, markModification:
+		return true
 	}
-	return string(inner.out)
+	return false
 }
 
-// value writes an attribute.
-func (s *stream) value(name string, value any) {
-	s.out = append(append(append(s.out, ' '), name...), '=')
-	switch v := value.(type) {
-	case nil:
-		s.out = append(s.out, "null"...)
-	case bool:
-		s.out = strconv.AppendBool(s.out, v)
-	case float64:
-		s.out = strconv.AppendFloat(s.out, v, 'g', -1, 64)
-	case string:
-		s.out = strconv.AppendQuote(s.out, v)
-	case []any:
-		s.out = append(s.out, '[')
-		for _, item := range v {
-			s.value("", item)
-		}
-		s.out = append(s.out, ']')
-	case prosemirror.Object:
-		s.out = append(s.out, '{')
-		for _, member := range v {
-			s.value(member.Name, member.Value)
-		}
-		s.out = append(s.out, '}')
+func (r *reader) mine(m *prosemirror.Mark) bool { return isSuggestion(m) && r.own(idOf(m)) }
+
+func (r *reader) block(n *prosemirror.Node) {
+	if r.leavesOut(n) {
+		return
 	}
+	if n.Type().IsAtom() || isolating[n.Type().Name()] {
+		r.left = ""
+	}
+	r.tokens = append(r.tokens, token{text: r.opening(n)})
+	for i := range n.ChildCount() {
+		if child := n.Child(i); child.Type().IsInline() {
+			r.inline(child)
+		} else {
+			r.block(child)
+		}
+	}
+	r.tokens = append(r.tokens, token{text: ")"})
+}
+
+func (r *reader) inline(n *prosemirror.Node) {
+	if id, own := r.inserted(n); own {
+		if r.left == id {
+			r.tokens = r.tokens[:r.at]
+		}
+		r.left, r.at = id, len(r.tokens)
+		return
+	}
+	marks := r.marks(n, true)
+	if n.Type().IsText() {
+		r.write(r.words(n), marks)
+		return
+	}
+	out := spelling(n.Type().Name())
+	out = out.attrs(attrsOf(n)) + " [" + spelling(contentOf(n)) + "]"
+	r.tokens = append(r.tokens, token{text: string(out), marks: marks})
+	r.left = ""
+}
+
+// words is the text of a node, without the anchors but for those of others' suggestions.
+func (r *reader) words(n *prosemirror.Node) string {
+	if slices.ContainsFunc(n.Marks(), func(m *prosemirror.Mark) bool { return isSuggestion(m) && !r.mine(m) }) {
+		return n.Text()
+	}
+	return strings.ReplaceAll(n.Text(), anchor, "")
+}
+
+const anchor = "\u200b"
+
+func (r *reader) write(text, marks string) {
+	if text == "" {
+		return
+	}
+	r.left = ""
+	if last := len(r.tokens) - 1; last >= 0 && r.tokens[last].plain && r.tokens[last].marks == marks {
+		r.tokens[last].text += text
+		return
+	}
+	r.tokens = append(r.tokens, token{text, marks, true})
+}
+
+// opening is the beginning of a block: type and attributes as they were before her own modifications.
+func (r *reader) opening(n *prosemirror.Node) string {
+	kind, attrs := n.Type().Name(), attrsOf(n)
+	for _, m := range n.Marks() {
+		if m.Type().Name() != markModification || !r.mine(m) {
+			continue
+		}
+		if m.Attr("type") == "attr" {
+			name, _ := m.Attr("attrName").(string)
+			attrs[name] = m.Attr("previousValue")
+			continue
+		}
+		previous, _ := m.Attr("previousValue").(prosemirror.Object)
+		for _, member := range previous {
+			switch member.Name {
+			case "type":
+				kind, _ = member.Value.(string)
+			case "attrs":
+				attrs = membersOf(member.Value)
+			}
+		}
+	}
+	return string(spelling("("+kind).attrs(attrs)) + r.marks(n, false)
+}
+
+// marks writes the marks of a node, but for her own suggestions, and on inline content for comments.
+func (r *reader) marks(n *prosemirror.Node, inline bool) string {
+	var out spelling
+	for _, m := range n.Marks() {
+		name := m.Type().Name()
+		if r.mine(m) || inline && name == markComment {
+			continue
+		}
+		attrs := map[string]any{}
+		for _, rule := range markRules[name] {
+			attrs[rule.Name] = m.Attr(rule.Name)
+		}
+		out += "<" + spelling(name)
+		out = out.attrs(attrs)
+	}
+	return string(out)
+}
+
+func attrsOf(n *prosemirror.Node) map[string]any {
+	attrs := map[string]any{}
+	for _, rule := range nodeRules[n.Type().Name()] {
+		attrs[rule.Name] = n.Attr(rule.Name)
+	}
+	return attrs
+}
+
+func membersOf(value any) map[string]any {
+	attrs := map[string]any{}
+	object, _ := value.(prosemirror.Object)
+	for _, member := range object {
+		attrs[member.Name] = member.Value
+	}
+	return attrs
+}
+
+// contentOf writes what is in an inline node as it is: within a footnote nothing is suggested.
+func contentOf(n *prosemirror.Node) string {
+	var out []byte
+	for i := range n.ChildCount() {
+		out = n.Child(i).AppendJSON(out)
+	}
+	return string(out)
+}
+
+// spelling writes values so that different ones look different.
+type spelling string
+
+// attrs writes attributes by the order of their names: an object from the wire need not have the
+// schema's.
+func (s spelling) attrs(attrs map[string]any) spelling {
+	for _, name := range slices.Sorted(maps.Keys(attrs)) {
+		s = (s + " " + spelling(strconv.Quote(name)) + "=").value(attrs[name])
+	}
+	return s
+}
+
+func (s spelling) value(value any) spelling {
+	switch v := value.(type) {
+	case bool:
+		return s + spelling(strconv.FormatBool(v))
+	case float64:
+		return s + spelling(strconv.FormatFloat(v, 'g', -1, 64))
+	case string:
+		return s + spelling(strconv.Quote(v))
+	case []any:
+		s += "["
+		for _, item := range v {
+			s = s.value(item) + ","
+		}
+		return s + "]"
+	case prosemirror.Object:
+		s += "{"
+		for _, member := range v {
+			s = (s + spelling(strconv.Quote(member.Name)) + ":").value(member.Value) + ","
+		}
+		return s + "}"
+	}
+	return s + "null"
 }
