@@ -1,0 +1,52 @@
+// What is done to steps on their way to and from the line.
+import { Step, type Mapping } from 'prosemirror-transform'
+import type { Node } from 'prosemirror-model'
+import { schema } from './schema'
+import type { StepJson } from './wire'
+
+const encoder = new TextEncoder()
+
+/** How many bytes a value takes on the line. */
+export function bytesOf(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length
+}
+
+/** Redo makes a set of marks within a set, which nobody can read back: the same changes in one set. */
+function flatten(json: StepJson): StepJson {
+  if (json.stepType !== 'markSet') return json
+  const inner = (json['steps'] as StepJson[]).flatMap((step) => {
+    const flat = flatten(step)
+    return flat.stepType === 'markSet' ? (flat['steps'] as StepJson[]) : [flat]
+  })
+  return { ...json, steps: inner }
+}
+
+export function writeStep(step: Step): StepJson {
+  return flatten(step.toJSON() as StepJson)
+}
+
+/** Throws where the step is none of ours. */
+export function readStep(json: StepJson): Step {
+  return Step.fromJSON(schema, flatten(json))
+}
+
+/** The document after a step; undefined where it has no place in it. */
+export function applied(doc: Node, step: Step): Node | undefined {
+  try {
+    return step.apply(doc).doc ?? undefined
+  } catch {
+    return undefined // damaged or far off: positions outside of the document throw
+  }
+}
+
+/** The step as it is after what the mapping stands for; undefined where its place is gone. */
+export function moved(step: Step, mapping: Mapping): Step | undefined {
+  return step.map(mapping) ?? undefined
+}
+
+/** One step for several that follow one another, where there is one. */
+export function merged(steps: readonly Step[]): Step | undefined {
+  let one: Step | null | undefined = steps[0]
+  for (const step of steps.slice(1)) one = one?.merge(step)
+  return one ?? undefined
+}

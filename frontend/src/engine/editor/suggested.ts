@@ -1,0 +1,64 @@
+// Who made a suggestion: whoever made the commit that first brought its id. And a writer's work made
+// into suggestions after the fact.
+import { transformToSuggestionTransaction } from '@handlewithcare/prosemirror-suggest-changes'
+import { Fragment, Slice, type Node } from 'prosemirror-model'
+import { EditorState, type Transaction } from 'prosemirror-state'
+import type { Step } from 'prosemirror-transform'
+import type { Collab } from './collab'
+import type { Passage } from './passages'
+import { schema } from './schema'
+import type { Commit, Suggestions } from './wire'
+
+const KINDS = ['insertion', 'deletion', 'modification']
+
+function idsIn(value: unknown, found: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  const { type, attrs } = value as { type?: unknown; attrs?: { id?: unknown } }
+  if (KINDS.includes(String(type)) && typeof attrs?.id === 'string') found.add(attrs.id)
+  Object.values(value).forEach((inner) => idsIn(inner, found))
+}
+
+/** The suggestions that are known, and those that a commit brought. The same object where it brought none. */
+export function withSuggestions(known: Suggestions, { steps, person, at }: Commit): Suggestions {
+  const found = new Set<string>()
+  idsIn(steps, found)
+  const news = [...found].filter((id) => !(id in known))
+  return news.length === 0 ? known : { ...known, ...Object.fromEntries(news.map((id) => [id, { person, at }])) }
+}
+
+/** Words that have no place of their own any more, and where about they stood. */
+export type Stray = Omit<Passage, 'from'> & { at: number }
+
+// Blocks that may stand in the document by themselves; what may not comes as paragraphs of its words.
+function blocksOf({ slice, words }: Stray): Node[] {
+  const { content } = Slice.fromJSON(schema, slice)
+  const doc = schema.nodes['doc']
+  if (doc?.validContent(content) && content.content.every((node) => isWhole(node))) return [...content.content]
+  return words.split('\n').filter((line) => line.trim() !== '').map((line) => schema.node('paragraph', null, [schema.text(line)]))
+}
+
+function isWhole(node: Node): boolean {
+  try {
+    node.check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function insertStray(tr: Transaction, stray: Stray, at: number): void {
+  const $at = tr.doc.resolve(Math.min(at, tr.doc.content.size))
+  tr.insert($at.depth > 0 ? $at.after(1) : $at.pos, Fragment.from(blocksOf(stray)))
+}
+
+/**
+ * The writer's pending work as suggestions upon the confirmed document: what has a place where it is,
+ * what has none as blocks of their own, after the block where it stood. id is that of the suggestions.
+ */
+export function asSuggestions({ confirmed, pending }: Collab, strays: readonly Stray[], id: string): Step[] {
+  const plain = EditorState.create({ doc: confirmed })
+  const tr = plain.tr
+  pending.forEach((p) => tr.step(p.step))
+  for (const stray of [...strays].sort((a, b) => b.at - a.at)) insertStray(tr, stray, stray.at)
+  return transformToSuggestionTransaction(tr, plain, () => id).steps
+}
