@@ -137,6 +137,14 @@ var table = map[string]Access{
 	"plan.SetChapterState":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"plan.NameVersion":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
 
+	"planelement.Formulate":       {RolePlanleggar: Own, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"planelement.Reword":          {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Number":          {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Place":           {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.NameResponsible": {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Withdraw":        {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Restore":         {RolePlanleggar: Own, RoleSekretariat: All},
+
 	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
 	// the plan and a lock narrow it. They are no commands: steps come by the live line.
 	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},
