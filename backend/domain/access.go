@@ -145,6 +145,14 @@ var table = map[string]Access{
 	"planelement.Withdraw":        {RolePlanleggar: Own, RoleSekretariat: All},
 	"planelement.Restore":         {RolePlanleggar: Own, RoleSekretariat: All},
 
+	// A new thread marks the text, so the text must be open for it too (domain.TekstRole).
+	"trad.Start":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"trad.Reply":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"trad.RewordPost":   {RolePerson: Own},
+	"trad.WithdrawPost": {RolePerson: Own},
+	"trad.Resolve":      {RolePerson: Own, RoleSekretariat: All},
+	"trad.Reopen":       {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+
 	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
 	// the plan and a lock narrow it. They are no commands: steps come by the live line.
 	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},

@@ -12,10 +12,11 @@ import (
 	"fellesplan/backend/domain/planelement"
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/domain/trad"
 	"fellesplan/backend/domain/utval"
 )
 
 // All gives every room.
 func All() []*domain.Room {
-	return []*domain.Room{plan.Room, planelement.Room, tekst.Room, tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
+	return []*domain.Room{plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
 }
