@@ -148,6 +148,17 @@ func TestRewording(t *testing.T) {
 	})
 }
 
+// TestEmptiedMeanwhile: that there is nothing any more is said as such.
+func TestEmptiedMeanwhile(t *testing.T) {
+	w := stage.World(domaintest.Story{Given: []events.Event{strategy}, When: Restore{ID: it}})
+	ask := Reword{ID: it, Ordlyd: "x", Sett: &GivenOrdlyd{Ordlyd: domain.Prose(strategy.Ordlyd), Utdjuping: "Noko."}}
+	_, err := Room.Decide(w.State("planelement", it), domain.Asked{System: true, Now: stage.Now, Facts: w}, Room.Command("Reword"), ask)
+	refusal, refused := err.(*domain.Refusal)
+	if !refused || refusal.Kind != domain.Changed || !strings.Contains(refusal.Words.NN, "No står det ingenting her") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestPlacing(t *testing.T) {
 	under := func(id events.ID) []events.Event { return []events.Event{events.PlanelementPlaced{Over: id}} }
 	below := domain.Claim{Name: domain.ClaimElementOver, Subject: string(main1), Object: string(it)}
@@ -251,8 +262,9 @@ func TestFilters(t *testing.T) {
 		{"partnar", strategy, ""},
 	} {
 		w := stage.World(domaintest.Story{Given: []events.Event{c.fact}, When: Restore{ID: it}})
-		if got := strings.Join(Room.Filters()[c.filter](w.State("planelement", it)), " "); got != c.want {
-			t.Errorf("%s of a %s: %q, want %q", c.filter, c.fact.Slag, got, c.want)
+		values := Room.Filters()[c.filter](w.State("planelement", it))
+		if got := strings.Join(values, " "); got != c.want || got == "" && len(values) > 0 {
+			t.Errorf("%s of a %s: %q, want %q", c.filter, c.fact.Slag, values, c.want)
 		}
 	}
 }
