@@ -23,7 +23,8 @@ type Log interface {
 // HubConfig is what a Hub needs from the house.
 type HubConfig struct {
 	Config
-	Log Log
+	Log   Log
+	Store Store // nil = no snapshots
 	// State gives a text as follow has built it, and the sequence of its last record.
 	State func(id events.ID) (state any, seq uint64)
 	// Fresh makes sure that follow has brought all that stands in the log now; nil where nobody else
@@ -38,7 +39,11 @@ type HubConfig struct {
 // goroutines; none waits, but for those that take a context.
 type Hub struct {
 	HubConfig
-	index *index
+	index   *index
+	saves   *saves
+	looks   looks
+	authors authors
+	looking chan struct{} // held by those who look back
 
 	mu     sync.Mutex
 	actors map[events.ID]*actor
@@ -57,7 +62,9 @@ func NewHub(c HubConfig) *Hub {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
-	h := &Hub{HubConfig: c, index: newIndex(), actors: map[events.ID]*actor{}}
+	h := &Hub{
+		HubConfig: c, index: newIndex(), saves: newSaves(), looking: make(chan struct{}, looksAtOnce), actors: map[events.ID]*actor{},
+	}
 	h.life, h.end = context.WithCancel(context.Background())
 	h.work.Add(1)
 	go h.keep()
@@ -98,6 +105,7 @@ func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, at
 // Apply takes in the next record of the room. Follow alone calls it, after the state is known.
 func (h *Hub) Apply(rec events.Record, state any) {
 	h.index.add(rec)
+	h.noteForSave(rec, state)
 	h.mu.Lock()
 	a := h.actors[rec.Thing]
 	h.mu.Unlock()
@@ -133,6 +141,7 @@ func (h *Hub) keep() {
 			return
 		case <-tick.C:
 			h.touchAll()
+			h.saveRested()
 		}
 	}
 }
