@@ -150,11 +150,14 @@ func fill[T comparable](run []Change[T], fromB, toB int) Change[T] {
 }
 
 // tagOf is the first tag of spans, or of others where there are none.
-func tagOf[T comparable](spans, others []Span[T]) T {
-	if len(spans) > 0 {
+func tagOf[T comparable](spans, others []Span[T]) (tag T) {
+	switch {
+	case len(spans) > 0:
 		return spans[0].Tag
+	case len(others) > 0:
+		return others[0].Tag
 	}
-	return others[0].Tag
+	return tag
 }
 
 type filler[T comparable] struct {

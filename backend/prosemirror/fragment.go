@@ -152,7 +152,7 @@ func (b *builder) push(n *Node) {
 
 // add adds a node; a text is joined to one before it with the same marks.
 func (b *builder) add(n *Node) {
-	if last := len(b.nodes) - 1; last >= 0 && n.kind.isText && b.nodes[last].sameMarkup(n) {
+	if last := len(b.nodes) - 1; last >= 0 && n.kind.isText && b.nodes[last].SameMarkup(n) {
 		b.nodes[last] = b.nodes[last].joinText(n)
 		b.size += n.size
 		return
@@ -183,7 +183,7 @@ func FragmentOf(nodes ...*Node) Fragment {
 
 func (s *Schema) fragment(json *value) (Fragment, error) {
 	switch {
-	case !json.truthy():
+	case json.missing():
 		return Fragment{}, nil
 	case json.kind != kindList:
 		return Fragment{}, errors.New("content is not a list")

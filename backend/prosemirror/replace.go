@@ -35,8 +35,7 @@ func (n *Node) replace(from, to int, slice Slice) (*Node, error) {
 	return (&splice{start, end, slice}).at(0)
 }
 
-// splice puts a slice between two positions. Damaged slices and ranges that end before they begin
-// get as far as they do in the original.
+// splice puts a slice between two positions. A damaged slice gets as far as it does in the original.
 type splice struct {
 	from, to *ResolvedPos
 	slice    Slice
@@ -53,6 +52,9 @@ func (s *splice) at(depth int) (*Node, error) {
 		inner, err := s.at(depth + 1)
 		if err != nil {
 			return nil, err
+		}
+		if inner == node.content.nodes[index] {
+			return node, nil
 		}
 		return node.with(node.content.replaceChild(index, inner)), nil
 	}

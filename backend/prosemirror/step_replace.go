@@ -15,6 +15,9 @@ var errOverwrites = errors.New("the step was to change structure only, but would
 // Apply makes the changed document, or tells why the step does not fit.
 func (s *ReplaceStep) Apply(doc *Node) (after *Node, err error) {
 	defer guard(&err)
+	if s.From > s.To {
+		return nil, errOrder
+	}
 	if s.Structure {
 		if err := onlyStructure(doc, s.From, s.To); err != nil {
 			return nil, err
@@ -115,9 +118,17 @@ func readReplace(s *Schema, json *value) (Step, error) {
 	if err != nil {
 		return nil, err
 	}
-	slice, err := s.slice(json.get("slice"))
+	slice, structure, err := s.replacement(json)
 	if err != nil {
 		return nil, err
 	}
-	return &ReplaceStep{at[0], at[1], slice, json.get("structure").truthy()}, nil
+	return &ReplaceStep{at[0], at[1], slice, structure}, nil
+}
+
+// replacement reads what both kinds of replacing steps put in, and how.
+func (s *Schema) replacement(json *value) (slice Slice, structure bool, err error) {
+	if structure, err = flag(json.get("structure")); err == nil {
+		slice, err = s.slice(json.get("slice"))
+	}
+	return slice, structure, err
 }

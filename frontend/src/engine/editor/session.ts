@@ -1,7 +1,6 @@
 // One text that is open in this page: what the server has confirmed, what the writer has done since,
 // and the way from the one to the other. With a view attached it writes into the view; without one
 // it works on a plain EditorState, as the simulator drives it.
-import { suggestChangesKey } from '@handlewithcare/prosemirror-suggest-changes'
 import { Node } from 'prosemirror-model'
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
@@ -26,7 +25,8 @@ import { schema } from './schema'
 import { isHeavy, splitTransaction } from './split'
 import { saveKind, type SaveState, type SessionOptions, type TextState } from './state'
 import { readStep } from './steps'
-import { asSuggestions, withSuggestions } from './suggested'
+import { untracked } from './suggest/track'
+import { asSuggestions, ownAmong, withSuggestions } from './suggested'
 import { Takeover, type Revived } from './takeover'
 import type { Commit, Intent, Locked, Role, Suggestions, TextDoc, TextHash, TextState as StateMessage } from './wire'
 
@@ -324,7 +324,7 @@ export class TextSession {
   // The transaction was refused as it was: the same change in lighter steps.
   private lighten(tr: Transaction, state: EditorState): void {
     const made = this.desk.state.doc === state.doc ? splitTransaction(tr, this.desk.state) : undefined
-    if (made) this.desk.dispatch(made.setMeta(FITS, true).setMeta(suggestChangesKey, { skip: true }))
+    if (made) this.desk.dispatch(made.setMeta(FITS, true).setMeta(untracked, true))
     else this.forgo(tr, limitProblem('heavy'))
   }
 
@@ -422,7 +422,7 @@ export class TextSession {
     if (decision === 'suggestions') {
       try {
         const placed = strays.map((s) => ({ ...s, at: this.fromPlace(s.place)?.head ?? state.doc.content.size }))
-        this.desk.dispatch(replacePending(state, asSuggestions(collab, placed, this.newId()), 'suggest'))
+        this.desk.dispatch(replacePending(state, asSuggestions(collab, placed, { own: ownAmong(this.suggestions, this.options.person), newId: this.newId }), 'suggest'))
         strays.forEach((s) => this.words.forget(s.id))
         return
       } catch (err) {
