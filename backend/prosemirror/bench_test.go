@@ -81,7 +81,7 @@ func BenchmarkRebase(b *testing.B) {
 
 // edits makes steps such as people make: they type, take away words, split paragraphs and put marks.
 func (g *gen) edits(doc *Node, count int) (steps []Step, after *Node) {
-	makers := []func(*gen, *Node) Step{makeTyping, makeTyping, makeTyping, makeTyping, makeShortDelete, makeSplit, makeMark}
+	makers := []func(*gen, *Node) Step{makeTyping, makeTyping, makeTyping, makeTyping, makeShortDelete, makeSplit, makeShortMark}
 	for len(steps) < count {
 		step := pick(g, makers)(g, doc)
 		if step == nil {
@@ -92,6 +92,11 @@ func (g *gen) edits(doc *Node, count int) (steps []Step, after *Node) {
 		}
 	}
 	return steps, doc
+}
+
+func makeShortMark(g *gen, doc *Node) Step {
+	from := g.pos(doc)
+	return &AddMarkStep{from, min(doc.content.size, from+1+g.IntN(30)), g.mark()}
 }
 
 func makeShortDelete(g *gen, doc *Node) Step {

@@ -351,7 +351,14 @@ func TestLawChangesAccountForAllThatDiffers(t *testing.T) {
 			t.Errorf("authors folded at once %v, one by one %v", all, authors)
 		}
 		changes := Changes(doc, after, tagged)
-		for _, list := range [][]Change[int]{changes, Simplify(changes, after)} {
+		simple := Simplify(changes, after)
+		whole := WholeCharacters(simple, doc, after)
+		for _, c := range whole {
+			if cutsCharacter(doc, c.FromA) || cutsCharacter(doc, c.ToA) || cutsCharacter(after, c.FromB) || cutsCharacter(after, c.ToB) {
+				t.Errorf("%v cuts a character", c)
+			}
+		}
+		for _, list := range [][]Change[int]{changes, simple, whole} {
 			if err := complete(list, doc, after); err != nil {
 				t.Errorf("%v: %v", list, err)
 			}

@@ -122,8 +122,11 @@ func (n *Node) cutInside(from, to int) (*Node, error) {
 func (n *Node) NodeAt(pos int) *Node {
 	for {
 		index, start, err := n.content.find(pos)
+		if err != nil {
+			return nil
+		}
 		child := n.content.maybe(index)
-		if err != nil || child == nil || start == pos || child.kind.isText {
+		if child == nil || start == pos || child.kind.isText {
 			return child
 		}
 		n, pos = child, pos-start-1

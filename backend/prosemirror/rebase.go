@@ -50,8 +50,12 @@ func place(doc *Node, step Step, way *Mapping) (moved Step, after *Node, err err
 	if moved = step.MapThrough(way); moved == nil {
 		return nil, nil, errLost
 	}
-	if after, err = moved.Apply(doc); err == nil {
-		err = Limits{}.CheckChange(doc, after)
+	after, err = moved.Apply(doc)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case after.content.size-doc.content.size != moved.Map().growth():
+		return nil, nil, errUnopened // it applies, but its map tells of something else
 	}
-	return moved, after, err
+	return moved, after, Limits{}.CheckChange(doc, after)
 }
