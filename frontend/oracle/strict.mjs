@@ -1,0 +1,84 @@
+// Where the authority refuses on purpose what the original takes. The oracle says "refused" there
+// too, so that everything else can be compared without exception. Each rule says why.
+import { splitsPair } from './places.mjs'
+
+/** What each type of step is made of, in the order in which its positions must stand. */
+const parts = {
+  replace: { range: ['from', 'to'], slice: true },
+  replaceAround: { range: ['from', 'gapFrom', 'gapTo', 'to'], more: ['insert'], slice: true },
+  addMark: { range: ['from', 'to'], mark: true },
+  removeMark: { range: ['from', 'to'], mark: true },
+  addNodeMark: { range: ['pos'], mark: true },
+  removeNodeMark: { range: ['pos'], mark: true },
+  attr: { range: ['pos'], value: true },
+  docAttr: { range: [], value: true },
+  markSet: { range: [], steps: true },
+}
+
+/** Whether a step's JSON is of the strict form: what passes is read by the original as by the port. */
+export function strictStep(json) {
+  const part = isObject(json) && Object.hasOwn(parts, json.stepType) ? parts[json.stepType] : null
+  if (!part || !wellFormed(json)) return false
+  return [...part.range, ...(part.more ?? [])].every((key) => isPosition(json[key])) && inOrder(part.range.map((key) => json[key]))
+    && (!part.slice || (strictSlice(json.slice) && strictFlag(json.structure)))
+    && (!part.mark || strictMark(json.mark))
+    && (!part.value || strictValue(json.value))
+    && (!part.steps || (Array.isArray(json.steps) && json.steps.every(strictStep)))
+}
+
+/** A range the wrong way round doubles text in the original instead of failing. */
+function inOrder(range) {
+  return range.every((n, i) => i === 0 || range[i - 1] <= n)
+}
+
+/** Not "truthy": what the page does not write is not guessed at. */
+function strictFlag(flag) {
+  return flag === undefined || typeof flag === 'boolean'
+}
+
+function strictSlice(slice) {
+  return isAbsent(slice) || (isObject(slice) && [slice.openStart, slice.openEnd].every((n) => isAbsent(n) || isPosition(n)) && strictContent(slice.content))
+}
+
+function strictContent(content) {
+  return isAbsent(content) || (Array.isArray(content) && content.every(strictNode))
+}
+
+/** A node as the page writes it: no other kinds of values than its keys have. */
+export function strictNode(node) {
+  if (!isObject(node) || !(isAbsent(node.marks) || (Array.isArray(node.marks) && node.marks.every(strictMark)))) return false
+  return node.type === 'text' || (strictAttrs(node.attrs) && strictContent(node.content))
+}
+
+function strictMark(mark) {
+  return isObject(mark) && strictAttrs(mark.attrs)
+}
+
+function strictAttrs(attrs) {
+  return isAbsent(attrs) || (isObject(attrs) && Object.values(attrs).every(strictValue))
+}
+
+/**
+ * A value whose JSON every language writes alike: whole numbers, and no keys that JavaScript moves to
+ * the front or that mean something else to it.
+ */
+function strictValue(value) {
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (Array.isArray(value)) return value.every(strictValue)
+  return !isObject(value) || Object.entries(value).every(([key, inner]) => !/^(0|[1-9]\d*|__proto__)$/.test(key) && strictValue(inner))
+}
+
+/** No half of a character in any word of it: other languages cannot keep one. */
+export function wellFormed(json) {
+  return !/\\ud[89a-f]/.test(JSON.stringify(json))
+}
+
+/** Whether a step, of the strict form, would cut a character of the document in two. */
+export function cutsCharacter(doc, json) {
+  if (json.stepType === 'markSet') return json.steps.some((s) => cutsCharacter(doc, s))
+  return parts[json.stepType].range.some((key) => json[key] >= 0 && json[key] <= doc.content.size && splitsPair(doc, json[key]))
+}
+
+const isAbsent = (value) => value === undefined || value === null
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPosition = (n) => Number.isSafeInteger(n) && n >= 0
