@@ -1,6 +1,8 @@
 // Steps made wrong: what a hostile, broken or old page could send. Each damage takes a step as JSON
 // and gives it altered.
 
+import { attempt } from './outcome.mjs'
+
 const positions = ['from', 'to', 'gapFrom', 'gapTo', 'insert', 'pos']
 const strange = [-1, 1.5, 1e9, 2 ** 53, -(2 ** 40), null, '3', '', true, [], {}, undefined]
 
@@ -11,7 +13,8 @@ export function damaged(desk, step) {
   const json = structuredClone(step)
   for (let n = desk.random.chance(15) ? 2 : 1; n > 0; n--) {
     const { random } = desk
-    random.pick(drawn)(desk, random.chance(30) && json.steps?.[0]?.stepType ? random.pick(json.steps) : json)
+    // The second damage may find what it would damage gone.
+    attempt(() => random.pick(drawn)(desk, random.chance(30) && json.steps?.[0]?.stepType ? random.pick(json.steps) : json))
   }
   return json
 }

@@ -6,6 +6,7 @@ import { redo, undo } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
 import { canJoin, canSplit, dropPoint, findWrapping, insertPoint, liftTarget, ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform'
 import { lists, tables } from './edits_own.mjs'
+import { fused } from './fuse.mjs'
 import { attempt } from './outcome.mjs'
 import { anyNode, anyRange, byCommand, placeInText, selection, splitsPair, whole } from './places.mjs'
 
@@ -266,7 +267,7 @@ export function edit(desk) {
     // What the original cannot do on this schema (a search for filling that never ends, a step that
     // does not apply) is no edit.
     const made = attempt(() => {
-      const tr = make(desk)
+      const tr = fused(() => make(desk))
       return tr?.docChanged && tr.doc.content.size <= largest ? { kind, tr, state: desk.state.apply(tr) } : null
     })
     if (made) return made

@@ -29,19 +29,23 @@ export function mapCase(random, doc, own, over, wrong) {
   const steps = [...own, ...over]
   const plan = recipe(random, own, over)
   const mapping = build(plan, steps)
-  const at = random.many(8, 8, () => random.below(doc.content.size + 4)).flatMap((pos) => [mapped(mapping, pos, 1), mapped(mapping, pos, -1)])
-  const moved = [...random.many(1, 3, () => random.pick(steps)), ...wrong].map((step) => ({ step: stepJSON(step), mapped: stepJSON(attempt(() => step.map(mapping))) }))
-  return { t: 'map', steps: steps.map(stepJSON), ...plan, at, moved }
+  const places = random.many(8, 8, () => random.below(doc.content.size + 4))
+  const moved = [...random.many(1, 3, () => random.pick(steps)), ...wrong]
+  return {
+    t: 'map',
+    in: { steps: steps.map(stepJSON), ...plan, places, moved: moved.map(stepJSON) },
+    out: { at: places.flatMap((pos) => [mapped(mapping, pos, 1), mapped(mapping, pos, -1)]), moved: moved.map((step) => stepJSON(attempt(() => step.map(mapping)))) },
+  }
 }
 
-/** Position, side, where it goes, and what was deleted about it: at its side, before, after, across. */
+/** Where a position goes, and what was deleted about it: at its side, before, after, across. */
 function mapped(mapping, pos, assoc) {
   const result = mapping.mapResult(pos, assoc)
   const flags = [result.deleted, result.deletedBefore, result.deletedAfter, result.deletedAcross]
-  return [pos, assoc, mapping.map(pos, assoc), ...flags.map(Number)]
+  return [mapping.map(pos, assoc), ...flags.map(Number)]
 }
 
 /** Two steps and what they merge to; null where they stay two. */
 export function mergeCase(a, b) {
-  return { t: 'merge', a: stepJSON(a), b: stepJSON(b), merged: stepJSON(attempt(() => a.merge(b))) }
+  return { t: 'merge', in: { a: stepJSON(a), b: stepJSON(b) }, out: { merged: stepJSON(attempt(() => a.merge(b))) } }
 }

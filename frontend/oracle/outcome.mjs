@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
-import { cutsCharacter, strictNode, strictStep, wellFormed } from './strict.mjs'
+import { orderly, strictNode, strictStep, wellFormed } from './strict.mjs'
 
 /** The hash under which both sides compare a document: of its JSON, byte for byte. */
 export function hashOf(doc) {
@@ -11,8 +11,7 @@ export function hashOf(doc) {
 
 /** The document of a JSON; null where it is refused. */
 export function readDocument(schema, json) {
-  if (!strictNode(json) || !wellFormed(json)) return null
-  return attempt(() => Node.fromJSON(schema, json))
+  return strictNode(json) && wellFormed(json) ? attempt(() => Node.fromJSON(schema, json)) : null
 }
 
 /** The step of a JSON; null where it is refused. */
@@ -23,7 +22,7 @@ export function readStep(schema, json) {
 
 /** The document after a step; null where it is refused. */
 export function applied(doc, step) {
-  if (!step || cutsCharacter(doc, stepJSON(step))) return null
+  if (!step || !orderly(doc, stepJSON(step))) return null
   return attempt(() => step.apply(doc).doc)
 }
 

@@ -35,5 +35,9 @@ function placed(doc, step) {
 /** One case: what was sent, over what, and what came of it. The head is the document after `over`. */
 export function rebaseCase(head, sent, over) {
   const { steps, origin, dropped, doc } = rebase(head, sent, over)
-  return { t: 'rebase', sent: sent.map(stepJSON), over: over.map(stepJSON), steps: steps.map(stepJSON), origin, dropped, hash: hashOf(doc) }
+  return {
+    t: 'rebase',
+    in: { sent: sent.map(stepJSON), over: over.map(stepJSON) },
+    out: { steps: steps.map(stepJSON), origin, dropped, hash: hashOf(doc) },
+  }
 }

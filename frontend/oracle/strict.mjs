@@ -1,5 +1,5 @@
-// Where the authority refuses on purpose what the original takes. The oracle says "refused" there
-// too, so that everything else can be compared without exception. Each rule says why.
+// Where the port refuses on purpose what the original takes, since no honest page sends it. The oracle
+// says "refused" there too, so that everything else is compared without exception.
 import { splitsPair } from './places.mjs'
 
 /** What each type of step is made of, in the order in which its positions must stand. */
@@ -19,16 +19,11 @@ const parts = {
 export function strictStep(json) {
   const part = isObject(json) && Object.hasOwn(parts, json.stepType) ? parts[json.stepType] : null
   if (!part || !wellFormed(json)) return false
-  return [...part.range, ...(part.more ?? [])].every((key) => isPosition(json[key])) && inOrder(part.range.map((key) => json[key]))
+  return [...part.range, ...(part.more ?? [])].every((key) => isPosition(json[key]))
     && (!part.slice || (strictSlice(json.slice) && strictFlag(json.structure)))
     && (!part.mark || strictMark(json.mark))
     && (!part.value || strictValue(json.value))
     && (!part.steps || (Array.isArray(json.steps) && json.steps.every(strictStep)))
-}
-
-/** A range the wrong way round doubles text in the original instead of failing. */
-function inOrder(range) {
-  return range.every((n, i) => i === 0 || range[i - 1] <= n)
 }
 
 /** Not "truthy": what the page does not write is not guessed at. */
@@ -46,7 +41,7 @@ function strictContent(content) {
 
 /** A node as the page writes it: no other kinds of values than its keys have. */
 export function strictNode(node) {
-  if (!isObject(node) || !(isAbsent(node.marks) || (Array.isArray(node.marks) && node.marks.every(strictMark)))) return false
+  if (!isObject(node) || typeof node.type !== 'string' || !(isAbsent(node.marks) || (Array.isArray(node.marks) && node.marks.every(strictMark)))) return false
   return node.type === 'text' || (strictAttrs(node.attrs) && strictContent(node.content))
 }
 
@@ -73,10 +68,15 @@ export function wellFormed(json) {
   return !/\\ud[89a-f]/.test(JSON.stringify(json))
 }
 
-/** Whether a step, of the strict form, would cut a character of the document in two. */
-export function cutsCharacter(doc, json) {
-  if (json.stepType === 'markSet') return json.steps.some((s) => cutsCharacter(doc, s))
-  return parts[json.stepType].range.some((key) => json[key] >= 0 && json[key] <= doc.content.size && splitsPair(doc, json[key]))
+/** Whether a step of the strict form may be applied: its range is not backwards, which doubles text in the original instead of failing, and cuts no character in two. */
+export function orderly(doc, json) {
+  if (json.stepType === 'markSet') return json.steps.every((s) => orderly(doc, s))
+  const range = parts[json.stepType].range.map((key) => json[key])
+  return range.every((pos, n) => (n === 0 || range[n - 1] <= pos) && !cutsCharacter(doc, pos))
+}
+
+function cutsCharacter(doc, pos) {
+  return pos >= 0 && pos <= doc.content.size && splitsPair(doc, pos)
 }
 
 const isAbsent = (value) => value === undefined || value === null

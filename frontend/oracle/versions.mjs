@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 
 const expected = {
+  'prosemirror-changeset': '2.4.6',
   'prosemirror-commands': '1.7.2',
   'prosemirror-history': '1.5.1',
   'prosemirror-model': '1.25.13',
