@@ -83,10 +83,11 @@ func (n *Node) marked(marks []*Mark) *Node {
 }
 
 // joinText is the text with another after it.
-func (n *Node) joinText(next *Node) *Node {
+func (n *Node) joinText(next *Node, marks []*Mark) *Node {
 	joined := *n
 	joined.text += next.text
 	joined.size += next.size
+	joined.marks = marks
 	return &joined
 }
 

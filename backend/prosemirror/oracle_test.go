@@ -60,7 +60,7 @@ func oracleCases(t *testing.T) int {
 	if testing.Short() {
 		return 2_000
 	}
-	return 20_000
+	return 10_000
 }
 
 // needOracle skips the test where the oracle cannot be asked, or fails it where it must be.

@@ -82,6 +82,7 @@ func (s *splice) content(depth int) (Fragment, error) {
 // flat is the content where nothing has to be opened: the ordinary case of typing.
 func (s *splice) flat(depth int) (Fragment, error) {
 	b := newBuilder(len(s.from.Parent().content.nodes) + len(s.slice.Content.nodes) + 1)
+	b.earlier = true
 	if err := b.upTo(s.from, depth); err != nil {
 		return Fragment{}, err
 	}

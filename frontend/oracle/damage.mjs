@@ -145,7 +145,7 @@ function spoilValue(random, holder) {
   const keys = Object.keys(holder.attrs ?? {})
   if (keys.length === 0) return
   const key = random.pick(keys)
-  if (random.chance(20)) delete holder.attrs[key]
+  if (random.chance(20)) holder.attrs = Object.fromEntries(Object.entries(holder.attrs).filter(([name]) => name !== key))
   else holder.attrs = { ...holder.attrs, [random.chance(85) ? key : 'ekstra']: random.pick(values) }
 }
 
@@ -173,18 +173,16 @@ function retype({ random, state }, step) {
 /** A node mark or attribute step at a random place. */
 function atNode(desk, step) {
   const { random, state } = desk
-  for (const key of Object.keys(step)) delete step[key]
   const pos = random.below(state.doc.content.size + 2)
   const [mark] = manyMarks(desk)
   const attr = random.pick(['nivaa', 'a', 'b', 'level', 'order', 'colspan', 'finst_ikkje'])
-  Object.assign(step, random.pick([{ stepType: 'addNodeMark', pos, mark }, { stepType: 'removeNodeMark', pos, mark }, { stepType: 'attr', pos, attr, value: random.pick(values) }]))
+  become(step, random.pick([{ stepType: 'addNodeMark', pos, mark }, { stepType: 'removeNodeMark', pos, mark }, { stepType: 'attr', pos, attr, value: random.pick(values) }]))
 }
 
 function spoilSet({ random }, step) {
   const inner = structuredClone(step)
   const outer = random.pick([{ steps: [inner] }, { steps: [{ stepType: 'markSet', steps: [inner] }, inner] }, { steps: null }, { steps: {} }, { steps: [null] }, {}, { steps: [] }])
-  for (const key of Object.keys(step)) delete step[key]
-  Object.assign(step, { stepType: 'markSet', ...outer })
+  become(step, { stepType: 'markSet', ...outer })
 }
 
 /** A key that stands in the step with a number; undefined where there is none. */
@@ -198,6 +196,12 @@ const damages = [
   [2, unslice], [5, reslice], [12, spoilContent], [5, spoilMark], [3, spoilAttribute], [3, retype], [4, atNode], [2, spoilSet],
 ]
 const drawn = damages.flatMap(([weight, damage]) => Array(weight).fill(damage))
+
+/** Another step in the place of the one. */
+function become(step, other) {
+  for (const key of Object.keys(step)) Reflect.deleteProperty(step, key)
+  Object.assign(step, other)
+}
 
 function isReplace(step) {
   return step.stepType === 'replace' || step.stepType === 'replaceAround'

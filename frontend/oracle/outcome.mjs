@@ -22,7 +22,7 @@ export function readStep(schema, json) {
 
 /** The document after a step; null where it is refused. */
 export function applied(doc, step) {
-  if (!step || !orderly(doc, stepJSON(step))) return null
+  if (!step || !orderly(doc, step)) return null
   return attempt(() => step.apply(doc).doc)
 }
 

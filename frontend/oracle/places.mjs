@@ -27,9 +27,12 @@ export function whole(doc, pos) {
 /** Whether a position stands between the two halves of a character. */
 export function splitsPair(doc, pos) {
   const $pos = doc.resolve(pos)
-  const text = $pos.textOffset > 0 ? $pos.parent.child($pos.index()).text : ''
-  const before = text.charCodeAt($pos.textOffset - 1)
-  const after = text.charCodeAt($pos.textOffset)
+  return $pos.textOffset > 0 && isPair($pos.parent.child($pos.index()).text, $pos.textOffset)
+}
+
+/** Whether the units before and after a place in a text are one character. */
+export function isPair(text, at) {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
 }
 

@@ -1,6 +1,7 @@
 // Where the port refuses on purpose what the original takes, since no honest page sends it. The oracle
 // says "refused" there too, so that everything else is compared without exception.
-import { splitsPair } from './places.mjs'
+import { Fragment } from 'prosemirror-model'
+import { isPair, splitsPair } from './places.mjs'
 
 /** What each type of step is made of, in the order in which its positions must stand. */
 const parts = {
@@ -68,15 +69,30 @@ export function wellFormed(json) {
   return !/\\ud[89a-f]/.test(JSON.stringify(json))
 }
 
-/** Whether a step of the strict form may be applied: its range is not backwards, which doubles text in the original instead of failing, and cuts no character in two. */
-export function orderly(doc, json) {
-  if (json.stepType === 'markSet') return json.steps.every((s) => orderly(doc, s))
-  const range = parts[json.stepType].range.map((key) => json[key])
-  return range.every((pos, n) => (n === 0 || range[n - 1] <= pos) && !cutsCharacter(doc, pos))
+/**
+ * Whether a step of the strict form may be applied: its range is not backwards, which doubles text in
+ * the original instead of failing, and it cuts no character in two.
+ * @param {import('prosemirror-model').Node} doc @param {import('prosemirror-transform').Step} step
+ */
+export function orderly(doc, step) {
+  if (step.steps) return step.steps.every((s) => orderly(doc, s))
+  const range = parts[step.jsonID].range.map((key) => step[key])
+  return range.every((pos, n) => (n === 0 || range[n - 1] <= pos) && !cutsCharacter(doc, pos)) && !fillsCharacter(step)
 }
 
 function cutsCharacter(doc, pos) {
   return pos >= 0 && pos <= doc.content.size && splitsPair(doc, pos)
+}
+
+/** Whether the place where a slice takes up what is in the gap stands within a character. */
+function fillsCharacter({ jsonID, slice, insert }) {
+  let [content, pos] = jsonID === 'replaceAround' ? [slice.content, insert + slice.openStart] : [Fragment.empty, 0]
+  while (pos >= 0 && pos < content.size) {
+    const { index, offset } = content.findIndex(pos)
+    if (offset === pos || content.child(index).isText) return isPair(content.child(index).text ?? '', pos - offset)
+    ;[content, pos] = [content.child(index).content, pos - offset - 1]
+  }
+  return false
 }
 
 const isAbsent = (value) => value === undefined || value === null
