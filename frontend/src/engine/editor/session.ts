@@ -3,6 +3,7 @@
 // it works on a plain EditorState, as the simulator drives it.
 import { Node } from 'prosemirror-model'
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
+import type { Step } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
 import type { Problem } from '../http'
 import { newId } from '../id'
@@ -20,7 +21,7 @@ import { changesIn } from './parcel'
 import { passages, type Passage } from './passages'
 import { Places } from './places'
 import { blank, Recorder, restored, wordsIn } from './record'
-import { Reunion, type Decision } from './reunion'
+import { Reunion, type Decision, type Stray } from './reunion'
 import { schema } from './schema'
 import { isHeavy, splitTransaction } from './split'
 import { saveKind, type SaveState, type SessionOptions, type TextState } from './state'
@@ -416,20 +417,24 @@ export class TextSession {
   }
 
   private carryOut(decision: Decision): void {
-    const { collab, state } = this.desk
     const { strays } = this.reunion
     this.reunion.done()
-    if (decision === 'suggestions') {
-      try {
-        const placed = strays.map((s) => ({ ...s, at: this.fromPlace(s.place)?.head ?? state.doc.content.size }))
-        this.desk.dispatch(replacePending(state, asSuggestions(collab, placed, { own: ownAmong(this.suggestions, this.options.person), newId: this.newId }), 'suggest'))
-        strays.forEach((s) => this.words.forget(s.id))
-        return
-      } catch (err) {
-        this.report('work could not be made into suggestions', err)
-      }
+    const steps = decision === 'suggestions' ? this.suggest(strays) : undefined
+    if (!steps) return this.takeOut((p) => p.sent === undefined, 'no-place')
+    this.desk.dispatch(replacePending(this.desk.state, steps, 'suggest'))
+    strays.forEach((s) => this.words.forget(s.id))
+  }
+
+  private suggest(strays: readonly Stray[]): Step[] | undefined {
+    const { collab, state } = this.desk
+    const end = state.doc.content.size
+    const placed = strays.map((s) => ({ ...s, at: this.fromPlace(s.place)?.head ?? end }))
+    try {
+      return asSuggestions(collab, state.doc, placed, { own: ownAmong(this.suggestions, this.options.person), newId: this.newId })
+    } catch (err) {
+      this.report('work could not be made into suggestions', err)
+      return undefined
     }
-    this.takeOut((p) => p.sent === undefined, 'no-place')
   }
 
   private hearDoc(m: TextDoc): void {

@@ -2,9 +2,9 @@
 // into suggestions after the fact.
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
-import type { Step } from 'prosemirror-transform'
+import { Mapping, type Step } from 'prosemirror-transform'
 import type { Collab } from './collab'
-import type { Passage } from './passages'
+import { passages, type Passage } from './passages'
 import { schema } from './schema'
 import type { Own } from './suggest/original'
 import { track, type Tracking } from './suggest/track'
@@ -59,9 +59,21 @@ function insertStray(tr: Transaction, stray: Stray, at: number): void {
 
 /**
  * The writer's pending work as suggestions upon the confirmed document: what has a place where it is,
- * what has none as blocks of their own, after the block where it stood. Throws where that cannot be.
+ * what has none as blocks of their own, after the block where it stood. doc is the document with the
+ * work in it, in which the strays' places are. Throws where none of it can be.
  */
-export function asSuggestions({ confirmed, pending }: Collab, strays: readonly Stray[], tracking: Tracking): Step[] {
+export function asSuggestions(collab: Collab, doc: Node, strays: readonly Stray[], tracking: Tracking): Step[] {
+  try {
+    return tracked(collab, strays, tracking)
+  } catch {
+    // Some changes of structure cannot be told as suggestions: then all words as blocks of their own.
+    const mine = passages(doc, collab.pending.map((p) => p.step), () => true).map((p) => ({ ...p, at: p.from }))
+    const back = new Mapping([...collab.pending].reverse().map((p) => p.step.getMap().invert()))
+    return tracked({ ...collab, pending: [] }, [...strays, ...mine].map((s) => ({ ...s, at: back.map(s.at, -1) })), tracking)
+  }
+}
+
+function tracked({ confirmed, pending }: Collab, strays: readonly Stray[], tracking: Tracking): Step[] {
   const plain = EditorState.create({ doc: confirmed })
   const tr = plain.tr
   pending.forEach((p) => tr.step(p.step))
