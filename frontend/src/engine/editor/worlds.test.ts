@@ -12,6 +12,9 @@ import { play } from './testing/game'
 const WORLDS = Number(import.meta.env['WORLDS'] ?? 60)
 const FIRST = Number(import.meta.env['SEED'] ?? 1)
 describe('worlds', () => {
+  // Each of these has once gone wrong.
+  test.each([297, 1664, 1830, 5112])('that of seed %i', async (seed) => expect(await play(seed)).toEqual([]))
+
   test(`${WORLDS} of them from seed ${FIRST} on`, async () => {
     for (let seed = FIRST; seed < FIRST + WORLDS; seed++) expect(await play(seed), `SEED=${seed} WORLDS=1`).toEqual([])
   }, 600_000)
