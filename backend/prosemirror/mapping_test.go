@@ -140,7 +140,7 @@ func TestStepsAreMapped(t *testing.T) {
 		{replace(`"from":5,"to":5`), remove, ``},
 		{replace(`"from":7,"to":7`), remove, replace(`"from":3,"to":3`)},
 		{replace(`"from":2,"to":5`), remove, replace(`"from":2,"to":3`)},
-		{replace(`"from":3,"to":3`), insert, replace(`"from":5,"to":5`)},
+		{replace(`"from":3,"to":3`), insert, replace(`"from":3,"to":3`)},
 		{replace(`"from":3,"to":4,"structure":true`), insert, replace(`"from":5,"to":6,"structure":true`)},
 		{replace(`"from":2,"to":3`), insert, replace(`"from":2,"to":3`)},
 		{`{"stepType":"addMark",` + em + `,"from":4,"to":6}`, remove, ``},

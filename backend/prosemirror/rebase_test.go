@@ -35,7 +35,7 @@ func TestWhatBecomesOfTwoPeoplesIntentions(t *testing.T) {
 		dropped      []int
 	}{
 		{"typing in two places", `p(abcde)`, []string{typing("2", "XX")}, []string{typing("4", "y"), typing("5", "z")}, `p(aXXbcyzde)`, nil},
-		{"typing in one place", `p(abcde)`, []string{typing("2", "AAA")}, []string{typing("2", "ZZZ")}, `p(aAAAZZZbcde)`, nil},
+		{"typing in one place", `p(abcde)`, []string{typing("2", "AAA")}, []string{typing("2", "ZZZ")}, `p(aZZZAAAbcde)`, nil},
 		{"the paragraph is split", `p(abcde)`, []string{split}, []string{typing("5", "y"), typing("6", "z")}, `p(ab) p(cdyze)`, nil},
 		{"the paragraph is put in a list", `p(abcde)`, []string{wrap}, []string{typing("5", "y")}, `ul(li(p(abcdye)))`, nil},
 		{"the paragraph is deleted", `p(ab) p(cd)`, []string{`{"stepType":"replace","from":4,"to":8}`}, []string{typing("6", "y"), typing("1", "z")}, `p(zab)`, []int{0}},
@@ -63,6 +63,17 @@ func TestAStepFindsItsPlaceInWhatAnEarlierOnePutIn(t *testing.T) {
 		[]string{typing("4", "xyz"), typing("5", "-"), `{"stepType":"replace","from":6,"to":7}`})
 	if want := plan(t, schema, `p(12cx-zde)`); !r.Doc.Eq(want) || !slices.Equal(r.Origin, []int{0, 1, 2}) {
 		t.Errorf("%s, origins %v", asJSON(r.Doc), r.Origin)
+	}
+}
+
+// TestAnInsertionStaysAnInsertion: typing at the end of what she replaced herself, where another took
+// words away, takes nothing away. With the original's ordinary bias it takes away her own words.
+func TestAnInsertionStaysAnInsertion(t *testing.T) {
+	schema := ourSchema(t)
+	own := `{"stepType":"replace","from":4,"to":6,"slice":{"content":[{"type":"text","text":"ZW"}]}}`
+	r := rebased(t, schema, plan(t, schema, `p(abcdefgh)`), []string{`{"stepType":"replace","from":4,"to":6}`}, []string{typing("6", "XY"), own, typing("6", "-")})
+	if want := plan(t, schema, `p(abcZW-XYfgh)`); !r.Doc.Eq(want) || len(r.Dropped) > 0 {
+		t.Errorf("%s, the last by %s", asJSON(r.Doc), asJSON(r.Steps[len(r.Steps)-1]))
 	}
 }
 

@@ -65,8 +65,18 @@ func (s *ReplaceStep) Invert(doc *Node) (Step, error) {
 }
 
 // MapThrough gives the step as it is after other changes; nil where all that it replaced is gone.
+//
+// An insertion goes before what others put in at its place: the original does so with
+// ReplaceStep.MAP_BIAS = -1, as our pages set it. Without that its two ends go to different sides. Where
+// it stands at the end of an earlier replacement of the same writer, only one of them is found again
+// through the mirror, and the insertion becomes a deletion of all that is between
+// (docs/decisions/0015-map-bias.md).
 func (s *ReplaceStep) MapThrough(m Mappable) Step {
-	to, from := m.MapResult(s.To, -1), m.MapResult(s.From, 1)
+	to := m.MapResult(s.To, -1)
+	from := to
+	if s.From != s.To {
+		from = m.MapResult(s.From, 1)
+	}
 	if from.DeletedAcross() && to.DeletedAcross() {
 		return nil
 	}
