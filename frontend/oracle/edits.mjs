@@ -252,6 +252,7 @@ export const edits = [
   { kind: 'suggestions', weight: 4, make: suggesting },
 ]
 
+const redoing = edits.find(({ kind }) => kind === 'redoing')
 const drawn = edits.flatMap((edit) => Array(edit.weight).fill(edit))
 
 const tries = 6
@@ -262,7 +263,8 @@ const largest = 3000 // no edit makes a document larger than this: many small on
  * @param {import('./places.mjs').Desk} desk
  */
 export function edit(desk) {
-  const { kind, make } = desk.random.pick(drawn)
+  // What was undone is often done again.
+  const { kind, make } = desk.undone && desk.random.chance(50) ? redoing : desk.random.pick(drawn)
   for (let n = 0; n < tries; n++) {
     // What the original cannot do on this schema (a search for filling that never ends, a step that
     // does not apply) is no edit.
@@ -270,7 +272,10 @@ export function edit(desk) {
       const tr = fused(() => make(desk))
       return tr?.docChanged && tr.doc.content.size <= largest ? { kind, tr, state: desk.state.apply(tr) } : null
     })
-    if (made) return made
+    if (made) {
+      desk.undone = kind === 'undoing' || kind === 'redoing'
+      return made
+    }
   }
   return null
 }

@@ -1,8 +1,11 @@
 // What the original makes of a step's JSON, as the port must make it too.
 import { createHash } from 'node:crypto'
 import { Node } from 'prosemirror-model'
-import { Step } from 'prosemirror-transform'
+import { ReplaceStep, Step } from 'prosemirror-transform'
 import { orderly, strictNode, strictStep, wellFormed } from './strict.mjs'
+
+// As the page and the port have it: what is put in at one place stays one place when it is mapped.
+ReplaceStep.MAP_BIAS = -1
 
 /** The hash under which both sides compare a document: of its JSON, byte for byte. */
 export function hashOf(doc) {

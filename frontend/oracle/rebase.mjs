@@ -26,10 +26,20 @@ export function rebase(doc, sent, over) {
   return out
 }
 
-/** The document after the step, where it applies and stays valid; else null. The original's apply takes slices whose inner nodes are wrong. */
+/**
+ * The document after the step, where it applies, stays valid and grows as the step's map says; else
+ * null. The original's apply takes slices whose inner nodes are wrong, or that are less open than they
+ * say.
+ */
 function placed(doc, step) {
   const next = applied(doc, step)
-  return next && isValid(next) ? next : null
+  return next && isValid(next) && next.content.size - doc.content.size === growth(step.getMap()) ? next : null
+}
+
+function growth(map) {
+  let grown = 0
+  map.forEach((oldStart, oldEnd, newStart, newEnd) => { grown += newEnd - newStart - (oldEnd - oldStart) })
+  return grown
 }
 
 /** One case: what was sent, over what, and what came of it. The head is the document after `over`. */
