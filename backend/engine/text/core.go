@@ -100,6 +100,8 @@ type Config struct {
 	NewID func() events.ID // UUIDv7
 	// ActsFor is the partner for which somebody writes, where that goes without saying.
 	ActsFor func(domain.Asker) events.ID
+	// Short is the number by which messages about the text are kept short; 0 = they are not.
+	Short int
 	// Problem writes what a page is told of an error.
 	Problem func(err error, lang string) []byte
 }

@@ -86,7 +86,7 @@ func lived(seed uint64, plant func(*world)) (w *world, err error) {
 // TestWorlds lives through random orders of things: up to three replicas that race, a log that does
 // not answer, cuts and crashes.
 func TestWorlds(t *testing.T) {
-	commits, multi, refused := 0, 0, map[string]int{}
+	commits, multi, shorts, refused := 0, 0, 0, map[string]int{}
 	for seed := range uint64(150) {
 		w, err := lived(seed, func(*world) {})
 		if err != nil {
@@ -99,12 +99,15 @@ func TestWorlds(t *testing.T) {
 				multi++
 			}
 		}
+		for _, p := range w.pages {
+			shorts += p.shorts
+		}
 		for rule, n := range w.refused {
 			refused[rule] += n
 		}
 	}
-	t.Logf("%d commits, %d records with several, refused %v", commits, multi, refused)
-	if commits == 0 || multi == 0 || refused["unknown-outcome"] == 0 {
+	t.Logf("%d commits, %d records with several, %d messages in the short form, refused %v", commits, multi, shorts, refused)
+	if commits == 0 || multi == 0 || shorts == 0 || refused["unknown-outcome"] == 0 {
 		t.Error("the worlds were too easy")
 	}
 }
@@ -145,5 +148,50 @@ func TestWorldsFindPlantedFaults(t *testing.T) {
 			}
 			t.Error("not found")
 		})
+	}
+}
+
+// TestShortForm: what is told shortly is what stands in the log, and all else is told in full.
+func TestShortForm(t *testing.T) {
+	client, person := events.ID("01900000-0000-4000-9000-000000000001"), events.ID("01900000-0000-4000-9000-000000000002")
+	one := func(step string) events.TekstCommit {
+		return events.TekstCommit{Client: client, N: 17, Person: person, Steps: []events.JSON{events.JSON(step)}}
+	}
+	typed := `{"stepType":"replace","from":412,"to":412,"slice":{"content":[{"type":"text","text":"æ\"]}}\\"}]}}`
+	for step, want := range map[string]string{
+		typed:                                    `["c",7,1042,[[1,17,412,412,"æ\"]}}\\"]]]`,
+		`{"stepType":"replace","from":4,"to":9}`: `["c",7,1042,[[1,17,4,9,""]]]`,
+		`{"stepType":"replace","from":4,"to":9,"structure":true}`:                                                            "",
+		`{"stepType":"replace","from":4,"to":9,"slice":{"content":[{"type":"text","text":"x"}],"openStart":1}}`:              "",
+		`{"stepType":"replace","from":4,"to":9,"slice":{"content":[{"type":"text","text":"x"},{"type":"text","text":"y"}]}}`: "",
+		`{"stepType":"replace","from":4,"to":9,"slice":{"content":[{"type":"text","marks":[{"type":"em"}],"text":"x"}]}}`:    "",
+		`{"stepType":"addMark","mark":{"type":"em"},"from":4,"to":9}`:                                                        "",
+	} {
+		var x names
+		frame, fresh := x.shortFrame(7, events.TekstChanged{V: 1042, Commits: []events.TekstCommit{one(step)}})
+		if string(frame) != want || (len(fresh) > 0) != (want != "") {
+			t.Errorf("%s\n got %s\nwant %s", step, frame, want)
+		}
+	}
+	with := func(change func(*events.TekstCommit)) events.TekstCommit { c := one(typed); change(&c); return c }
+	for name, c := range map[string]events.TekstCommit{
+		"an intent": with(func(c *events.TekstCommit) { c.Intent = events.IntentPaste }), "dropped": with(func(c *events.TekstCommit) { c.Dropped = c.Steps }),
+		"nothing left": with(func(c *events.TekstCommit) { c.Steps = nil }), "two steps": with(func(c *events.TekstCommit) { c.Steps = append(c.Steps, c.Steps...) }),
+	} {
+		var x names
+		if frame, _ := x.shortFrame(7, events.TekstChanged{V: 2, Commits: []events.TekstCommit{one(typed), c}}); frame != nil {
+			t.Errorf("%s: %s", name, frame)
+		}
+	}
+	var x names
+	for i := range maxNames + 5 {
+		c := one(typed)
+		c.Client = events.MustID(fmt.Sprintf("01900000-0000-4000-9000-%012d", i))
+		if number, fresh := x.of(c); number != i+1 || !fresh {
+			t.Fatalf("page load %d has the number %d", i, number)
+		}
+	}
+	if number, fresh := x.of(one(typed)); number != maxNames+6 || !fresh || len(x.list) != maxNames {
+		t.Errorf("one that was silent for long has the number %d of %d", number, len(x.list))
 	}
 }

@@ -48,6 +48,7 @@ type Hub struct {
 	mu     sync.Mutex
 	actors map[events.ID]*actor
 	closed bool
+	shorts int // numbers given to texts so far
 	work   sync.WaitGroup
 	life   context.Context
 	end    context.CancelFunc
@@ -167,7 +168,8 @@ func (h *Hub) with(doc events.ID, do func(*Core)) {
 		h.mu.Lock()
 		a := h.actors[doc]
 		if a == nil && !h.closed {
-			a = &actor{hub: h, id: doc}
+			h.shorts++
+			a = &actor{hub: h, id: doc, short: h.shorts}
 			h.actors[doc] = a
 		}
 		h.mu.Unlock()
@@ -180,9 +182,10 @@ func (h *Hub) with(doc events.ID, do func(*Core)) {
 // actor lets one at a time work on a core: what is to be done stands in line, and a goroutine takes
 // it in order and ends when there is nothing more.
 type actor struct {
-	hub  *Hub
-	id   events.ID
-	core *Core // of the goroutine alone; made when there is something to do
+	hub   *Hub
+	id    events.ID
+	short int
+	core  *Core // of the goroutine alone; made when there is something to do
 
 	mu   sync.Mutex
 	line []func(*Core)
@@ -223,8 +226,7 @@ func (a *actor) work() {
 	defer a.hub.work.Done()
 	if a.core == nil {
 		// Asked now that the actor is in the list: a record that comes from here on is told to it.
-		state, seq := a.hub.State(a.id)
-		a.core = New(a.hub.Config, a, a.id, state, seq)
+		a.begin()
 	}
 	for {
 		a.mu.Lock()
@@ -243,6 +245,13 @@ func (a *actor) work() {
 	}
 }
 
+func (a *actor) begin() {
+	state, seq := a.hub.State(a.id)
+	c := a.hub.Config
+	c.Short = a.short
+	a.core = New(c, a, a.id, state, seq)
+}
+
 // one does one thing. A panic is our fault; it must not take the other texts along, and the core that
 // met it is not to be trusted: the pages open the text anew.
 func (a *actor) one(what func(*Core)) {
@@ -250,8 +259,7 @@ func (a *actor) one(what func(*Core)) {
 		if fault := recover(); fault != nil {
 			a.hub.Logger.Error("panic at a text", "text", a.id, "fault", fault, "stack", string(debug.Stack()))
 			broken := a.core
-			state, seq := a.hub.State(a.id)
-			a.core = New(a.hub.Config, a, a.id, state, seq)
+			a.begin()
 			broken.abandon()
 		}
 	}()

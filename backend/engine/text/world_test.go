@@ -2,9 +2,11 @@ package text
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"time"
 
 	"fellesplan/backend/domain"
@@ -42,6 +44,7 @@ type world struct {
 	places  []*replica
 	pages   []*page
 	refused map[string]int // by rule
+	shorts  int            // numbers given to cores
 	room    Room
 	lawless bool // planted: the log does not hold the condition
 	leaky   bool // planted: a message is lost on its way
@@ -124,7 +127,10 @@ func (w *world) config() Config {
 // start begins a replica with nothing known, as after a crash.
 func (r *replica) start() {
 	*r = replica{w: r.w, up: true}
-	r.core = New(r.w.config(), r, aText, nil, 0)
+	c := r.w.config()
+	r.w.shorts++
+	c.Short = r.w.shorts
+	r.core = New(c, r, aText, nil, 0)
 }
 
 // crash takes a replica down with all that it knew, and up again.
@@ -250,8 +256,10 @@ type page struct {
 	acked  map[int]bool
 	lost   []int // refused for good
 	frames [][]byte
-	roles  []string
 	begun  bool
+	short  int
+	names  map[string]events.ID
+	shorts int // messages in the short form that came
 }
 
 func (w *world) page() *page {
@@ -282,7 +290,7 @@ func (p *page) Send(frame []byte) {
 // connect opens the text at a replica, anew or from where it was.
 func (p *page) connect(r *replica) {
 	p.at, p.frames, p.opened = r, nil, false
-	o := Opening{Client: p.client, Schema: 1}
+	o := Opening{Client: p.client, Schema: 1, Short: len(p.w.pages)%2 == 0 || p != p.w.pages[0]}
 	if p.begun {
 		o.Resume, o.Version, o.N = true, p.v, p.n
 	}
@@ -296,9 +304,49 @@ func (p *page) cut() {
 	p.at, p.frames, p.opened = nil, nil, false
 }
 
+// hearShort takes in commits in the short form.
+func (p *page) hearShort(frame []byte) {
+	var m []json.RawMessage
+	var short, version int
+	var commits [][]json.RawMessage
+	err := json.Unmarshal(frame, &m)
+	if err == nil && len(m) == 4 {
+		err = errors.Join(json.Unmarshal(m[1], &short), json.Unmarshal(m[2], &version), json.Unmarshal(m[3], &commits))
+	}
+	if err != nil || short != p.short {
+		fail("a short frame that is none: %s: %v", frame, err)
+	}
+	for _, c := range commits {
+		by, known := p.names[string(c[0])]
+		if !known {
+			fail("nobody has the number %s", c[0])
+		}
+		step := fmt.Sprintf(`{"stepType":"replace","from":%s,"to":%s,"slice":{"content":[{"type":"text","text":%s}]}}`, c[2], c[3], c[4])
+		if string(c[4]) == `""` {
+			step = fmt.Sprintf(`{"stepType":"replace","from":%s,"to":%s}`, c[2], c[3])
+		}
+		p.v++
+		p.apply([]byte(step))
+		if by == p.client {
+			n, _ := strconv.Atoi(string(c[1]))
+			p.own(n)
+		}
+	}
+	if p.v != version {
+		fail("a gap: the page has %d versions, the message says %d", p.v, version)
+	}
+	p.shorts++
+}
+
 // hear takes in one message.
 func (p *page) hear(frame []byte) {
+	if frame[0] == '[' {
+		p.hearShort(frame)
+		return
+	}
 	var m struct {
+		Short   int
+		Clients map[string]struct{ Client events.ID }
 		Type    string
 		Version int
 		N       *int
@@ -317,6 +365,12 @@ func (p *page) hear(frame []byte) {
 	}
 	if err := json.Unmarshal(frame, &m); err != nil {
 		fail("a frame that is no JSON: %s: %v", frame, err)
+	}
+	if m.Short > 0 {
+		p.short, p.names = m.Short, map[string]events.ID{}
+	}
+	for number, c := range m.Clients {
+		p.names[number] = c.Client
 	}
 	switch m.Type {
 	case "text.doc":
