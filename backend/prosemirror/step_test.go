@@ -273,3 +273,23 @@ func TestWhatIsReadDoesNotKeepItsInput(t *testing.T) {
 		t.Error("the node changes with the bytes that it was read from")
 	}
 }
+
+// TestJoinedTextsKeepTheMarksThatTheOriginalKeeps: two marks may be the same but written otherwise.
+func TestJoinedTextsKeepTheMarksThatTheOriginalKeeps(t *testing.T) {
+	schema := parseSchema(t, oddSchema)
+	link := func(title, text string) string {
+		return `{"type":"text","marks":[{"type":"link","attrs":{"href":"x","title":` + title + `}}],"text":"` + text + `"}`
+	}
+	one, other := `{"a":1,"b":2}`, `{"b":2,"a":1}`
+	if doc := inPar(t, schema, link(one, "a")+","+link(other, "b")); !strings.Contains(asJSON(doc), link(other, "ab")) {
+		t.Errorf("read: %s", asJSON(doc))
+	}
+	typed := `{"stepType":"replace","from":2,"to":2,"slice":{"content":[` + link(other, "b") + `]}}`
+	if after := apply(t, inPar(t, schema, link(one, "a")), parseStep(t, schema, typed)); !strings.Contains(asJSON(after), link(one, "ab")) {
+		t.Errorf("typed: %s", asJSON(after))
+	}
+	two := parseNode(t, schema, `{"type":"doc","content":[{"type":"par","content":[`+link(one, "a")+`]},{"type":"par","content":[`+link(other, "b")+`]}]}`)
+	if after := apply(t, two, Put(2, 4)); !strings.Contains(asJSON(after), link(other, "ab")) {
+		t.Errorf("joined: %s", asJSON(after))
+	}
+}
