@@ -64,9 +64,13 @@ func (v *value) truthy() bool {
 	return false
 }
 
+// maxPosition is far beyond any document, and far below where JavaScript cannot tell a number from its
+// neighbour: sums of positions are exact on both sides.
+const maxPosition = 1 << 40
+
 // position is a whole number from 0 on.
 func (v *value) position() (int, bool) {
-	if v.kind != kindNumber || v.number < 0 || !isWhole(v.number) {
+	if v.kind != kindNumber || v.number < 0 || v.number > maxPosition || !isWhole(v.number) {
 		return 0, false
 	}
 	return int(v.number), true

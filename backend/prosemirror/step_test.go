@@ -132,7 +132,7 @@ func TestStepsThatAreNoneAreRefused(t *testing.T) {
 	for _, raw := range []string{
 		`{}`, `[]`, `null`, `{"stepType":"other"}`, `{"stepType":["replace"],"from":0,"to":0}`, `{"stepType":"replace"}`, `{"stepType":"replace","from":0}`,
 		`{"stepType":"replace","from":"0","to":0}`, `{"stepType":"replace","from":0.5,"to":1}`, `{"stepType":"replace","from":-1,"to":1}`, `{"stepType":"replace","from":null,"to":1}`,
-		`{"stepType":"replace","from":0,"to":9007199254740992}`, `{"stepType":"replace","from":0,"to":0,"structure":1}`, `{"stepType":"replace","from":0,"to":0,"structure":null}`,
+		`{"stepType":"replace","from":0,"to":1099511627777}`, `{"stepType":"replace","from":0,"to":0,"structure":1}`, `{"stepType":"replace","from":0,"to":0,"structure":null}`,
 		`{"stepType":"replace","from":0,"to":0,"slice":[]}`, `{"stepType":"replace","from":0,"to":0,"slice":{"content":{}}}`, `{"stepType":"replace","from":0,"to":0,"slice":{"openStart":-1}}`,
 		`{"stepType":"replace","from":0,"to":0,"slice":{"openEnd":"1"}}`, `{"stepType":"replace","from":0,"to":0,"slice":{"content":[{"type":"other"}]}}`,
 		`{"stepType":"replaceAround","from":0,"to":0,"gapFrom":0,"insert":0}`, `{"stepType":"replaceAround","from":0,"to":0,"gapFrom":0,"gapTo":0}`,

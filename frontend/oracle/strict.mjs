@@ -97,4 +97,5 @@ function fillsCharacter({ jsonID, slice, insert }) {
 
 const isAbsent = (value) => value === undefined || value === null
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isPosition = (n) => Number.isSafeInteger(n) && n >= 0
+// Far below the last safe integer, so that sums of positions are exact in JavaScript, too.
+const isPosition = (n) => Number.isInteger(n) && n >= 0 && n <= 2 ** 40
