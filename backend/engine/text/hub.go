@@ -142,7 +142,7 @@ func (h *Hub) keep() {
 			return
 		case <-tick.C:
 			h.touchAll()
-			h.saveRested()
+			h.saveRested(h.Now())
 		}
 	}
 }

@@ -150,8 +150,8 @@ func (h *Hub) Keep(id events.ID, version int) {
 }
 
 // saveRested asks for snapshots of what has come to rest.
-func (h *Hub) saveRested() {
-	for _, id := range h.saves.rested(h.Now()) {
+func (h *Hub) saveRested(now time.Time) {
+	for _, id := range h.saves.rested(now) {
 		state, _ := h.State(id)
 		if v := h.Room.Version(state); h.saves.due(id, v, 1) && v-h.saves.newest(id) > idleWorth {
 			h.saves.ask(save{id, v, state})
