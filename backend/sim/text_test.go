@@ -161,7 +161,6 @@ func TestTextsAreWrittenTogether(t *testing.T) {
 	}
 }
 
-
 // TestTextsAreReadAsTheyWere: every version, who wrote it and what changed can be read, also a version
 // of the plan that was given a name before more was written.
 func TestTextsAreReadAsTheyWere(t *testing.T) {

@@ -109,7 +109,7 @@ func BenchmarkFiftyWriters(b *testing.B) {
 					Client: clients[i], N: n, Base: p.version(), Schema: 1, Person: who[i], System: true,
 					Steps: []byte(`[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]`),
 				}
-				if err := p.Write(context.Background(), aText, commit, time.Time{}); err != nil {
+				if err := p.Write(context.Background(), aText, commit, Given{}); err != nil {
 					b.Error(err)
 					return
 				}

@@ -88,10 +88,10 @@ func (h *Hub) Shut(doc events.ID, who Reader) {
 }
 
 // Write brings one commit into the log and returns when this replica shows it. It is for an import
-// and the demonstration, which say by which clock they go; zero is now.
-func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, at time.Time) error {
+// and the demonstration.
+func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, given Given) error {
 	done := make(chan error, 1)
-	h.with(doc, func(c *Core) { c.Offer(commit, at, func(err error) { done <- err }) })
+	h.with(doc, func(c *Core) { c.Offer(commit, given, func(err error) { done <- err }) })
 	select {
 	case err := <-done:
 		if err == ErrKnown {

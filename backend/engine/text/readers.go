@@ -126,7 +126,7 @@ func (c *Core) Commit(who Reader, commit domain.Commit) {
 	if commit.Partnar == "" {
 		commit.Partnar = c.ActsFor(asker)
 	}
-	c.Offer(commit, time.Time{}, func(err error) {
+	c.Offer(commit, Given{}, func(err error) {
 		switch {
 		case err == nil:
 		case errors.Is(err, ErrKnown):
