@@ -125,21 +125,9 @@ type visitor struct {
 
 // person finds an invented person who holds a role.
 func (h *house) person(role string) (string, error) {
-	people, err := h.people(role)
-	if err == nil && len(people) == 0 {
-		err = fmt.Errorf("nobody in the demonstration is %s", role)
-	}
-	if err != nil {
-		return "", err
-	}
-	return people[0], nil
-}
-
-// people lists the invented people who hold a role.
-func (h *house) people(role string) (ids []string, err error) {
 	answer, err := http.Get("http://" + h.address + "/api/session/demo")
 	if err != nil {
-		return nil, fmt.Errorf("asking for the invented people: %w", err)
+		return "", fmt.Errorf("asking for the invented people: %w", err)
 	}
 	defer answer.Body.Close()
 	var demo struct {
@@ -149,17 +137,16 @@ func (h *house) people(role string) (ids []string, err error) {
 		}
 	}
 	if err := json.NewDecoder(answer.Body).Decode(&demo); err != nil {
-		return nil, fmt.Errorf("reading the invented people: %w", err)
+		return "", fmt.Errorf("reading the invented people: %w", err)
 	}
 	for _, p := range demo.People {
 		for _, r := range p.Roles {
 			if r.Role == role {
-				ids = append(ids, p.ID)
-				break
+				return p.ID, nil
 			}
 		}
 	}
-	return ids, nil
+	return "", fmt.Errorf("nobody in the demonstration is %s", role)
 }
 
 var clients = sync.OnceValue(func() *http.Client {

@@ -151,11 +151,8 @@ func (f Fragment) cutOut(from, to int) (Fragment, error) {
 }
 
 func (s *Schema) slice(json *value) (Slice, error) {
-	if json.missing() {
+	if !json.truthy() {
 		return Slice{}, nil
-	}
-	if json.kind != kindObject {
-		return Slice{}, errors.New("a slice is not an object")
 	}
 	start, err := openDepth(json.get("openStart"))
 	if err != nil {
@@ -170,10 +167,10 @@ func (s *Schema) slice(json *value) (Slice, error) {
 }
 
 func openDepth(json *value) (int, error) {
-	if json.missing() {
+	if !json.truthy() {
 		return 0, nil
 	}
-	if depth, ok := json.position(); ok {
+	if depth, ok := json.whole(); ok {
 		return depth, nil
 	}
 	return 0, errors.New("an open depth is not a whole number")

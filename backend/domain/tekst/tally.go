@@ -2,7 +2,7 @@ package tekst
 
 import (
 	"slices"
-	"unicode"
+	"strings"
 
 	"fellesplan/backend/prosemirror"
 	"fellesplan/events"
@@ -94,41 +94,25 @@ const (
 	markModification = "modification"
 )
 
-// wordsIn counts the words of a textblock, and of the footnotes in it.
+// wordsIn counts the words of a textblock. Footnotes are counted with it.
 func wordsIn(block *prosemirror.Node) int {
-	var w wordCount
-	w.look(block)
-	return w.n
+	var text strings.Builder
+	gatherText(&text, block)
+	return len(strings.Fields(text.String()))
 }
 
-// wordCount goes through text and counts where words begin; what marks divide is one word.
-type wordCount struct {
-	n      int
-	inside bool // a word has begun
-}
-
-func (w *wordCount) look(n *prosemirror.Node) {
+func gatherText(out *strings.Builder, n *prosemirror.Node) {
 	for i := range n.ChildCount() {
 		child := n.Child(i)
 		switch {
 		case hasMark(child, markDeletion):
 		case child.Type().IsText():
-			w.text(child.Text())
+			out.WriteString(child.Text())
 		default:
-			w.inside = false
-			w.look(child)
-			w.inside = false
+			out.WriteByte(' ')
+			gatherText(out, child)
+			out.WriteByte(' ')
 		}
-	}
-}
-
-func (w *wordCount) text(text string) {
-	for _, r := range text {
-		blank := r == ' ' || r > 0x7f && unicode.IsSpace(r) || r == '\t' || r == '\n'
-		if !blank && !w.inside {
-			w.n++
-		}
-		w.inside = !blank
 	}
 }
 

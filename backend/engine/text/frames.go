@@ -194,7 +194,6 @@ type docs struct {
 	content []byte
 	n       int
 	role    domain.TextRole
-	short   bool
 	last    []byte
 }
 
@@ -206,9 +205,9 @@ func (d *docs) json(c *Core) []byte {
 }
 
 // frame is the message with the whole document.
-func (d *docs) frame(c *Core, n int, role domain.TextRole, short bool, more func([]byte) []byte) []byte {
+func (d *docs) frame(c *Core, n int, role domain.TextRole) []byte {
 	content := d.json(c)
-	if d.last != nil && d.n == n && d.role == role && d.short == short {
+	if d.last != nil && d.n == n && d.role == role {
 		return d.last
 	}
 	made := c.Room.Suggestions(c.state)
@@ -224,9 +223,6 @@ func (d *docs) frame(c *Core, n int, role domain.TextRole, short bool, more func
 		out = append(append(append(out, '"'), m.ID...), `":{"person":"`...)
 		out = append(append(append(append(out, m.Person...), `","at":"`...), m.At.UTC().Format(events.TimeLayout)...), `"}`...)
 	}
-	if out = append(out, '}'); short {
-		out = more(out)
-	}
-	d.n, d.role, d.short, d.last = n, role, short, append(out, '}')
+	d.n, d.role, d.last = n, role, append(out, "}}"...)
 	return d.last
 }

@@ -53,10 +53,7 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err := v.bind(ctx); err != nil {
 		return err
 	}
-	if err := v.openFiles(ctx); err != nil {
-		return err
-	}
-	return v.openSnapshots(ctx)
+	return v.openFiles(ctx)
 }
 
 // configs are the stores, in the order in which they are founded.

@@ -1,0 +1,72 @@
+package papers
+
+import (
+	"fmt"
+	"time"
+	_ "time/tzdata" // the zones of the program and not of the machine: the same input gives the same bytes
+)
+
+// words are what a paper itself says, in the language of the plan.
+type words struct {
+	contents, version, page, hash, period, date, status string
+	noImage, noAlt, noCard, note                        string
+	columns                                             [3]string
+	pageOf                                              string // with the number and how many
+	pendingOne, pendingMany                             string
+	linkTo, untitled                                    string
+	months                                              [12]string
+}
+
+func wordsIn(lang string) words {
+	if lang == "nb" {
+		return bokmal
+	}
+	return nynorsk
+}
+
+var months = [12]string{"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"}
+
+var nynorsk = words{
+	contents: "Innhald", version: "Versjon", page: "Side", hash: "Kontrollsum (SHA-256)", period: "Periode", date: "Dato", status: "Status",
+	noImage: "Biletet finst ikkje her.", noAlt: "Bilete utan skildring", noCard: "Dette finst ikkje lenger.", note: "Fotnote %d",
+	columns: [3]string{"Kommunane", "Spesialisthelsetenesta", "Felles"}, pageOf: "Side %d av %d",
+	pendingOne:  "Eitt framlegg til endring ventar på svar og er ikkje teke med i teksten her.",
+	pendingMany: "%d framlegg til endringar ventar på svar og er ikkje tekne med i teksten her.",
+	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months,
+}
+
+var bokmal = words{
+	contents: "Innhold", version: "Versjon", page: "Side", hash: "Kontrollsum (SHA-256)", period: "Periode", date: "Dato", status: "Status",
+	noImage: "Bildet finnes ikke her.", noAlt: "Bilde uten beskrivelse", noCard: "Dette finnes ikke lenger.", note: "Fotnote %d",
+	columns: [3]string{"Kommunene", "Spesialisthelsetjenesten", "Felles"}, pageOf: "Side %d av %d",
+	pendingOne:  "Ett forslag til endring venter på svar og er ikke tatt med i teksten her.",
+	pendingMany: "%d forslag til endringer venter på svar og er ikke tatt med i teksten her.",
+	linkTo:      "Lenke til %s", untitled: "Uten tittel", months: months,
+}
+
+func (w words) pending(n int) string {
+	if n == 1 {
+		return w.pendingOne
+	}
+	return fmt.Sprintf(w.pendingMany, n)
+}
+
+func (w words) noteName(n int) string { return fmt.Sprintf(w.note, n) }
+
+func (w words) leadsTo(href string) string { return fmt.Sprintf(w.linkTo, href) }
+
+// oslo is the time that people here read.
+var oslo = mustZone()
+
+func mustZone() *time.Location {
+	zone, err := time.LoadLocation("Europe/Oslo")
+	if err != nil {
+		panic("papers: the zones of time are not in the program: " + err.Error())
+	}
+	return zone
+}
+
+func (w words) day(t time.Time) string {
+	t = t.In(oslo)
+	return fmt.Sprintf("%d. %s %d", t.Day(), w.months[t.Month()-1], t.Year())
+}
