@@ -11,7 +11,7 @@ DIST := backend/engine/web/dist
 NPM_INSTALLED := frontend/node_modules/.package-lock.json
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo /usr/bin/chromium)
 
-.PHONY: help build run dev test test-go test-page test-browser check generate bench crash power linear fuzz sim chromium clean
+.PHONY: help build run dev test test-go test-page test-browser check generate bench crash power linear oracle fuzz sim chromium clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -41,9 +41,9 @@ dev: $(NPM_INSTALLED) ## the demonstration, rebuilt when Go or the page changes:
 
 test: test-go test-page test-browser ## everything: Go with the race detector, TypeScript, real Chromium
 
-test-go: build ## the Go tests with the race detector
+test-go: build $(NPM_INSTALLED) ## the Go tests with the race detector
 	cd events && go test -race ./...
-	cd backend && go test -race -timeout 30m ./...
+	cd backend && FELLESPLAN_ORACLE=required go test -race -timeout 30m ./...
 
 test-page: $(NPM_INSTALLED) ## types and unit tests of the page
 	cd frontend && npm run typecheck && npm run test
@@ -96,6 +96,9 @@ power: build ## T2 at length: power cuts on a file system that forgets, CUTS=100
 
 linear: build ## T4 at length: linearizability of the running server, HISTORIES=200
 	cd backend && SIM_HISTORIES=$(or $(HISTORIES),200) go test -count=1 -timeout 60m -run TestLinearizable -v ./sim/...
+
+oracle: $(NPM_INSTALLED) ## the Go port of ProseMirror beside the original at length, CASES=1000000
+	cd backend && FELLESPLAN_ORACLE=required ORACLE_CASES=$(or $(CASES),1000000) go test -count=1 -timeout 120m -run 'TestOracle$$' -v ./prosemirror
 
 fuzz: ## fuzz every parser, T=30s each
 	@cd events && for f in $$(grep -rhoE 'func (Fuzz[A-Za-z]+)' --include=*_test.go . | awk '{print $$2}'); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(T),30s) .; done

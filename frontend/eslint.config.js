@@ -50,5 +50,5 @@ export default tseslint.config(
   { files: ['src/design/**/*.{ts,tsx}'], rules: imports(domain) },
   { files: ['src/domain/*/**/*.{ts,tsx}'], rules: imports(digdir, otherRooms) },
   { files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts', 'build/**/*.ts', '*.config.ts'], rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 )

@@ -125,9 +125,21 @@ type visitor struct {
 
 // person finds an invented person who holds a role.
 func (h *house) person(role string) (string, error) {
+	people, err := h.people(role)
+	if err == nil && len(people) == 0 {
+		err = fmt.Errorf("nobody in the demonstration is %s", role)
+	}
+	if err != nil {
+		return "", err
+	}
+	return people[0], nil
+}
+
+// people lists the invented people who hold a role.
+func (h *house) people(role string) (ids []string, err error) {
 	answer, err := http.Get("http://" + h.address + "/api/session/demo")
 	if err != nil {
-		return "", fmt.Errorf("asking for the invented people: %w", err)
+		return nil, fmt.Errorf("asking for the invented people: %w", err)
 	}
 	defer answer.Body.Close()
 	var demo struct {
@@ -137,16 +149,17 @@ func (h *house) person(role string) (string, error) {
 		}
 	}
 	if err := json.NewDecoder(answer.Body).Decode(&demo); err != nil {
-		return "", fmt.Errorf("reading the invented people: %w", err)
+		return nil, fmt.Errorf("reading the invented people: %w", err)
 	}
 	for _, p := range demo.People {
 		for _, r := range p.Roles {
 			if r.Role == role {
-				return p.ID, nil
+				ids = append(ids, p.ID)
+				break
 			}
 		}
 	}
-	return "", fmt.Errorf("nobody in the demonstration is %s", role)
+	return ids, nil
 }
 
 var clients = sync.OnceValue(func() *http.Client {

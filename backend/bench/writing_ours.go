@@ -8,9 +8,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,7 +21,8 @@ type ours struct {
 	h        *house
 	visitors []*visitor
 	sockets  []net.Conn
-	person   string
+	person   string   // who makes the chapters
+	people   []string // who write and read in them; each has a budget of her own
 	texts    []string
 	manus    []*manuscript
 }
@@ -30,7 +33,12 @@ func newOurs(ctx context.Context, program, dir string) (editor, error) {
 		return nil, err
 	}
 	o := &ours{h: h}
-	o.person, err = h.person("sekretariat")
+	if o.person, err = h.person("sekretariat"); err == nil {
+		o.people, err = h.people("planleggar")
+	}
+	if err == nil && len(o.people) == 0 {
+		err = errors.New("nobody in the demonstration is planleggar")
+	}
 	if err != nil {
 		h.stop()
 	}
@@ -172,7 +180,7 @@ func (o *ours) join(ctx context.Context, chapter, writer int, got func(int, []ed
 // enter opens a socket and the text. Readers and writers come alike.
 func (o *ours) enter(ctx context.Context, chapter, number int, got func(int, []edit)) (*ourPen, error) {
 	if len(o.sockets)/socketsOfASession >= len(o.visitors) {
-		v, err := o.h.signIn(ctx, o.person)
+		v, err := o.h.signIn(ctx, o.people[len(o.visitors)%len(o.people)])
 		if err != nil {
 			return nil, err
 		}
@@ -216,6 +224,7 @@ type ourPen struct {
 	got             func(int, []edit)
 	opened          chan error
 	acked           chan struct{} // full when no commit is on its way
+	refused         atomic.Pointer[error]
 
 	mu sync.Mutex
 }
@@ -243,8 +252,11 @@ func maskedText(text []byte) []byte {
 func (p *ourPen) write(n int) error {
 	select {
 	case <-p.acked:
-	case <-time.After(60 * time.Second):
-		return fmt.Errorf("edit %d was not acknowledged in a minute", n-1)
+	case <-time.After(20 * time.Second):
+		if refused := p.refused.Load(); refused != nil {
+			return *refused
+		}
+		return fmt.Errorf("edit %d was not acknowledged in 20 s", n-1)
 	}
 	version, at := p.manus.caret(p.writer)
 	return p.commit(n, version, json.RawMessage(fmt.Sprintf(
@@ -285,7 +297,9 @@ func (p *ourPen) read(in *bufio.Reader) {
 			p.manus.follow(number(text, `"version":`), 0, nil)
 			p.opened <- nil
 		case bytes.HasPrefix(text, []byte(`{"type":"text.refused"`)):
-			p.opened <- fmt.Errorf("refused: %s", text)
+			err := fmt.Errorf("refused: %s", text)
+			p.refused.Store(&err)
+			p.opened <- err
 			return
 		}
 	}
@@ -308,7 +322,11 @@ func (p *ourPen) hear(text []byte) {
 		if client < fillerClient {
 			edits = append(edits, edit{client / 1000, client % 1000, number(rest, `"n":`)})
 		}
-		froms = append(froms, number(rest, `"from":`))
+		from := number(rest, `"from":`)
+		if client >= fillerClient {
+			from = math.MaxInt // the carets are known after the filling
+		}
+		froms = append(froms, from)
 	}
 	p.manus.follow(version, len(froms), froms)
 	p.got(len(text)+frameHeadSize(len(text)), edits)

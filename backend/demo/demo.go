@@ -35,6 +35,10 @@ type Step struct {
 	Command  string
 	Body     []byte // JSON
 	Reason   string
+	// Commit is what was written in the text Tekst, in place of a command; Room and Command then only say
+	// what it is. Its writer is the Actor.
+	Tekst  events.ID
+	Commit *domain.Commit
 }
 
 // Reasons that steps give.
@@ -61,7 +65,10 @@ func Steps() []Step {
 }
 
 // script collects steps; those of the same day keep the order in which they came.
-type script struct{ steps []Step }
+type script struct {
+	steps   []Step
+	written map[events.ID]int // commits by page load
+}
 
 // note is the circumstances of a command.
 type note struct {
@@ -91,6 +98,28 @@ func (s *script) do(n note, command domain.Command) {
 		step.Actor, step.Partner = p.id(), p.actsFor(step.Command)
 	}
 	s.steps = append(s.steps, step)
+}
+
+// write adds a commit to a text: steps as JSON, made on a version of it. The page load is named by who
+// writes in which text; its commits are counted.
+func (s *script) write(n note, text events.ID, base int, intent events.TekstIntent, steps string) {
+	day, err := time.Parse(time.DateOnly, n.day)
+	if err != nil {
+		panic(fmt.Sprintf("demo: a text is written on %q: %v", n.day, err))
+	}
+	p := personCalled(n.by)
+	client := idOf("sidelast", n.by+"/"+string(text))
+	if s.written == nil {
+		s.written = map[events.ID]int{}
+	}
+	s.written[client]++
+	s.steps = append(s.steps, Step{
+		At: day.Add(8 * time.Hour), Actor: p.id(), Partner: p.actsFor("Commit"), Room: "tekst", Command: "Commit", Body: []byte(steps),
+		Reason: n.reason, Tekst: text, Commit: &domain.Commit{
+			Client: client, N: s.written[client], Base: base, Schema: events.DokumentSchemaVersion, Person: p.id(), Partnar: p.actsFor("Commit"),
+			System: true, Steps: []byte(steps), Intent: intent,
+		},
+	})
 }
 
 // gap is the least time between two steps.

@@ -137,6 +137,22 @@ var table = map[string]Access{
 	"plan.SetChapterState":      {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"plan.NameVersion":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
 
+	"planelement.Formulate":       {RolePlanleggar: Own, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"planelement.Reword":          {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Number":          {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Place":           {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.NameResponsible": {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Withdraw":        {RolePlanleggar: Own, RoleSekretariat: All},
+	"planelement.Restore":         {RolePlanleggar: Own, RoleSekretariat: All},
+
+	// A new thread marks the text, so the text must be open for it too (domain.TekstRole).
+	"trad.Start":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"trad.Reply":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"trad.RewordPost":   {RolePerson: Own},
+	"trad.WithdrawPost": {RolePerson: Own},
+	"trad.Resolve":      {RolePerson: Own, RoleSekretariat: All},
+	"trad.Reopen":       {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+
 	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
 	// the plan and a lock narrow it. They are no commands: steps come by the live line.
 	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},

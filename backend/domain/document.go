@@ -71,3 +71,48 @@ type TextMade struct {
 	Person events.ID
 	At     time.Time
 }
+
+// PastCommit is a commit that stands in the log: the version that it made, and when it was recorded.
+type PastCommit struct {
+	events.TekstCommit
+	Version int
+	At      time.Time
+}
+
+// TextChange is a range of a document and what stands in its place in a later one; positions count as
+// ProseMirror counts them.
+type TextChange struct {
+	FraStart int        `json:"fraStart" doc:"Where it begins in the earlier document."`
+	FraSlutt int        `json:"fraSlutt" doc:"Where it ends there."`
+	TilStart int        `json:"tilStart" doc:"Where it begins in the later document."`
+	TilSlutt int        `json:"tilSlutt" doc:"Where it ends there."`
+	Borte    []TextSpan `json:"borte" doc:"Who took away what stood there, piece by piece."`
+	Nytt     []TextSpan `json:"nytt" doc:"Who put in what stands there, piece by piece."`
+}
+
+// TextSpan is a stretch of a document and who did it.
+type TextSpan struct {
+	Lengd  int       `json:"lengd" doc:"How much, in positions."`
+	Person events.ID `json:"person" doc:"Who."`
+	At     time.Time `json:"at" doc:"When."`
+}
+
+// TextAuthor is a passage and who wrote it.
+type TextAuthor struct {
+	Fra     int       `json:"fra" doc:"Where it begins."`
+	Til     int       `json:"til" doc:"Where it ends."`
+	Person  events.ID `json:"person" doc:"Who wrote it."`
+	Partnar events.ID `json:"partnar,omitempty" doc:"For which partner."`
+	At      time.Time `json:"at" doc:"When, to the hour."`
+}
+
+// TextAuthors tells who wrote what in a whole document, to be kept up: each stretch, structure too.
+type TextAuthors []TextSpanBy
+
+// TextSpanBy is a stretch and its author.
+type TextSpanBy struct {
+	Length  int       `json:"l"`
+	Person  events.ID `json:"p,omitempty"`
+	Partner events.ID `json:"f,omitempty"`
+	Hour    int64     `json:"h,omitempty"` // Unix time in hours
+}

@@ -75,6 +75,17 @@ func IsTekst(field string, id events.ID, a Asked) error {
 	return nil
 }
 
+// IsPlanelement refuses an id that is not a goal, a strategy or a clause.
+func IsPlanelement(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("planelement", id) {
+		return Fail(field, "unknown-planelement", wordsNoElement)
+	}
+	return nil
+}
+
 // IsShortName refuses what cannot be a short name by which other facts refer to something.
 func IsShortName(field, name string) error {
 	bad := strings.ContainsFunc(name, func(r rune) bool {
@@ -119,6 +130,11 @@ var (
 		NN: "Vi finn ikkje denne planen.",
 		NB: "Vi finner ikke denne planen.",
 		EN: "We cannot find this plan.",
+	}
+	wordsNoElement = Words{
+		NN: "Vi finn ikkje dette målet, denne strategien eller dette avtalepunktet.",
+		NB: "Vi finner ikke dette målet, denne strategien eller dette avtalepunktet.",
+		EN: "We cannot find this goal, strategy or clause.",
 	}
 	wordsNoTekst = Words{
 		NN: "Vi finn ikkje denne teksten i nokon plan.",

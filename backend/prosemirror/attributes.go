@@ -14,9 +14,9 @@ type attributes []attribute
 type attribute struct {
 	name     string
 	required bool
-	fallback any // what it is where nothing is given, unless required
-	checked  bool
-	allowed  []string // the kinds of values that are valid, where checked
+	fallback any    // what it is where nothing is given, unless required
+	types    string // the kinds of values that are valid, as JavaScript calls them, with | between
+	kinds    uint8  // the same as a set of kinds
 }
 
 // defaults are the values where nothing is given; not ok where something must be.
@@ -34,23 +34,26 @@ func (a attributes) index(name string) int {
 	return slices.IndexFunc(a, func(attr attribute) bool { return attr.name == name })
 }
 
-// read takes up the attributes of a node or a mark that was read. Where none are given, a type that
-// can do without has its defaults; any other has the very null that was given for each of its
-// attributes, as in the original. What the schema does not know is left out.
-func (a attributes) read(given *value, defaults []any, hasDefaults bool) ([]any, error) {
-	if !given.truthy() && hasDefaults {
-		return defaults, nil
+// read takes up the attributes of a node or a mark that was read; what the schema does not know is
+// left out. Where none are given, each is null, even one that has a default: so does the original, for
+// types that cannot do without.
+func (a attributes) read(given *value) ([]any, error) {
+	if given.missing() {
+		values := make([]any, len(a))
+		return values, a.validate(values)
+	}
+	object, err := given.list()
+	if err != nil || given.kind != kindObject {
+		return nil, errors.Join(errors.New("attributes that are not an object of values"), err)
 	}
 	values := make([]any, len(a))
 	for i := range a {
-		member := given
-		if given.truthy() {
-			member = given.get(a[i].name)
-		} else if given.kind == kindAbsent {
-			member = &value{kind: kindNull}
+		at := slices.Index(given.names, a[i].name)
+		var v any
+		if at >= 0 {
+			v = object[at]
 		}
-		var err error
-		if values[i], err = a[i].take(member.plain(), member.kind != kindAbsent); err != nil {
+		if values[i], err = a[i].take(v, at >= 0); err != nil {
 			return nil, err
 		}
 	}
@@ -69,10 +72,10 @@ func (a *attribute) take(v any, given bool) (any, error) {
 }
 
 func (a *attribute) validate(v any) error {
-	if !a.checked || slices.Contains(a.allowed, kindName(v)) {
-		return nil
+	if k := kindOf(v); a.kinds&(1<<k) == 0 {
+		return fmt.Errorf("the attribute %s is to be of type %s, not %s", a.name, a.types, kindNames[k])
 	}
-	return fmt.Errorf("the attribute %s is to be of type %s, not %s", a.name, strings.Join(a.allowed, " or "), kindName(v))
+	return nil
 }
 
 func (a attributes) validate(values []any) error {
@@ -125,19 +128,38 @@ func (a attributes) fromGo(given Attrs) ([]any, error) {
 	return values, nil
 }
 
-// kindName is what JavaScript's typeof says, but null for null.
-func kindName(v any) string {
+// kindNames are what JavaScript's typeof says, but null for null.
+var kindNames = map[kind]string{
+	kindNull: "null", kindBoolean: "boolean", kindNumber: "number", kindText: "string", kindList: "object", kindObject: "object",
+}
+
+const anyKind = 0xFF
+
+// kindsOf is the set of kinds that names with | between stand for. Names that are none stand for none.
+func kindsOf(types string) (set uint8) {
+	names := strings.Split(types, "|")
+	for k, name := range kindNames {
+		if slices.Contains(names, name) {
+			set |= 1 << k
+		}
+	}
+	return set
+}
+
+func kindOf(v any) kind {
 	switch v.(type) {
 	case nil:
-		return "null"
+		return kindNull
 	case bool:
-		return "boolean"
+		return kindBoolean
 	case float64:
-		return "number"
+		return kindNumber
 	case string:
-		return "string"
+		return kindText
+	case []any:
+		return kindList
 	}
-	return "object"
+	return kindObject
 }
 
 func readAttributes(list *value) (attributes, error) {
@@ -160,21 +182,27 @@ func readAttribute(spec *value) (attribute, error) {
 	if err := goodName(name); err != nil {
 		return attribute{}, err
 	}
-	attr := attribute{name: name.text, required: fallback.kind == kindAbsent, fallback: fallback.plain()}
+	v, err := fallback.plain()
+	if err != nil {
+		return attribute{}, err
+	}
+	attr := attribute{name: name.text, required: fallback.kind == kindAbsent, fallback: v, types: types.text}
 	switch types.kind {
 	case kindAbsent, kindNull:
+		attr.kinds = anyKind
 	case kindText:
-		attr.checked, attr.allowed = true, strings.Split(types.text, "|")
+		attr.kinds = kindsOf(types.text)
 	default:
 		return attribute{}, fmt.Errorf("the validation of the attribute %s is not a text", attr.name)
 	}
 	return attr, nil
 }
 
-// goodName refuses names that JavaScript would not keep in their order.
+// goodName refuses a name of the schema that is missing, or that JavaScript would not keep in its
+// place.
 func goodName(name *value) error {
-	if _, index := asIndex(name.text); name.text == "" || index {
-		return errors.New("a name in the schema is missing, empty or a number")
+	if name.text == "" || !keepsPlace(name.text) {
+		return errName
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func diffStart(a, b Fragment, pos int) (at int, differs bool) {
 		x, y := a.nodes[i], b.nodes[i]
 		switch {
 		case x == y:
-		case !x.sameMarkup(y):
+		case !x.SameMarkup(y):
 			return pos, true
 		case x.text != y.text:
 			return pos + sameStart(x.text, y.text), true
@@ -129,7 +129,7 @@ func diffEndFrom(a, b Fragment, posA, posB int) (inA, inB int, differs bool) {
 		x, y := a.nodes[i], b.nodes[j]
 		switch {
 		case x == y:
-		case !x.sameMarkup(y):
+		case !x.SameMarkup(y):
 			return posA, posB, true
 		case x.text != y.text:
 			same := sameEnd(x.text, y.text)

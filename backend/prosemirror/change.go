@@ -17,14 +17,14 @@ type Change[T comparable] struct {
 // Changes tells what changed between two documents, by the steps from the one to the other. What the
 // steps changed there and back, or replaced with the same, is left out where it can be found.
 func Changes[T comparable](before, after *Node, steps []Tagged[T]) []Change[T] {
-	raw := mergeAll(changesOf(steps))
 	var found []Change[T]
-	for _, c := range raw {
-		if c.lenA() == 0 || c.lenB() == 0 {
+	for _, c := range mergeAll(changesOf(steps)) {
+		switch {
+		case c.lenA() > 0 && c.lenB() > 0:
+			found = append(found, c.narrow(before, after)...)
+		case c.lenA() > 0 || c.lenB() > 0:
 			found = append(found, c)
-			continue
 		}
-		found = append(found, c.narrow(before, after)...)
 	}
 	return found
 }
@@ -46,9 +46,6 @@ func changesOf[T comparable](steps []Tagged[T]) (changes []Change[T]) {
 
 func (c *Change[T]) lenA() int { return c.ToA - c.FromA }
 func (c *Change[T]) lenB() int { return c.ToB - c.FromB }
-
-// grown is how much what comes after the change has moved.
-func (c *Change[T]) grown() int { return c.lenB() - c.lenA() }
 
 // shifted is the change moved in both documents.
 func (c *Change[T]) shifted(a, b int) Change[T] {

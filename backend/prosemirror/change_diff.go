@@ -6,49 +6,22 @@ import "slices"
 // attributes do not count.
 
 const (
-	maxDiff   = 2500   // differing tokens beyond which no more is looked for
-	maxTokens = 10_000 // tokens beyond which only what is the same at both ends is left out
+	maxDiff = 2500 // tokens beyond which only what is the same at both ends is left out
 
 	// A token is a UTF-16 unit, or one of these and the index of a type.
 	tokenStart = 1 << 16
 	tokenEnd   = 1 << 17
 )
 
-// narrow leaves out of a change what is the same in both documents.
+// narrow leaves out of a change what is the same in both documents. Of a large change the original
+// compares the documents as they are cut out, and so misses the place by the nodes around it; here it
+// is tokens whatever the size.
 func (c *Change[T]) narrow(before, after *Node) []Change[T] {
-	cut := *c
-	if max(c.lenA(), c.lenB()) > maxTokens {
-		var differs bool
-		if cut, differs = c.trimmed(before, after); !differs {
-			return nil
-		}
-		if max(cut.lenA(), cut.lenB()) > maxTokens {
-			return []Change[T]{cut}
-		}
-	}
-	found := cut.diff(tokens(nil, before.content, cut.FromA, cut.ToA), tokens(nil, after.content, cut.FromB, cut.ToB))
+	found := c.diff(tokens(nil, before.content, c.FromA, c.ToA), tokens(nil, after.content, c.FromB, c.ToB))
 	if len(found) == 1 && found[0].FromB == 0 && found[0].ToB == c.lenB() {
-		return []Change[T]{*c}
+		return []Change[T]{*c} // as in the original
 	}
 	return found
-}
-
-// trimmed leaves out of a change what both documents have at its ends.
-func (c *Change[T]) trimmed(before, after *Node) (cut Change[T], differs bool) {
-	a, err := before.content.cut(c.FromA, c.ToA)
-	if err != nil {
-		return *c, true
-	}
-	b, err := after.content.cut(c.FromB, c.ToB)
-	if err != nil {
-		return *c, true
-	}
-	start, differs := diffStart(a, b, 0)
-	if !differs {
-		return *c, false
-	}
-	endA, endB := diffEnd(a, b)
-	return c.part(start, endA, start, endB), true
 }
 
 // tokens adds the tokens of a range of a fragment.

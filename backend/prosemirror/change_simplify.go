@@ -1,6 +1,7 @@
 package prosemirror
 
 import (
+	"errors"
 	"slices"
 	"unicode"
 )
@@ -150,11 +151,14 @@ func fill[T comparable](run []Change[T], fromB, toB int) Change[T] {
 }
 
 // tagOf is the first tag of spans, or of others where there are none.
-func tagOf[T comparable](spans, others []Span[T]) T {
-	if len(spans) > 0 {
+func tagOf[T comparable](spans, others []Span[T]) (tag T) {
+	switch {
+	case len(spans) > 0:
 		return spans[0].Tag
+	case len(others) > 0:
+		return others[0].Tag
 	}
-	return others[0].Tag
+	return tag
 }
 
 type filler[T comparable] struct {
@@ -181,4 +185,39 @@ func (f *filler[T]) take(c *Change[T]) {
 		f.inserter = f.Inserted[n-1].Tag
 	}
 	f.posA, f.posB = c.ToA, c.ToB
+}
+
+// WholeCharacters widens changes that begin or end inside a character: two that are written with the
+// same first or second half differ in the other half only, but nobody can be shown half of one. The
+// original leaves them so.
+func WholeCharacters[T comparable](changes []Change[T], before, after *Node) []Change[T] {
+	var whole []Change[T]
+	for i := 0; i < len(changes); {
+		from := changes[i].FromB
+		if cutsCharacter(before, changes[i].FromA) || cutsCharacter(after, from) {
+			from--
+		}
+		last := i
+		to := changes[i].wholeEnd(before, after)
+		for last < len(changes)-1 && changes[last+1].FromB < to {
+			last++
+			to = changes[last].wholeEnd(before, after)
+		}
+		whole = append(whole, fill(changes[i:last+1], from, to))
+		i = last + 1
+	}
+	return whole
+}
+
+// wholeEnd is where the change ends in the document after, the character that it ends in included.
+func (c *Change[T]) wholeEnd(before, after *Node) int {
+	if cutsCharacter(before, c.ToA) || cutsCharacter(after, c.ToB) {
+		return c.ToB + 1
+	}
+	return c.ToB
+}
+
+func cutsCharacter(doc *Node, pos int) bool {
+	_, err := doc.Resolve(pos)
+	return errors.Is(err, errSplit)
 }

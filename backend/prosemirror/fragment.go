@@ -111,6 +111,7 @@ func (f Fragment) append(other Fragment) Fragment {
 		return other
 	}
 	b := newBuilder(len(f.nodes) + len(other.nodes))
+	b.earlier = true
 	b.addAll(f.nodes)
 	b.addAll(other.nodes)
 	return b.fragment()
@@ -134,10 +135,13 @@ func (f Fragment) walk(from, to, base int, parent *Node, visit func(node *Node, 
 	return pos >= to
 }
 
-// builder puts a fragment together.
+// builder puts a fragment together. Where texts with the same marks are joined, the marks may still
+// be spelled differently, with the members of an object in another order: those of the later text are
+// kept, or of the earlier, as the original does at the place in question.
 type builder struct {
-	nodes []*Node
-	size  int
+	nodes   []*Node
+	size    int
+	earlier bool
 }
 
 func newBuilder(room int) builder { return builder{nodes: make([]*Node, 0, room)} }
@@ -152,12 +156,17 @@ func (b *builder) push(n *Node) {
 
 // add adds a node; a text is joined to one before it with the same marks.
 func (b *builder) add(n *Node) {
-	if last := len(b.nodes) - 1; last >= 0 && n.kind.isText && b.nodes[last].sameMarkup(n) {
-		b.nodes[last] = b.nodes[last].joinText(n)
-		b.size += n.size
+	last := len(b.nodes) - 1
+	if last < 0 || !n.kind.isText || !b.nodes[last].SameMarkup(n) {
+		b.push(n)
 		return
 	}
-	b.push(n)
+	marks := n.marks
+	if b.earlier {
+		marks = b.nodes[last].marks
+	}
+	b.nodes[last] = b.nodes[last].joinText(n, marks)
+	b.size += n.size
 }
 
 // addAll adds nodes that stood side by side before: only the first can be joined to what is there.
@@ -183,7 +192,7 @@ func FragmentOf(nodes ...*Node) Fragment {
 
 func (s *Schema) fragment(json *value) (Fragment, error) {
 	switch {
-	case !json.truthy():
+	case json.missing():
 		return Fragment{}, nil
 	case json.kind != kindList:
 		return Fragment{}, errors.New("content is not a list")

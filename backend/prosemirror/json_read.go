@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -37,16 +38,18 @@ type value struct {
 
 var absent value
 
-// get is a member of an object. JavaScript keeps the last of several with one name. What is not an
-// object has no members.
+// get is a member of an object. What is not an object has no members.
 func (v *value) get(name string) *value {
-	for i := len(v.names) - 1; i >= 0; i-- {
-		if v.names[i] == name {
+	for i, known := range v.names {
+		if known == name {
 			return &v.items[i]
 		}
 	}
 	return &absent
 }
+
+// missing tells whether there is nothing, or null.
+func (v *value) missing() bool { return v.kind == kindAbsent || v.kind == kindNull }
 
 // truthy tells what JavaScript takes the value for where it wants a boolean.
 func (v *value) truthy() bool {
@@ -61,17 +64,25 @@ func (v *value) truthy() bool {
 	return false
 }
 
-// whole is a whole number that JavaScript can tell from its neighbours.
-func (v *value) whole() (int, bool) {
-	const most = 1 << 53
-	if v.kind != kindNumber || v.number != math.Trunc(v.number) || v.number > most || v.number < -most {
+// maxPosition is far beyond any document, and far below where JavaScript cannot tell a number from its
+// neighbour: sums of positions are exact on both sides.
+const maxPosition = 1 << 40
+
+// position is a whole number from 0 on.
+func (v *value) position() (int, bool) {
+	if v.kind != kindNumber || v.number < 0 || v.number > maxPosition || !isWhole(v.number) {
 		return 0, false
 	}
 	return int(v.number), true
 }
 
-// reader reads JSON as JSON.parse does. It refuses what no browser would send and Go could not keep:
-// lone surrogates, broken UTF-8, numbers beyond all bounds.
+// isWhole tells whether a number is a whole one that JavaScript can tell from its neighbours.
+func isWhole(number float64) bool {
+	return number == math.Trunc(number) && math.Abs(number) < 1<<53
+}
+
+// reader reads JSON as JSON.parse does. It refuses what no browser would send: lone surrogates,
+// broken UTF-8, numbers beyond all bounds, two members of one name.
 type reader struct {
 	in    string
 	at    int
@@ -201,7 +212,28 @@ func (r *reader) object() (value, error) {
 		more, err = r.more('}')
 	}
 	r.depth--
+	if err == nil && v.twice() {
+		err = errors.New("a name is there twice in an object of the JSON")
+	}
 	return v, err
+}
+
+// twice tells whether two members of an object have the same name.
+func (v *value) twice() bool {
+	const few = 16
+	if len(v.names) > few {
+		seen := make(map[string]bool, len(v.names))
+		for _, name := range v.names {
+			seen[name] = true
+		}
+		return len(seen) < len(v.names)
+	}
+	for i, name := range v.names {
+		if slices.Contains(v.names[:i], name) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) member(v *value) error {
@@ -327,12 +359,9 @@ func (r *reader) number() (value, error) {
 	if !r.fraction() || !r.exponent() {
 		return value{}, fmt.Errorf("a number at %d in the JSON is not one", start)
 	}
-	if r.at == plain && whole <= 15 {
-		small, _ := strconv.Atoi(r.in[start:r.at])
-		if small == 0 && r.in[start] == '-' {
-			return value{kind: kindNumber, number: math.Copysign(0, -1)}, nil
-		}
-		return value{kind: kindNumber, number: float64(small)}, nil
+	if r.at == plain && whole <= 15 { // most numbers are positions
+		small, err := strconv.Atoi(r.in[start:r.at])
+		return value{kind: kindNumber, number: float64(small)}, err
 	}
 	number, err := strconv.ParseFloat(r.in[start:r.at], 64)
 	if err != nil {

@@ -1,10 +1,6 @@
 package prosemirror
 
-import (
-	"math"
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 const hex = "0123456789abcdef"
 
@@ -43,37 +39,13 @@ func appendEscape(out []byte, c byte) []byte {
 	return append(out, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 }
 
-// appendNumber writes a number as JavaScript does: the fewest digits that read back as the same,
-// with an exponent only for what is very large or very small.
-func appendNumber(out []byte, number float64) []byte {
-	size := math.Abs(number)
-	switch {
-	case number == 0:
-		return append(out, '0') // JavaScript writes -0 so, too
-	case size < 1e15 && number == math.Trunc(number):
-		return strconv.AppendInt(out, int64(number), 10)
-	case size >= 1e-6 && size < 1e21:
-		return strconv.AppendFloat(out, number, 'f', -1, 64)
-	}
-	return appendExponent(out, number)
-}
-
-// appendExponent writes 1e-7 where Go would write 1e-07.
-func appendExponent(out []byte, number float64) []byte {
-	out = strconv.AppendFloat(out, number, 'e', -1, 64)
-	if n := len(out); out[n-2] == '0' && !isDigit(out[n-3]) {
-		out = append(out[:n-2], out[n-1])
-	}
-	return out
-}
-
 // appendValue writes the value of an attribute.
 func appendValue(out []byte, v any) []byte {
 	switch v := v.(type) {
 	case bool:
 		return strconv.AppendBool(out, v)
 	case float64:
-		return appendNumber(out, v)
+		return strconv.AppendInt(out, int64(v), 10)
 	case string:
 		return appendText(out, v)
 	case []any:
@@ -181,38 +153,4 @@ func (s Slice) appendJSON(out []byte) []byte {
 
 func appendPosition(out []byte, name string, pos int) []byte {
 	return strconv.AppendInt(append(out, name...), int64(pos), 10)
-}
-
-// inJavaScriptOrder sorts the members of an object as JavaScript does: first the names that look
-// like an index, by number, then the others as they came.
-func inJavaScriptOrder(object Object) {
-	slices.SortStableFunc(object, func(a, b Member) int {
-		x, xIndex := asIndex(a.Name)
-		y, yIndex := asIndex(b.Name)
-		switch {
-		case xIndex && yIndex:
-			return int(x - y)
-		case xIndex:
-			return -1
-		case yIndex:
-			return 1
-		}
-		return 0
-	})
-}
-
-// asIndex tells whether a name is the index of a list in JavaScript: a number from 0 to 2³²-2,
-// written without leading zeros.
-func asIndex(name string) (int64, bool) {
-	if name == "" || len(name) > 10 || name[0] == '0' && len(name) > 1 {
-		return 0, false
-	}
-	var n int64
-	for _, c := range []byte(name) {
-		if !isDigit(c) {
-			return 0, false
-		}
-		n = n*10 + int64(c-'0')
-	}
-	return n, n < 1<<32-1
 }

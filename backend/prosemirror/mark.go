@@ -1,6 +1,7 @@
 package prosemirror
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -99,17 +100,22 @@ func sortMarks(marks []*Mark) {
 
 // checkMarks tells what is wrong with marks as a set.
 func checkMarks(marks []*Mark) error {
-	var set []*Mark
-	for _, m := range marks {
+	for i, m := range marks {
 		if err := m.kind.attrs.validate(m.attrs); err != nil {
 			return fmt.Errorf("mark %s: %w", m.kind.name, err)
 		}
-		set = m.addTo(set)
-	}
-	if !sameMarks(set, marks) {
-		return fmt.Errorf("marks that cannot stand together")
+		for _, before := range marks[:i] {
+			if !before.goesBefore(m) {
+				return errors.New("marks that cannot stand together, or not in this order")
+			}
+		}
 	}
 	return nil
+}
+
+// goesBefore tells whether a set may hold both marks, in this order.
+func (m *Mark) goesBefore(next *Mark) bool {
+	return m.kind.rank <= next.kind.rank && !m.kind.drivesOut(next.kind) && !next.kind.drivesOut(m.kind) && !m.Eq(next)
 }
 
 func (s *Schema) mark(json *value) (*Mark, error) {
@@ -119,23 +125,23 @@ func (s *Schema) mark(json *value) (*Mark, error) {
 		return nil, fmt.Errorf("there is no mark %q", name.text)
 	}
 	given := json.get("attrs")
-	if kind.plain != nil && !given.truthy() {
+	if kind.plain != nil && given.missing() {
 		return kind.plain, nil
 	}
-	attrs, err := kind.attrs.read(given, nil, false)
+	attrs, err := kind.attrs.read(given)
 	if err != nil {
 		return nil, fmt.Errorf("mark %s: %w", kind.name, err)
 	}
 	return &Mark{kind, attrs}, nil
 }
 
-// marks reads a set of marks. What JavaScript takes for false is no marks.
+// marks reads a set of marks.
 func (s *Schema) marks(json *value) ([]*Mark, error) {
 	switch {
-	case !json.truthy():
+	case json.missing():
 		return nil, nil
 	case json.kind != kindList:
-		return nil, fmt.Errorf("marks are not a list")
+		return nil, errors.New("marks are not a list")
 	}
 	marks := make([]*Mark, len(json.items))
 	for i := range json.items {

@@ -3,6 +3,7 @@ package prosemirror
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Node is a document or a piece of one.
@@ -63,13 +64,11 @@ func (n *Node) NodeSize() int { return n.size }
 
 // Eq tells whether two nodes are the same piece of document.
 func (n *Node) Eq(other *Node) bool {
-	return n == other || n.text == other.text && n.sameMarkup(other) && n.content.Eq(other.content)
+	return n == other || n.text == other.text && n.SameMarkup(other) && n.content.Eq(other.content)
 }
 
-// SameMarkup tells whether two nodes differ in their content only.
-func (n *Node) SameMarkup(other *Node) bool { return n.sameMarkup(other) }
-
-func (n *Node) sameMarkup(other *Node) bool {
+// SameMarkup tells whether two nodes have the same type, attributes and marks.
+func (n *Node) SameMarkup(other *Node) bool {
 	return n.kind == other.kind && sameValues(n.attrs, other.attrs) && sameMarks(n.marks, other.marks)
 }
 
@@ -84,10 +83,11 @@ func (n *Node) marked(marks []*Mark) *Node {
 }
 
 // joinText is the text with another after it.
-func (n *Node) joinText(next *Node) *Node {
+func (n *Node) joinText(next *Node, marks []*Mark) *Node {
 	joined := *n
 	joined.text += next.text
 	joined.size += next.size
+	joined.marks = marks
 	return &joined
 }
 
@@ -123,8 +123,11 @@ func (n *Node) cutInside(from, to int) (*Node, error) {
 func (n *Node) NodeAt(pos int) *Node {
 	for {
 		index, start, err := n.content.find(pos)
+		if err != nil {
+			return nil
+		}
 		child := n.content.maybe(index)
-		if err != nil || child == nil || start == pos || child.kind.isText {
+		if child == nil || start == pos || child.kind.isText {
 			return child
 		}
 		n, pos = child, pos-start-1
@@ -211,7 +214,10 @@ func (s *Schema) node(json *value) (*Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	attrs, err := kind.attrs.read(json.get("attrs"), kind.defaults, kind.hasDefaults)
+	attrs, given := kind.defaults, json.get("attrs")
+	if !given.missing() || !kind.hasDefaults {
+		attrs, err = kind.attrs.read(given)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -223,5 +229,5 @@ func (s *Schema) textNode(text string, marks []*Mark) (*Node, error) {
 	if text == "" {
 		return nil, errors.New("a text is missing or empty")
 	}
-	return &Node{kind: s.textType, text: string([]byte(text)), size: units(text), marks: marks}, nil
+	return &Node{kind: s.textType, text: strings.Clone(text), size: units(text), marks: marks}, nil
 }

@@ -8,11 +8,11 @@
 // of text. A step changes a document, or does not fit it. A map tells where positions went. All
 // values are immutable and may be shared.
 //
-// What it refuses although the original would not, since no honest browser sends it: positions inside
-// a surrogate pair and strings with half of one, positions that are not whole numbers, numbers beyond
-// all bounds, types that are not given as strings, JSON nested deeper than 1 000. What it takes
-// although the original would not: sets of marks that hold sets of marks, which the original writes
-// itself.
+// It is stricter than the original where no honest browser is: positions are whole numbers in their
+// right order and not inside a surrogate pair, strings hold no half of one, members are of the kind
+// that they are written as, and attributes hold whole numbers and names that JavaScript leaves in
+// their place. It takes sets of marks that hold sets of marks, which the original writes but does not
+// read.
 //
 // The files: schema.go, attributes.go and mark.go what there may be; content.go, expression.go and
 // automaton.go what a node may hold; node.go, fragment.go, slice.go and text.go documents and pieces

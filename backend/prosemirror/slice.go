@@ -151,8 +151,11 @@ func (f Fragment) cutOut(from, to int) (Fragment, error) {
 }
 
 func (s *Schema) slice(json *value) (Slice, error) {
-	if !json.truthy() {
+	if json.missing() {
 		return Slice{}, nil
+	}
+	if json.kind != kindObject {
+		return Slice{}, errors.New("a slice is not an object")
 	}
 	start, err := openDepth(json.get("openStart"))
 	if err != nil {
@@ -167,10 +170,10 @@ func (s *Schema) slice(json *value) (Slice, error) {
 }
 
 func openDepth(json *value) (int, error) {
-	if !json.truthy() {
+	if json.missing() {
 		return 0, nil
 	}
-	if depth, ok := json.whole(); ok {
+	if depth, ok := json.position(); ok {
 		return depth, nil
 	}
 	return 0, errors.New("an open depth is not a whole number")

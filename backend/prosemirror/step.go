@@ -69,11 +69,19 @@ func positions(json *value, names ...string) ([4]int, error) {
 	var found [4]int
 	for i, name := range names {
 		var ok bool
-		if found[i], ok = json.get(name).whole(); !ok {
+		if found[i], ok = json.get(name).position(); !ok {
 			return found, errPositions
 		}
 	}
 	return found, nil
+}
+
+// flag reads a boolean that is false where it is left out.
+func flag(json *value) (bool, error) {
+	if json.kind != kindAbsent && json.kind != kindBoolean {
+		return false, errors.New("a flag of the step is not a boolean")
+	}
+	return json.number != 0, nil
 }
 
 // replaceNode puts other attributes and marks on a node; its content stays.
@@ -94,7 +102,11 @@ func replaceNode(doc *Node, pos int, change func(*Node) (attrs []any, marks []*M
 	if !node.kind.isLeaf {
 		slice.OpenEnd = 1
 	}
-	return doc.replace(pos, pos+1, slice)
+	after, err := doc.replace(pos, pos+1, slice)
+	if err == nil && writtenAlike(attrs, node.attrs) && sameMarks(marks, node.marks) {
+		return doc, nil
+	}
+	return after, err
 }
 
 func appendStepName(out []byte, name string) []byte {

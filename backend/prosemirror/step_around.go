@@ -17,6 +17,9 @@ var errGapNotFlat = errors.New("the gap is not a flat range")
 // Apply makes the changed document, or tells why the step does not fit.
 func (s *ReplaceAroundStep) Apply(doc *Node) (after *Node, err error) {
 	defer guard(&err)
+	if err := inPlace(doc, s.From, s.GapFrom, s.GapTo, s.To); err != nil {
+		return nil, err
+	}
 	if s.Structure {
 		if err := errors.Join(onlyStructure(doc, s.From, s.GapFrom), onlyStructure(doc, s.GapTo, s.To)); err != nil {
 			return nil, err
@@ -95,13 +98,13 @@ func readReplaceAround(s *Schema, json *value) (Step, error) {
 	if err != nil {
 		return nil, err
 	}
-	insert, ok := json.get("insert").whole()
+	insert, ok := json.get("insert").position()
 	if !ok {
 		return nil, errPositions
 	}
-	slice, err := s.slice(json.get("slice"))
+	slice, structure, err := s.replacement(json)
 	if err != nil {
 		return nil, err
 	}
-	return &ReplaceAroundStep{at[0], at[1], at[2], at[3], slice, insert, json.get("structure").truthy()}, nil
+	return &ReplaceAroundStep{at[0], at[1], at[2], at[3], slice, insert, structure}, nil
 }

@@ -1,6 +1,9 @@
 package prosemirror
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // AttrStep sets an attribute of the node at Pos. Without a value it is set to its default.
 type AttrStep struct {
@@ -65,6 +68,9 @@ func (s *DocAttrStep) Apply(doc *Node) (after *Node, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if writtenAlike(attrs, doc.attrs) {
+		return doc, nil
+	}
 	return newNode(doc.kind, attrs, doc.content, doc.marks), nil
 }
 
@@ -115,5 +121,6 @@ func readAssignment(json *value) (attr string, v any, given bool, err error) {
 	if name.kind != kindText {
 		return "", nil, false, errors.New("the attribute to be set is not named")
 	}
-	return string([]byte(name.text)), to.plain(), to.kind != kindAbsent, nil
+	v, err = to.plain()
+	return strings.Clone(name.text), v, to.kind != kindAbsent, err
 }

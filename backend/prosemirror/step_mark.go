@@ -47,7 +47,7 @@ func (f Fragment) shares(other Fragment) bool { return slices.Equal(f.nodes, oth
 // Apply makes the changed document, or tells why the step does not fit.
 func (s *AddMarkStep) Apply(doc *Node) (after *Node, err error) {
 	defer guard(&err)
-	slice, err := doc.slice(s.From, s.To)
+	slice, err := rangeOf(doc, s.From, s.To)
 	if err != nil {
 		return nil, err
 	}
@@ -55,13 +55,31 @@ func (s *AddMarkStep) Apply(doc *Node) (after *Node, err error) {
 	if err != nil {
 		return nil, err
 	}
-	slice.Content = slice.Content.inline(start.Node(start.sharedDepth(s.To)), func(node, parent *Node) *Node {
+	marked := slice
+	marked.Content = slice.Content.inline(start.Node(start.sharedDepth(s.To)), func(node, parent *Node) *Node {
 		if !node.kind.isAtom || !parent.kind.AllowsMark(s.Mark.kind) {
 			return node
 		}
 		return node.withMarks(s.Mark.addTo(node.marks))
 	})
-	return doc.replace(s.From, s.To, slice)
+	return remarked(doc, s.From, s.To, slice, marked)
+}
+
+// rangeOf cuts out a range that begins before it ends.
+func rangeOf(doc *Node, from, to int) (Slice, error) {
+	if from > to {
+		return Slice{}, errOrder
+	}
+	return doc.slice(from, to)
+}
+
+// remarked puts a slice back with other marks; where there are none, the document stays what it is.
+func remarked(doc *Node, from, to int, was, is Slice) (*Node, error) {
+	after, err := doc.replace(from, to, is)
+	if err == nil && is.Content.shares(was.Content) {
+		return doc, nil
+	}
+	return after, err
 }
 
 // withMarks is the node with those marks; the node itself where it has them already.
@@ -132,14 +150,15 @@ func (s *AddMarkStep) AppendJSON(out []byte) []byte {
 // Apply makes the changed document, or tells why the step does not fit.
 func (s *RemoveMarkStep) Apply(doc *Node) (after *Node, err error) {
 	defer guard(&err)
-	slice, err := doc.slice(s.From, s.To)
+	slice, err := rangeOf(doc, s.From, s.To)
 	if err != nil {
 		return nil, err
 	}
-	slice.Content = slice.Content.inline(doc, func(node, _ *Node) *Node {
+	marked := slice
+	marked.Content = slice.Content.inline(doc, func(node, _ *Node) *Node {
 		return node.withMarks(s.Mark.removeFrom(node.marks))
 	})
-	return doc.replace(s.From, s.To, slice)
+	return remarked(doc, s.From, s.To, slice, marked)
 }
 
 // Map tells where positions go: nowhere.

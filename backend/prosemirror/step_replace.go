@@ -15,6 +15,9 @@ var errOverwrites = errors.New("the step was to change structure only, but would
 // Apply makes the changed document, or tells why the step does not fit.
 func (s *ReplaceStep) Apply(doc *Node) (after *Node, err error) {
 	defer guard(&err)
+	if s.From > s.To {
+		return nil, errOrder
+	}
 	if s.Structure {
 		if err := onlyStructure(doc, s.From, s.To); err != nil {
 			return nil, err
@@ -62,8 +65,18 @@ func (s *ReplaceStep) Invert(doc *Node) (Step, error) {
 }
 
 // MapThrough gives the step as it is after other changes; nil where all that it replaced is gone.
+//
+// An insertion goes before what others put in at its place: the original does so with
+// ReplaceStep.MAP_BIAS = -1, as our pages set it. Without that its two ends go to different sides. Where
+// it stands at the end of an earlier replacement of the same writer, only one of them is found again
+// through the mirror, and the insertion becomes a deletion of all that is between
+// (docs/decisions/0015-map-bias.md).
 func (s *ReplaceStep) MapThrough(m Mappable) Step {
-	to, from := m.MapResult(s.To, -1), m.MapResult(s.From, 1)
+	to := m.MapResult(s.To, -1)
+	from := to
+	if s.From != s.To {
+		from = m.MapResult(s.From, 1)
+	}
 	if from.DeletedAcross() && to.DeletedAcross() {
 		return nil
 	}
@@ -115,9 +128,17 @@ func readReplace(s *Schema, json *value) (Step, error) {
 	if err != nil {
 		return nil, err
 	}
-	slice, err := s.slice(json.get("slice"))
+	slice, structure, err := s.replacement(json)
 	if err != nil {
 		return nil, err
 	}
-	return &ReplaceStep{at[0], at[1], slice, json.get("structure").truthy()}, nil
+	return &ReplaceStep{at[0], at[1], slice, structure}, nil
+}
+
+// replacement reads what both kinds of replacing steps put in, and how.
+func (s *Schema) replacement(json *value) (slice Slice, structure bool, err error) {
+	if structure, err = flag(json.get("structure")); err == nil {
+		slice, err = s.slice(json.get("slice"))
+	}
+	return slice, structure, err
 }

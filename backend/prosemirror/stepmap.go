@@ -152,6 +152,15 @@ func (m *StepMap) recover(index, offset int) int {
 	return m.ranges[index].start + moved + offset
 }
 
+// growth is how much larger the document becomes.
+func (m *StepMap) growth() (growth int) {
+	for i := range m.ranges {
+		_, was, is := m.turned(i, 0)
+		growth += is - was
+	}
+	return growth
+}
+
 // Ranges calls each for every range that was replaced.
 func (m *StepMap) Ranges(each func(oldStart, oldEnd, newStart, newEnd int)) {
 	moved := 0

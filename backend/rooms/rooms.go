@@ -9,12 +9,14 @@ import (
 	"fellesplan/backend/domain/partnar"
 	"fellesplan/backend/domain/person"
 	"fellesplan/backend/domain/plan"
+	"fellesplan/backend/domain/planelement"
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/domain/trad"
 	"fellesplan/backend/domain/utval"
 )
 
 // All gives every room.
 func All() []*domain.Room {
-	return []*domain.Room{plan.Room, tekst.Room, tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
+	return []*domain.Room{plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
 }

@@ -66,6 +66,7 @@ type stage struct {
 	t        *testing.T
 	h        *house
 	clerk    *visitor // the secretariat, who makes the things
+	admin    *visitor // gives offices
 	partners []string
 	utvals   []string
 	people   []string
@@ -88,6 +89,14 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 	}
 	v := map[string]any{"id": newID(s.t), "partnar": otherPartner, "utval": s.utvals[0], "person": s.people[0], "steg": newID(s.t), "milepael": newID(s.t)}
 	switch room {
+	case "plan":
+		s.ownPlan(v, a, role, own)
+	case "planelement":
+		s.ownPlanelement(v, a, role, own)
+	case "tekst":
+		s.ownTekst(v, a, role, own)
+	case "trad":
+		s.ownTrad(v, a, role, own)
 	case "tiltak":
 		s.ownTiltak(v, a, role, own)
 	case "utval":
@@ -291,10 +300,10 @@ func newStage(t *testing.T, h *house) *stage {
 		return ids
 	}
 	s.partners, s.utvals = keys(s.clerk.rows("partnar")), keys(s.clerk.rows("utval"))
-	admin := h.signIn("administrator")
+	s.admin = h.signIn("administrator")
 	for range 2 { // people of this test's own, so that nobody of the cast is shut out by a cell
 		id := newID(t)
-		if _, err := admin.command(t.Context(), "/api/person/Register", newID(t), map[string]any{"id": id}); err != nil {
+		if _, err := s.admin.command(t.Context(), "/api/person/Register", newID(t), map[string]any{"id": id}); err != nil {
 			t.Fatal(err)
 		}
 		s.people = append(s.people, id)

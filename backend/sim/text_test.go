@@ -161,3 +161,69 @@ func TestTextsAreWrittenTogether(t *testing.T) {
 	}
 }
 
+// TestTextsAreReadAsTheyWere: every version, who wrote it and what changed can be read, also a version
+// of the plan that was given a name before more was written.
+func TestTextsAreReadAsTheyWere(t *testing.T) {
+	h := start(t, nil, "--data", t.TempDir())
+	secretary, planner := h.signIn("sekretariat"), h.signIn("planleggar")
+	plan, text := secretary.chapter()
+	base := "/api/tekst/" + text
+	if status, doc := secretary.get(base + "/dokument"); status != 200 || doc["v"].(float64) != 0 || doc["content"] == nil {
+		t.Fatalf("an unwritten text: %d %v", status, doc)
+	}
+	kari, ola := secretary.opens(text), planner.opens(text)
+	kari.types(1, "Kommunane samarbeider.")
+	ola.hears(1)
+	kari.hears(1)
+	version := newID(t)
+	secretary.must("/api/plan/NameVersion", map[string]any{"id": plan, "versjon": version, "namn": "Til høyring"})
+	ola.types(11, "alle ")
+	kari.hears(2)
+	ola.hears(2)
+	kari.n++
+	kari.sends(kari.n, kari.at, replaced(1, 11, "Dei"))
+	kari.hears(3)
+	if _, doc := secretary.get(base + "/dokument?v=1"); !strings.Contains(asJSON(doc["content"]), "Kommunane samarbeider.") {
+		t.Errorf("version 1: %v", doc)
+	}
+	if _, changes := secretary.get(base + "/endringar?fra=0&til=3"); len(changes["commits"].([]any)) != 3 {
+		t.Errorf("changes: %v", changes)
+	}
+	_, compared := secretary.get(base + "/samanlikn?fra=1&til=3")
+	if changes := asJSON(compared["endringar"]); !strings.Contains(changes, `"borte":[{`) || !strings.Contains(changes, `"nytt":[{`) {
+		t.Errorf("compared: %s", changes)
+	}
+	_, authors := secretary.get(base + "/forfattarar")
+	if spans := authors["spenn"].([]any); len(spans) != 3 {
+		t.Errorf("who wrote what: %v", authors)
+	}
+	status, named := secretary.get("/api/plan/" + plan + "/versjon/" + version)
+	if status != 200 || !strings.Contains(asJSON(named), "Kommunane samarbeider.") {
+		t.Errorf("the named version: %d %v", status, named)
+	}
+	for path, want := range map[string]int{
+		base + "/dokument?v=4": 404, base + "/dokument?v=-1": 400, base + "/dokument?v=01": 400, base + "/dokument?v=1&at=3": 400,
+		base + "/dokument?x=1": 400, base + "/endringar?fra=0&til=1001": 400, base + "/endringar?fra=2&til=1": 400, base + "/endringar?fra=0&til=9": 404,
+		base + "/endringar": 400, base + "/samanlikn?fra=0": 400, base + "/dokument?v=1&v=2": 400,
+		"/api/tekst/" + newID(t) + "/dokument": 404, "/api/plan/" + plan + "/versjon/" + newID(t): 404, "/api/plan/" + plan + "/versjon/x": 422,
+	} {
+		if status, problem := secretary.get(path); status != want {
+			t.Errorf("%s: %d %v, want %d", path, status, problem["detail"], want)
+		}
+	}
+	if _, row := secretary.get(base + "?at=" + "2020-01-01"); row["status"].(float64) != 404 {
+		t.Errorf("before it was: %v", row)
+	}
+	if status, row := secretary.get(base); status != 200 || asJSON(row["row"]) == "null" {
+		t.Errorf("the row: %d %v", status, row)
+	}
+	_, history := secretary.get(base + "/historikk")
+	if rows := history["rows"].([]any); len(rows) != 1 || !strings.Contains(asJSON(rows[0]), `"til":3`) {
+		t.Errorf("history: %v", asJSON(history))
+	}
+}
+
+func asJSON(v any) string {
+	raw, _ := json.Marshal(v)
+	return string(raw)
+}

@@ -901,6 +901,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/{id}/versjon/{versjon}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A named version with all that it holds
+         * @description Who may see: person.
+         */
+        get: operations["getPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of planelement
+         * @description Who may see: person.
+         */
+        get: operations["listPlanelement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Formulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Formulate
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar (own), utvalsleiar, sekretariat.
+         */
+        post: operations["planelementFormulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/NameResponsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name responsible
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementNameResponsible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Number
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Reword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reword
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementReword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/Withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["planelementWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of planelement
+         * @description Who may see: person.
+         */
+        get: operations["getPlanelement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planelement/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyPlanelement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1027,6 +1247,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tekst/{id}/dokument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document, as it is or as it was
+         * @description Who may see: person. A text in which nobody has written yet is an empty paragraph.
+         */
+        get: operations["getTextDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/{id}/endringar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commits between two versions
+         * @description Who may see: person. At most 1000 at once.
+         */
+        get: operations["listTextCommits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/{id}/forfattarar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who wrote each passage
+         * @description Who may see: person.
+         */
+        get: operations["listTextAuthors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tekst/{id}/historikk": {
         parameters: {
             query?: never;
@@ -1039,6 +1319,26 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historyTekst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tekst/{id}/samanlikn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two versions, word by word
+         * @description Who may see: person.
+         */
+        get: operations["compareTexts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1519,6 +1819,186 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historyTiltak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of trad
+         * @description Who may see: person.
+         */
+        get: operations["listTrad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/Reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["tradReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/Reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply
+         * @description Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["tradReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/Resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Who may: person (own), sekretariat.
+         */
+        post: operations["tradResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/RewordPost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reword post
+         * @description Who may: person (own).
+         */
+        post: operations["tradRewordPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/Start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["tradStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/WithdrawPost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw post
+         * @description Who may: person (own).
+         */
+        post: operations["tradWithdrawPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of trad
+         * @description Who may see: person.
+         */
+        get: operations["getTrad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyTrad"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2176,7 +2656,9 @@ export interface components {
         Page: {
             /** @description give it as ?after= for what follows; absent at the end */
             next?: string;
-            rows: unknown[];
+            rows: {
+                [key: string]: unknown;
+            }[];
             /**
              * Format: int64
              * @description the sequence at which the list stands
@@ -3277,6 +3759,74 @@ export interface components {
              */
             type: "plan.UtvalNamed";
         };
+        PlanVersion: {
+            /** @description SHA-256, in hex, of its listing; it has been made again and is the same. */
+            hash: string;
+            /** @description Its chapters in the order of the plan. */
+            kapittel: components["schemas"]["PlanVersionKapittel"][];
+            /** @description What was said of it. */
+            merknad?: string;
+            /** @description What it was called. */
+            namn: string;
+            /** @description The time for which it held then; may be empty. */
+            periode: components["schemas"]["Periode"];
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            plan: string;
+            /** @description The record in which it was named. */
+            spor: components["schemas"]["Trace"];
+            /** @description The title of the plan then. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The version.
+             */
+            versjon: string;
+        };
+        PlanVersionKapittel: {
+            /** @description The document as ProseMirror writes it. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256, in hex, of its content; it has been made again and is the same. */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description The chapter.
+             */
+            kapittel: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: int64
+             * @description How deep it stands: 1 is at the top.
+             */
+            niva: number;
+            /** @description Its number in the version: 1, 1.1 … */
+            nummer: string;
+            /**
+             * Format: uuid
+             * @description The text.
+             */
+            tekst: string;
+            /** @description Its title. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The chapter that it stands under.
+             */
+            under?: string;
+            /**
+             * Format: int64
+             * @description The version of the text; 0 = nothing was written.
+             */
+            versjon: number;
+        };
         PlanVersionNamed: {
             hash: string;
             kapittel: components["schemas"]["VersjonKapittel"][];
@@ -3334,6 +3884,60 @@ export interface components {
              */
             merknad?: string;
         };
+        PlanelementFormulate: {
+            /**
+             * Format: uuid
+             * @description The partner responsible.
+             */
+            ansvarleg?: string;
+            /**
+             * Format: uuid
+             * @description The agreement that it is a clause of; must be given for a clause, and for nothing else.
+             */
+            avtale?: string;
+            /**
+             * Format: uuid
+             * @description The id of the new element, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the wording.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The kind of goal; must be given for a goal, and for nothing else.
+             * @enum {string}
+             */
+            malslag?: "hovudmal" | "effektmal" | "resultatmal";
+            /**
+             * Format: line
+             * @description The number by which it is cited: 3.2.
+             */
+            nummer?: string;
+            /**
+             * Format: prose
+             * @description Its wording.
+             */
+            ordlyd: string;
+            /**
+             * Format: uuid
+             * @description The element that it stands under: a goal under a goal, a clause under a clause of the same agreement.
+             */
+            over?: string;
+            /**
+             * @description Its kind: goal, strategy or clause.
+             * @enum {string}
+             */
+            slag: "mal" | "strategi" | "avtalepunkt";
+            /**
+             * Format: prose
+             * @description What is meant by it, at greater length.
+             */
+            utdjuping?: string;
+        };
         PlanelementFormulated: {
             /** Format: uuid */
             ansvarleg?: string;
@@ -3360,6 +3964,52 @@ export interface components {
              */
             type: "planelement.Formulated";
         };
+        PlanelementGivenOrdlyd: {
+            /**
+             * Format: prose
+             * @description The wording.
+             */
+            ordlyd: string;
+            /**
+             * Format: prose
+             * @description What is meant by it.
+             */
+            utdjuping?: string;
+        };
+        PlanelementList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["PlanelementPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        PlanelementNameResponsible: {
+            /**
+             * Format: uuid
+             * @description The partner; left out = nobody any more.
+             */
+            ansvarleg?: string;
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+        };
+        PlanelementNumber: {
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description The number by which it is cited; left out = none.
+             */
+            nummer?: string;
+        };
         PlanelementNumbered: {
             nummer?: string;
         };
@@ -3370,6 +4020,28 @@ export interface components {
              * @enum {string}
              */
             type: "planelement.Numbered";
+        };
+        PlanelementPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["PlanelementRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        PlanelementPlace: {
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The element that it shall stand under; left out = none.
+             */
+            over?: string;
         };
         PlanelementPlaced: {
             /** Format: uuid */
@@ -3395,6 +4067,13 @@ export interface components {
              */
             type: "planelement.ResponsibleNamed";
         };
+        PlanelementRestore: {
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+        };
         PlanelementRestored: Record<string, never>;
         PlanelementRestoredEvent: {
             data: components["schemas"]["PlanelementRestored"];
@@ -3403,6 +4082,25 @@ export interface components {
              * @enum {string}
              */
             type: "planelement.Restored";
+        };
+        PlanelementReword: {
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description The new wording.
+             */
+            ordlyd: string;
+            /** @description The words that the asker saw; refused where they are others by now. */
+            sett?: components["schemas"]["PlanelementGivenOrdlyd"];
+            /**
+             * Format: prose
+             * @description What is meant by it; left out = nothing more is said.
+             */
+            utdjuping?: string;
         };
         PlanelementReworded: {
             ordlyd: string;
@@ -3415,6 +4113,82 @@ export interface components {
              * @enum {string}
              */
             type: "planelement.Reworded";
+        };
+        PlanelementRow: {
+            /**
+             * Format: uuid
+             * @description The partner responsible.
+             */
+            ansvarleg?: string;
+            /**
+             * Format: uuid
+             * @description The agreement that it is a clause of.
+             */
+            avtale?: string;
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description The written standard of the wording.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The kind of a goal.
+             * @enum {string}
+             */
+            malslag?: "hovudmal" | "effektmal" | "resultatmal";
+            /** @description The number by which it is cited. */
+            nummer?: string;
+            /** @description It was made up for the demonstration, as a whole or in part: its sources say what. */
+            oppdikta?: boolean;
+            /** @description The record in which it was first put in words. */
+            opphav: components["schemas"]["Trace"];
+            /** @description Its wording. */
+            ordlyd: string;
+            /**
+             * Format: uuid
+             * @description The element that it stands under.
+             */
+            over?: string;
+            /**
+             * @description Its kind: goal, strategy or clause.
+             * @enum {string}
+             */
+            slag: "mal" | "strategi" | "avtalepunkt";
+            /** @description The records that set the values. */
+            spor: components["schemas"]["PlanelementSpor"];
+            /** @description It no longer holds. */
+            trekt?: boolean;
+            /** @description What was said when it was withdrawn. */
+            trektMerknad?: string;
+            /** @description What is meant by it, at greater length. */
+            utdjuping?: string;
+        };
+        PlanelementSpor: {
+            ansvarleg: components["schemas"]["Trace"];
+            nummer: components["schemas"]["Trace"];
+            /** @description Wording and what is meant by it. */
+            ordlyd: components["schemas"]["Trace"];
+            over: components["schemas"]["Trace"];
+            /** @description Missing where it was never withdrawn. */
+            trekt?: components["schemas"]["Trace"];
+        };
+        PlanelementWithdraw: {
+            /**
+             * Format: uuid
+             * @description The element.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         PlanelementWithdrawn: {
             merknad?: string;
@@ -3471,7 +4245,9 @@ export interface components {
             /** Format: uuid */
             by?: string;
             key: string;
-            row: unknown;
+            row: {
+                [key: string]: unknown;
+            };
             /** Format: int64 */
             seq: number;
         };
@@ -3540,7 +4316,9 @@ export interface components {
             base: number;
             /** Format: uuid */
             client: string;
-            dropped?: string[];
+            dropped?: {
+                [key: string]: unknown;
+            }[];
             /** @enum {string} */
             intent?: "suggest" | "accept" | "reject" | "comment" | "paste" | "undo" | "restore" | "import";
             /** Format: int64 */
@@ -3550,7 +4328,9 @@ export interface components {
             partnar?: string;
             /** Format: uuid */
             person: string;
-            steps: string[];
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         TekstKort: {
             /**
@@ -3697,6 +4477,177 @@ export interface components {
              * @description Its version: the number of its commits, at the moment of this row.
              */
             v: number;
+        };
+        TextAuthor: {
+            /**
+             * Format: date-time
+             * @description When, to the hour.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Where it begins.
+             */
+            fra: number;
+            /**
+             * Format: uuid
+             * @description For which partner.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            person: string;
+            /**
+             * Format: int64
+             * @description Where it ends.
+             */
+            til: number;
+        };
+        TextAuthors: {
+            /** @description The passages in order; structure that holds no words is left out. */
+            spenn: components["schemas"]["TextAuthor"][];
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            v: number;
+        };
+        TextChange: {
+            /** @description Who took away what stood there, piece by piece. */
+            borte: components["schemas"]["TextSpan"][];
+            /**
+             * Format: int64
+             * @description Where it ends there.
+             */
+            fraSlutt: number;
+            /**
+             * Format: int64
+             * @description Where it begins in the earlier document.
+             */
+            fraStart: number;
+            /** @description Who put in what stands there, piece by piece. */
+            nytt: components["schemas"]["TextSpan"][];
+            /**
+             * Format: int64
+             * @description Where it ends there.
+             */
+            tilSlutt: number;
+            /**
+             * Format: int64
+             * @description Where it begins in the later document.
+             */
+            tilStart: number;
+        };
+        TextCommit: {
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The page load that made it.
+             */
+            client: string;
+            /** @description The sent steps that had no place any more. */
+            dropped?: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description What the writer was doing.
+             * @enum {string}
+             */
+            intent?: "suggest" | "accept" | "reject" | "comment" | "paste" | "undo" | "restore" | "import";
+            /**
+             * Format: int64
+             * @description Its running number in that page load.
+             */
+            n: number;
+            /** @description Which of the sent steps each comes from; missing where all survived. */
+            origin?: number[];
+            /**
+             * Format: uuid
+             * @description For whom.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description Who wrote.
+             */
+            person: string;
+            /** @description What was done, as ProseMirror steps. */
+            steps: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: int64
+             * @description The version that it made.
+             */
+            v: number;
+        };
+        TextCommits: {
+            /** @description In order. */
+            commits: components["schemas"]["TextCommit"][];
+            /**
+             * Format: int64
+             * @description The version before the first.
+             */
+            fra: number;
+            /**
+             * Format: int64
+             * @description The version after the last.
+             */
+            til: number;
+        };
+        TextComparison: {
+            /** @description What changed, word by word, in order. */
+            endringar: components["schemas"]["TextChange"][];
+            /** @description The earlier one. */
+            fra: components["schemas"]["TextDocument"];
+            /** @description The later one. */
+            til: components["schemas"]["TextDocument"];
+        };
+        TextDocument: {
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             */
+            at?: string;
+            /** @description The document as ProseMirror writes it. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256, in hex, of the content as JSON in this form. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description The record that made it so; missing where nothing is written.
+             */
+            seq?: number;
+            /**
+             * Format: int64
+             * @description Its version: the number of its commits.
+             */
+            v: number;
+        };
+        TextSpan: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description How much, in positions.
+             */
+            lengd: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
         };
         TiltakAddParticipant: {
             /** @description Who takes part. */
@@ -4585,6 +5536,75 @@ export interface components {
              */
             time: string;
         };
+        TradGjenopning: {
+            /** @description Why. */
+            merknad?: string;
+            /** @description Who took it up, and when. */
+            spor: components["schemas"]["Trace"];
+        };
+        TradInnlegg: {
+            /** @description When it was last put in other words, or taken back; missing where it never was. */
+            endra?: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            innlegg: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Persons who are mentioned. */
+            nemnde: string[];
+            /** @description When it was written. */
+            opphav: components["schemas"]["Trace"];
+            /** @description What it says; empty where it was taken back. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description For whom she acted.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            person?: string;
+            /** @description It was taken back. */
+            trekt?: boolean;
+        };
+        TradList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["TradPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        TradLoysing: {
+            /** @description Why, or how. */
+            merknad?: string;
+            /** @description Who said so, and when. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description What became of an innspel.
+             * @enum {string}
+             */
+            utfall?: "teke-inn" | "delvis" | "ikkje-teke-inn" | "svart";
+        };
+        TradPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["TradRow"];
+            /** Format: int64 */
+            seq: number;
+        };
         TradPostReworded: {
             /** Format: uuid */
             innlegg: string;
@@ -4610,6 +5630,18 @@ export interface components {
              * @enum {string}
              */
             type: "trad.PostWithdrawn";
+        };
+        TradReopen: {
+            /**
+             * Format: uuid
+             * @description The thread.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         TradReopened: {
             merknad?: string;
@@ -4638,6 +5670,47 @@ export interface components {
              */
             type: "trad.Replied";
         };
+        TradReply: {
+            /**
+             * Format: uuid
+             * @description The thread.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the new post, chosen by the asker (UUIDv7).
+             */
+            innlegg: string;
+            /**
+             * @description The written standard of the post.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Persons who are mentioned. */
+            nemnde?: string[];
+            /**
+             * Format: prose
+             * @description What it says.
+             */
+            ord: string;
+        };
+        TradResolve: {
+            /**
+             * Format: uuid
+             * @description The thread.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why, or how.
+             */
+            merknad?: string;
+            /**
+             * @description What became of an innspel; must be given for one, and for nothing else.
+             * @enum {string}
+             */
+            utfall?: "teke-inn" | "delvis" | "ikkje-teke-inn" | "svart";
+        };
         TradResolved: {
             merknad?: string;
             /** @enum {string} */
@@ -4650,6 +5723,101 @@ export interface components {
              * @enum {string}
              */
             type: "trad.Resolved";
+        };
+        TradRewordPost: {
+            /**
+             * Format: uuid
+             * @description The thread.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            innlegg: string;
+            /** @description Persons who are mentioned. */
+            nemnde?: string[];
+            /**
+             * Format: prose
+             * @description The new words.
+             */
+            ord: string;
+        };
+        TradRow: {
+            /** @description When it was last taken up again; missing where it never was. */
+            gjenopna?: components["schemas"]["TradGjenopning"];
+            /**
+             * Format: uuid
+             * @description The thread. The passage is marked with it in the document.
+             */
+            id: string;
+            /** @description Its posts, the oldest first; those that were taken back too, without their words. */
+            innlegg: components["schemas"]["TradInnlegg"][];
+            /** @description That it is done with, and how; missing while it is open. */
+            loysing?: components["schemas"]["TradLoysing"];
+            /** @description The record in which it was begun. */
+            opphav: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The partner that gives an innspel.
+             */
+            partnar?: string;
+            /** @description The words of the passage when the thread was begun. */
+            sitat?: string;
+            /**
+             * @description A remark among those who write, or what a partner wants said or changed.
+             * @enum {string}
+             */
+            slag: "kommentar" | "innspel";
+            /**
+             * Format: uuid
+             * @description The document: the text of a chapter.
+             */
+            tekst: string;
+        };
+        TradStart: {
+            /**
+             * Format: uuid
+             * @description The id of the new thread, chosen by the asker (UUIDv7). The passage is marked with it in the document.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the first post, chosen by the asker (UUIDv7).
+             */
+            innlegg: string;
+            /**
+             * @description The written standard of the post.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Persons who are mentioned. */
+            nemnde?: string[];
+            /**
+             * Format: prose
+             * @description What it says.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The partner that gives an innspel; must be given for one, and for nothing else.
+             */
+            partnar?: string;
+            /**
+             * Format: prose
+             * @description The words of the passage; empty where it has none, such as a picture.
+             */
+            sitat?: string;
+            /**
+             * @description A remark among those who write, or what a partner wants said or changed.
+             * @enum {string}
+             */
+            slag: "kommentar" | "innspel";
+            /**
+             * Format: uuid
+             * @description The document: the text of a chapter.
+             */
+            tekst: string;
         };
         TradStarted: {
             /** Format: uuid */
@@ -4673,6 +5841,18 @@ export interface components {
              * @enum {string}
              */
             type: "trad.Started";
+        };
+        TradWithdrawPost: {
+            /**
+             * Format: uuid
+             * @description The thread.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            innlegg: string;
         };
         UtvalAttachPartner: {
             /**
@@ -6720,6 +7900,327 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPlanVersion: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+                /** @description the version */
+                versjon: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPlanelement: {
+        parameters: {
+            query?: {
+                /** @description only rows with this avtale */
+                avtale?: string;
+                /** @description only rows with this over */
+                over?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description only rows with this slag */
+                slag?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanelementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementFormulate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementFormulate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementNameResponsible: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementNameResponsible"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementNumber"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementPlace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementRestore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementRestore"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementReword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementReword"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planelementWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanelementWithdraw"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlanelement: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanelementPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPlanelement: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -6957,6 +8458,99 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getTextDocument: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the version; left out = as it is */
+                v?: number;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTextCommits: {
+        parameters: {
+            query: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the version before */
+                fra: number;
+                /** @description the version after */
+                til: number;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextCommits"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTextAuthors: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the version; left out = as it is */
+                v?: number;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAuthors"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     historyTekst: {
         parameters: {
             query?: {
@@ -6979,6 +8573,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareTexts: {
+        parameters: {
+            query: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the version before */
+                fra: number;
+                /** @description the version after */
+                til: number;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextComparison"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7644,6 +9269,270 @@ export interface operations {
         };
     };
     historyTiltak: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTrad: {
+        parameters: {
+            query?: {
+                /** @description only rows with this nemnd */
+                nemnd?: string;
+                /** @description only rows with this slag */
+                slag?: string;
+                /** @description only rows with this status */
+                status?: string;
+                /** @description only rows with this tekst */
+                tekst?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradReopen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradResolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradResolve"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradRewordPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradRewordPost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradStart"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradWithdrawPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradWithdrawPost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrad: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyTrad: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */

@@ -8,6 +8,7 @@ import (
 	"fellesplan/backend/demo"
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/events"
 )
@@ -34,6 +35,12 @@ func loadDemo(ctx context.Context, h *house) error {
 		}
 	}
 	for _, step := range steps {
+		if step.Commit != nil {
+			if err := h.texts.Write(ctx, step.Tekst, *step.Commit, text.Given{Time: step.At, Reason: step.Reason}); err != nil {
+				return fmt.Errorf("loading the demonstration, a text at %s: %w", step.At.Format("2006-01-02"), inWords(err))
+			}
+			continue
+		}
 		asker := domain.Asker{Person: step.Actor, System: step.Actor == "", Lang: "nn"}
 		at := dispatch.At{Time: step.At, Occurred: step.Occurred, Partner: step.Partner, Reason: step.Reason}
 		if _, err := h.dispatch.AskAt(ctx, asker, step.Room, step.Command, string(step.ID), step.Body, at); err != nil {

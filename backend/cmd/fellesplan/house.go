@@ -102,6 +102,7 @@ func (h *house) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	h.texts.Snapshots(ctx)
 	following, stop := context.WithCancel(context.WithoutCancel(ctx))
 	h.stop = stop
 	go func() {

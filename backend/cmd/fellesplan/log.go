@@ -148,6 +148,12 @@ func within(t time.Time, from, to events.Moment) bool {
 
 func writeLines(w io.Writer, rec events.Record) error {
 	for i, fact := range rec.Facts {
+		if changed, is := fact.(events.TekstChanged); is {
+			if err := writeChanged(w, rec, i+1, changed); err != nil {
+				return err
+			}
+			continue
+		}
 		data, err := json.Marshal(fact)
 		if err != nil {
 			return err

@@ -59,3 +59,29 @@ func TestWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestLogShowsWhatWasWritten in words, a line for each commit.
+func TestLogShowsWhatWasWritten(t *testing.T) {
+	person := events.MustID("01900000-0000-7000-8000-00000000b001")
+	commit := func(steps ...events.JSON) events.TekstCommit {
+		return events.TekstCommit{Client: person, N: 1, Person: person, Steps: steps}
+	}
+	lost := commit()
+	lost.Dropped, lost.Intent = []events.JSON{"{}"}, events.IntentPaste
+	rec := events.Record{Seq: 7, Room: "tekst", Thing: person, Time: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC), Facts: []events.Event{events.TekstChanged{
+		V: 12, Commits: []events.TekstCommit{
+			commit(`{"stepType":"replace","from":4,"to":4,"slice":{"content":[{"type":"paragraph","content":[{"type":"text","text":"Hei"}]}]}}`,
+				`{"stepType":"replace","from":1,"to":3}`, `{"stepType":"addMark","mark":{"type":"strong"},"from":1,"to":2}`),
+			lost,
+		},
+	}}}
+	var out strings.Builder
+	if err := writeLines(&out, rec); err != nil {
+		t.Fatal(err)
+	}
+	head := "7.1 2026-01-02T03:04:05.000Z " + string(person) + " tekst/" + string(person) + " tekst.Changed version "
+	want := head + "11: put in paragraph(\"Hei\") at 4; take away 1–3; mark 1–2 strong\n" + head + "12 (paste): 1 steps had no place any more\n"
+	if out.String() != want {
+		t.Errorf("got\n%swant\n%s", out.String(), want)
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"fellesplan/backend/engine/eventlog"
 	"fellesplan/backend/engine/live"
 	"fellesplan/backend/engine/text"
+	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
 	"fellesplan/events"
 )
@@ -26,7 +27,7 @@ func (h *house) openTexts(code string) *text.Hub {
 			Now: time.Now, NewID: newID, ActsFor: h.dispatch.ActsFor,
 			Problem: func(err error, lang string) []byte { return (*h.problem.Load())(err, lang) },
 		},
-		Log:     textLog{h.log},
+		Log: textLog{h.log}, Store: textStore{h.vault, h.log.Incarnation()},
 		State:   func(id events.ID) (any, uint64) { return h.dispatch.Thing(tekst.Room.Name, id) },
 		Stopped: h.dispatch.Stopped, Logger: h.logger,
 	}
@@ -49,17 +50,29 @@ func (h *house) fresh(ctx context.Context) error {
 }
 
 // tellTexts tells the authority of a record: its own, or one by which people may do something else.
+// What a plan has given a name is kept.
 func (h *house) tellTexts(rec events.Record, state any) {
 	if rec.Room == tekst.Room.Name {
 		h.texts.Apply(rec, state)
 		return
 	}
 	h.texts.Touch()
+	for _, fact := range rec.Facts {
+		if named, is := fact.(events.PlanVersionNamed); is {
+			for _, chapter := range named.Kapittel {
+				h.texts.Keep(chapter.Tekst, chapter.Versjon)
+			}
+		}
+	}
 }
 
 // past is the authority for view: a text as it was.
 func (h *house) past(ctx context.Context, _ string, id events.ID, at view.At) (any, events.Record, bool, error) {
-	return nil, events.Record{}, false, errors.New("not yet")
+	was, there, err := h.texts.Past(ctx, id, text.At{Seq: at.Seq, Time: at.Time})
+	if err != nil || !there || was.Seq == 0 {
+		return nil, events.Record{}, false, err
+	}
+	return was.State, events.Record{Seq: was.Seq, Room: tekst.Room.Name, Thing: id, Time: was.Time}, true, nil
 }
 
 // textLog is the log for the authority.
@@ -99,3 +112,26 @@ func (t textSockets) Commit(doc events.ID, who live.TextReader, c domain.Commit)
 }
 
 func (t textSockets) Shut(doc events.ID, who live.TextReader) { t.hub.Shut(doc, who) }
+
+// textStore is the vault for the authority.
+type textStore struct {
+	vault       *vault.Vault
+	incarnation string
+}
+
+func (s textStore) Put(ctx context.Context, id events.ID, version int, content []byte) error {
+	return s.vault.PutSnapshot(ctx, vault.Snapshot{Incarnation: s.incarnation, Text: id, Version: version}, content)
+}
+
+func (s textStore) Get(ctx context.Context, id events.ID, version int) ([]byte, error) {
+	return s.vault.GetSnapshot(ctx, vault.Snapshot{Incarnation: s.incarnation, Text: id, Version: version})
+}
+
+func (s textStore) List(ctx context.Context) (map[events.ID][]int, error) {
+	all, err := s.vault.Snapshots(ctx, s.incarnation)
+	versions := map[events.ID][]int{}
+	for _, one := range all {
+		versions[one.Text] = append(versions[one.Text], one.Version)
+	}
+	return versions, err
+}

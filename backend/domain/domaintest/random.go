@@ -98,6 +98,12 @@ func (l *Life) Step() error {
 	return l.happens(room, thing, asked.Person, facts)
 }
 
+// Happens lets something happen that no command asked for, such as a commit in a text. The laws are
+// checked as for what commands come to.
+func (l *Life) Happens(room string, thing events.ID, facts ...events.Event) error {
+	return l.happens(l.World.rooms[room], thing, "", facts)
+}
+
 // happens checks each fact against the laws and writes the record.
 func (l *Life) happens(room *domain.Room, thing, actor events.ID, facts []events.Event) error {
 	w := l.World

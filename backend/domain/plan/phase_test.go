@@ -179,10 +179,12 @@ func TestChangedMeanwhileSaysWhatItIsNow(t *testing.T) {
 		{ChangePhase{ID: it, Fase: events.PlanTilrading, Sett: events.PlanUtkast}, "ChangePhase", domain.Words{NN: "«Høyring»", NB: "«Høring»", EN: "“Hearing”"}},
 		{Retitle{ID: it, Tittel: "x", Sett: line1("Noko anna")}, "Retitle", domain.Words{NN: "«Fagplan for eldre»", NB: "«Fagplan for eldre»", EN: "“Fagplan for eldre”"}},
 		{SetPeriod{ID: it, Sett: &domain.GivenPeriode{}}, "SetPeriod", domain.Words{NN: "«2026–2030»", NB: "«2026–2030»", EN: "“2026–2030”"}},
+		{SetPeriod{ID: newer, Periode: domain.GivenPeriode{Fra: "2027"}, Sett: &domain.GivenPeriode{Sagt: "2026–2030", Fra: "2026", Til: "2030"}}, "SetPeriod", domain.Words{NN: "No står det ingenting her", NB: "Nå står det ingenting her", EN: "It is now empty"}},
 		{RetitleChapter{ID: it, Kapittel: kompetanse, Tittel: "x", Sett: line1("y")}, "RetitleChapter", domain.Words{NN: "«Kompetanse»", NB: "«Kompetanse»", EN: "“Kompetanse”"}},
 	} {
-		w := stage.World(domaintest.Story{Given: at(events.SlagFagplan, events.PlanHoyring, ""), When: c.command})
-		_, err := Room.Decide(w.State("plan", it), domain.Asked{System: true, Now: stage.Now, Facts: w}, Room.Command(c.name), c.command)
+		w := stage.World(domaintest.Story{Given: at(events.SlagFagplan, events.PlanHoyring, ""), When: Retitle{ID: it}})
+		w.Tell(events.Record{Room: "plan", Thing: newer, Facts: []events.Event{events.PlanStarted{Slag: events.SlagFagplan, Tittel: "x", Malform: events.Nynorsk}}})
+		_, err := Room.Decide(w.State("plan", c.command.Thing()), domain.Asked{System: true, Now: stage.Now, Facts: w}, Room.Command(c.name), c.command)
 		refusal, ok := err.(*domain.Refusal)
 		if !ok || refusal.Kind != domain.Changed {
 			t.Fatalf("%s: %v", c.name, err)

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -227,7 +228,7 @@ func concat(lists ...[]domain.Claim) (all []domain.Claim) {
 func TestFilters(t *testing.T) {
 	values := func(name string, history []events.Event) string {
 		w := stage.World(domaintest.Story{Given: history, When: Retitle{ID: it}})
-		return strings.Join(Room.Filters()[name](w.State("plan", it)), " ")
+		return strings.Join(Room.Filters()[name](w.State("plan", it)), ",") + "."
 	}
 	withdrawn := then(built, events.PlanChapterWithdrawn{Kapittel: kompetanse})
 	for _, c := range []struct {
@@ -235,15 +236,33 @@ func TestFilters(t *testing.T) {
 		history []events.Event
 		want    string
 	}{
-		{"slag", built, "fagplan"},
-		{"fase", then(built, phase(events.PlanInnspel)), "innspel"},
-		{"utval", built, string(fsu)},
-		{"utval", then(built, events.PlanUtvalNamed{}), ""},
-		{"partnar", built, string(alver) + " " + string(masfjord)},
-		{"partnar", withdrawn, ""},
+		{"slag", built, "fagplan."},
+		{"fase", then(built, phase(events.PlanInnspel)), "innspel."},
+		{"utval", built, string(fsu) + "."},
+		{"utval", then(built, events.PlanUtvalNamed{}), "."},
+		{"partnar", built, string(alver) + "," + string(masfjord) + "."},
+		{"partnar", withdrawn, "."},
 	} {
 		if got := values(c.filter, c.history); got != c.want {
 			t.Errorf("%s: %q, want %q", c.filter, got, c.want)
+		}
+	}
+	w := stage.World(domaintest.Story{Given: then(built, events.PlanUtvalNamed{}), When: Retitle{ID: it}})
+	if values := Room.Filters()["utval"](w.State("plan", it)); len(values) > 0 {
+		t.Errorf("a plan in nobody's charge can be filtered by %q", values)
+	}
+}
+
+// TestFactsOfNoChapter: a fact is never refused, and one about a chapter that is not there alters
+// nothing.
+func TestFactsOfNoChapter(t *testing.T) {
+	before := stage.RowAfter(it, built...)
+	for _, fact := range []events.Event{
+		events.PlanChapterMoved{Kapittel: strange}, events.PlanChapterRetitled{Kapittel: strange, Tittel: "x"}, events.PlanChapterWithdrawn{Kapittel: strange},
+		events.PlanChapterRestored{Kapittel: strange}, events.PlanChapterContributorAdded{Kapittel: strange, Partnar: gulen},
+	} {
+		if after := stage.RowAfter(it, then(built, fact)...); !reflect.DeepEqual(before, after) {
+			t.Errorf("%s alters %+v to %+v", fact.EventType(), before, after)
 		}
 	}
 }

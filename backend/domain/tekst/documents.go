@@ -1,6 +1,8 @@
 package tekst
 
 import (
+	"time"
+
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -29,6 +31,9 @@ func (Documents) Role(s any, id events.ID, a domain.Asked) domain.TextRole {
 
 // Version is the number of the text's commits.
 func (Documents) Version(s any) int { return of(s).v }
+
+// Written is when the newest of them was recorded.
+func (Documents) Written(s any) time.Time { return of(s).last.At }
 
 // Lock tells who locked the text; nil where nobody has.
 func (Documents) Lock(s any) *domain.TextLock {
@@ -60,3 +65,6 @@ func (Documents) Suggestions(s any) []domain.TextMade {
 	}
 	return all
 }
+
+// Evolve gives the state after one more record.
+func (Documents) Evolve(s any, rec events.Record) any { return Room.EvolveRecord(s, rec) }

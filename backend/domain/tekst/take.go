@@ -145,6 +145,9 @@ func (t *taking) missed(c domain.Commit) ([]*prosemirror.StepMap, bool) {
 	v := c.Base
 	for _, changed := range c.Gap {
 		before := changed.V - len(changed.Commits)
+		if changed.V <= v {
+			continue
+		}
 		if before > v || v >= t.s.ring.first {
 			break
 		}
@@ -177,6 +180,9 @@ func readSteps(raw []byte) ([]prosemirror.Step, *domain.Refusal) {
 	steps := make([]prosemirror.Step, len(list))
 	for i, item := range list {
 		step, err := schema.ParseStep(item)
+		if err == nil && !inOrder(step) {
+			err = errOrder
+		}
 		if err == nil {
 			_, err = written(step)
 		}
@@ -186,6 +192,30 @@ func readSteps(raw []byte) ([]prosemirror.Step, *domain.Refusal) {
 		steps[i] = step
 	}
 	return steps, nil
+}
+
+var errOrder = errors.New("the positions are out of order")
+
+// inOrder tells whether a step's range goes forward. Mapping would mend one that does not, and nobody
+// could tell what was meant.
+func inOrder(step prosemirror.Step) bool {
+	switch s := step.(type) {
+	case *prosemirror.ReplaceStep:
+		return s.From <= s.To
+	case *prosemirror.ReplaceAroundStep:
+		return s.From <= s.GapFrom && s.GapFrom <= s.GapTo && s.GapTo <= s.To
+	case *prosemirror.AddMarkStep:
+		return s.From <= s.To
+	case *prosemirror.RemoveMarkStep:
+		return s.From <= s.To
+	case *prosemirror.MarkSetStep:
+		for _, inner := range s.Steps {
+			if !inOrder(inner) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // written gives a step as a fact holds it.

@@ -2,7 +2,7 @@ package tekst
 
 import (
 	"slices"
-	"strings"
+	"unicode"
 
 	"fellesplan/backend/prosemirror"
 	"fellesplan/events"
@@ -94,25 +94,41 @@ const (
 	markModification = "modification"
 )
 
-// wordsIn counts the words of a textblock. Footnotes are counted with it.
+// wordsIn counts the words of a textblock, and of the footnotes in it.
 func wordsIn(block *prosemirror.Node) int {
-	var text strings.Builder
-	gatherText(&text, block)
-	return len(strings.Fields(text.String()))
+	var w wordCount
+	w.look(block)
+	return w.n
 }
 
-func gatherText(out *strings.Builder, n *prosemirror.Node) {
+// wordCount goes through text and counts where words begin; what marks divide is one word.
+type wordCount struct {
+	n      int
+	inside bool // a word has begun
+}
+
+func (w *wordCount) look(n *prosemirror.Node) {
 	for i := range n.ChildCount() {
 		child := n.Child(i)
 		switch {
 		case hasMark(child, markDeletion):
 		case child.Type().IsText():
-			out.WriteString(child.Text())
+			w.text(child.Text())
 		default:
-			out.WriteByte(' ')
-			gatherText(out, child)
-			out.WriteByte(' ')
+			w.inside = false
+			w.look(child)
+			w.inside = false
 		}
+	}
+}
+
+func (w *wordCount) text(text string) {
+	for _, r := range text {
+		blank := r == ' ' || r > 0x7f && unicode.IsSpace(r) || r == '\t' || r == '\n'
+		if !blank && !w.inside {
+			w.n++
+		}
+		w.inside = !blank
 	}
 }
 

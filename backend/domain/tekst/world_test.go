@@ -127,3 +127,19 @@ func (h *house) must(t *testing.T, person events.ID, page, n, base int, steps st
 		t.Fatalf("not taken: %+v %v", out[0], out[0].Refusal)
 	}
 }
+
+func (h *house) of() state { return of(h.state) }
+
+// setPhase moves the plan.
+func (h *house) setPhase(phase events.PlanFase) {
+	fresh := newHouse(phase)
+	fresh.Now = h.Now
+	h.World = fresh.World
+}
+
+// lastCommit is the newest in the log.
+func (h *house) lastCommit() events.TekstCommit {
+	facts := h.records[len(h.records)-1].Facts
+	commits := facts[len(facts)-1].(events.TekstChanged).Commits
+	return commits[len(commits)-1]
+}

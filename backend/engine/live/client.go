@@ -43,7 +43,7 @@ type client struct {
 	room      sync.Cond // told when the queue has room, and at the end
 	lang      string
 	closing   bool
-	queue     [][]byte
+	queue     []outgoing
 	queued    int // bytes, with those being written
 	writing   bool
 	watches   map[string]*watch
@@ -210,13 +210,26 @@ func (c *client) enqueue(frame []byte) {
 		c.letGoLocked(TooSlow, "too slow, come back with since")
 		return
 	}
-	c.queue = append(c.queue, frame)
-	c.queued += len(frame)
+	next := outgoing{text: frame}
 	if !c.writing {
+		switch c.guard.try(frame) {
+		case written:
+			return
+		case begun:
+			next.begun = true
+		}
 		c.writing = true
 		c.hub.wg.Add(1)
 		go c.write()
 	}
+	c.queue = append(c.queue, next)
+	c.queued += len(frame)
+}
+
+// outgoing is a message that waits to be written.
+type outgoing struct {
+	text  []byte
+	begun bool // its beginning is written, and guard has the end
 }
 
 // waitForRoom waits until the queue is at most half full, so that a page which asks for many
@@ -233,12 +246,13 @@ func (c *client) waitForRoom() bool {
 // write sends what is queued and ends when there is nothing more.
 func (c *client) write() {
 	defer c.hub.wg.Done()
-	var batch [][]byte
+	var batch []outgoing
 	for {
 		if batch = c.next(batch); batch == nil {
 			return
 		}
-		if err := c.writeAll(batch); err != nil {
+		// A client that is closing gets no more, so that the close frame comes through.
+		if err := c.guard.send(batch, c.isClosing); err != nil {
 			c.letGo(int(websocket.StatusNormalClosure), "")
 		}
 	}
@@ -248,11 +262,11 @@ func (c *client) write() {
 const keptQueue = 8
 
 // next takes the queue, and gives back the room of what was written.
-func (c *client) next(written [][]byte) [][]byte {
+func (c *client) next(written []outgoing) []outgoing {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for _, frame := range written {
-		c.queued -= len(frame)
+	for _, m := range written {
+		c.queued -= len(m.text)
 	}
 	c.room.Broadcast()
 	batch := c.queue
@@ -265,19 +279,4 @@ func (c *client) next(written [][]byte) [][]byte {
 		return nil
 	}
 	return batch
-}
-
-// writeAll writes the frames of a batch in as few writes to the network as they fit into.
-func (c *client) writeAll(batch [][]byte) error {
-	c.guard.cork()
-	for _, frame := range batch {
-		if c.isClosing() {
-			break // so that the close frame comes through
-		}
-		if err := c.ws.Write(context.Background(), websocket.MessageText, frame); err != nil {
-			_ = c.guard.uncork()
-			return err
-		}
-	}
-	return c.guard.uncork()
 }

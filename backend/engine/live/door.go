@@ -136,6 +136,9 @@ func (d *door) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 		return nil, nil, fmt.Errorf("taking the connection over: %w", err)
 	}
 	d.taken = true
+	if watched, ok := conn.(interface{ Unwatched() net.Conn }); ok {
+		conn = watched.Unwatched() // by those who look at requests
+	}
 	if rw.Reader.Buffered() > 0 {
 		_, _ = io.WriteString(conn, "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 		_ = conn.Close()
@@ -149,9 +152,6 @@ func (d *door) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 		_ = conn.Close()
 		return nil, nil, fmt.Errorf("answering the upgrade: %w", err)
 	}
-	if tcp, ok := conn.(*net.TCPConn); ok {
-		_ = tcp.SetWriteBuffer(d.guard.hub.lim.sendBuffer)
-	}
-	d.guard.Conn = conn
+	d.guard.over(conn)
 	return d.guard, bufio.NewReadWriter(bufio.NewReaderSize(d.guard, readBuffer), bufio.NewWriterSize(d.guard, writeBuffer)), nil
 }

@@ -7,6 +7,7 @@ import (
 	"net"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -15,13 +16,16 @@ import (
 // and counts. A client that oversteps gets no further byte read; the library then sees an error,
 // and we close with the code that guard noted. The payload is masked and is not looked at.
 //
-// guard also gathers what is written in one go: while it is corked, the frames of a whole queue
-// leave in one write to the network.
+// guard also writes our messages. A short one goes straight into the kernel's buffer where there is
+// room, without a goroutine of its own and without waiting (try); what does not fit is queued, and a
+// whole queue leaves in as few writes as it fits into. The library writes only pings, pongs and the
+// close.
 
 const (
 	readBuffer  = 1 << 10   // bytes; larger frames are read past it
-	writeBuffer = 512       // bytes; the library's own, guard gathers behind it
-	corkSize    = 32 << 10  // bytes gathered before a write
+	writeBuffer = 512       // bytes; the library's own, for control frames
+	gatherSize  = 32 << 10  // bytes gathered before a write
+	tryBytes    = 16 << 10  // bytes of a message that is tried at once
 	sendBuffer  = 64 << 10  // bytes that the kernel may hold for one client (it takes twice that)
 	lastBuffer  = 512 << 10 // … and when we let it go, so that the close frame still gets in
 	lingerFor   = time.Second
@@ -41,11 +45,22 @@ type guard struct {
 	writing atomic.Int64 // when the write began that has not ended; 0 = none
 	linger  atomic.Bool
 
-	wmu sync.Mutex
-	out *[]byte // what is gathered; nil while it is not corked
+	raw syscall.RawConn // the connection, where it lets us write without waiting; else nil
+
+	wmu  sync.Mutex
+	rest []byte // the end of a message whose beginning went straight into the kernel
 }
 
-var corkPool = sync.Pool{New: func() any { b := make([]byte, 0, corkSize); return &b }}
+// over sets the connection that is guarded from now on.
+func (g *guard) over(conn net.Conn) {
+	g.Conn = conn
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		_ = tcp.SetWriteBuffer(g.hub.lim.sendBuffer)
+		g.raw, _ = tcp.SyscallConn()
+	}
+}
+
+var gatherPool = sync.Pool{New: func() any { b := make([]byte, 0, gatherSize); return &b }}
 
 func (g *guard) Read(p []byte) (int, error) {
 	if g.code.Load() != 0 {
@@ -71,25 +86,17 @@ func (g *guard) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// Write is for the library's control frames, each of which comes whole.
 func (g *guard) Write(p []byte) (int, error) {
 	g.wmu.Lock()
 	defer g.wmu.Unlock()
-	if g.out == nil {
-		return g.write(p)
+	if err := g.finish(); err != nil {
+		return 0, err
 	}
-	if len(*g.out)+len(p) > cap(*g.out) {
-		if err := g.flush(); err != nil {
-			return 0, err
-		}
-	}
-	if len(p) > cap(*g.out) {
-		return g.write(p)
-	}
-	*g.out = append(*g.out, p...)
-	return len(p), nil
+	return g.write(p)
 }
 
-// write and flush are called with wmu held.
+// write and finish are called with wmu held.
 func (g *guard) write(p []byte) (int, error) {
 	g.writing.Store(int64(g.hub.now()))
 	n, err := g.Conn.Write(p)
@@ -97,28 +104,115 @@ func (g *guard) write(p []byte) (int, error) {
 	return n, err
 }
 
-func (g *guard) flush() error {
-	if len(*g.out) == 0 {
+// finish writes the end of a message that was begun.
+func (g *guard) finish() error {
+	if len(g.rest) == 0 {
 		return nil
 	}
-	_, err := g.write(*g.out)
-	*g.out = (*g.out)[:0]
+	_, err := g.write(g.rest)
+	g.rest = nil
 	return err
 }
 
-// cork gathers all writes until uncork.
-func (g *guard) cork() {
-	g.wmu.Lock()
-	g.out = corkPool.Get().(*[]byte)
-	g.wmu.Unlock()
+// tried is what became of a message that was tried.
+type tried int
+
+const (
+	untaken tried = iota // the kernel has no room now, or somebody else is writing
+	begun                // it is under way: send must be called to bring it to its end
+	written
+)
+
+// try writes a message if that can be done at once. It never waits.
+func (g *guard) try(message []byte) (t tried) {
+	if g.raw == nil || len(message) > tryBytes || !g.wmu.TryLock() {
+		return untaken
+	}
+	defer g.wmu.Unlock()
+	if len(g.rest) > 0 {
+		return untaken
+	}
+	room := gatherPool.Get().(*[]byte)
+	defer gatherPool.Put(room)
+	frame := append(appendHead((*room)[:0], len(message)), message...)
+	err := g.raw.Write(func(fd uintptr) bool {
+		n, err := syscall.Write(int(fd), frame)
+		switch {
+		case err != nil || n <= 0: // also EAGAIN: who writes with patience will meet the error again
+		case n < len(frame):
+			t, g.rest = begun, append([]byte(nil), frame[n:]...)
+		default:
+			t = written
+		}
+		return true
+	})
+	if err != nil {
+		return untaken
+	}
+	return t
 }
 
-func (g *guard) uncork() error {
+// appendHead writes the head of a text message that is one frame (RFC 6455 § 5.2); servers do not mask.
+func appendHead(out []byte, size int) []byte {
+	const final, text = 0x80, 0x1
+	switch {
+	case size < 126:
+		return append(out, final|text, byte(size))
+	case size < 1<<16:
+		return append(out, final|text, 126, byte(size>>8), byte(size))
+	}
+	return binary.BigEndian.AppendUint64(append(out, final|text, 127), uint64(size))
+}
+
+// send writes messages in as few writes as they fit into, and waits until the kernel has them. It
+// leaves off between two of them where stop says so.
+func (g *guard) send(messages []outgoing, stop func() bool) error {
 	g.wmu.Lock()
 	defer g.wmu.Unlock()
-	err := g.flush()
-	corkPool.Put(g.out)
-	g.out = nil
+	if err := g.finish(); err != nil {
+		return err
+	}
+	room := gatherPool.Get().(*[]byte)
+	defer gatherPool.Put(room)
+	out := (*room)[:0]
+	for _, m := range messages {
+		if m.begun {
+			continue // it was brought to its end above
+		}
+		if stop() {
+			break
+		}
+		if len(out)+len(m.text)+headSize > cap(out) && len(out) > 0 {
+			if _, err := g.write(out); err != nil {
+				return err
+			}
+			out = out[:0]
+		}
+		if out = appendHead(out, len(m.text)); len(m.text)+headSize <= cap(out)-len(out) {
+			out = append(out, m.text...)
+			continue
+		}
+		if err := g.long(out, m.text); err != nil {
+			return err
+		}
+		out = out[:0]
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	_, err := g.write(out)
+	return err
+}
+
+// headSize is the most bytes that a head of ours takes.
+const headSize = 10
+
+// long writes a message that is larger than what is gathered.
+func (g *guard) long(head, text []byte) error {
+	if _, err := g.write(head); err != nil {
+		return err
+	}
+	_, err := g.write(text)
 	return err
 }
 

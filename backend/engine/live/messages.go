@@ -28,7 +28,7 @@ var fields = map[string][]string{
 	"presence": {"room", "place"},
 	"ping":     {},
 
-	"text.open":   {"doc", "client", "schema", "version", "n"},
+	"text.open":   {"doc", "client", "schema", "short", "version", "n"},
 	"text.close":  {"doc"},
 	"text.commit": {"doc", "n", "version", "steps", "intent", "partnar"},
 }

@@ -28,11 +28,13 @@ type TextReader interface {
 	Full() bool
 }
 
-// TextOpening is how a page opens a text: as which client, by which schema, and, where it comes back,
-// up to which version it had everything, and which of its commits was the newest.
+// TextOpening is how a page opens a text: as which client, by which schema, whether it reads the short
+// form of commits, and, where it comes back, up to which version it had everything, and which of its
+// commits was the newest.
 type TextOpening struct {
 	Client     events.ID
 	Schema     int
+	Short      bool
 	Resume     bool
 	Version, N int
 }
@@ -81,7 +83,8 @@ func (c *client) openText(m message) (code int, reason string) {
 	schema, _, err3 := m.integer("schema")
 	version, resume, err4 := m.integer("version")
 	n, _, err5 := m.integer("n")
-	if errors.Join(err1, err2, err3, err4, err5) != nil || doc == "" || client == "" || c.hub.Texts == nil {
+	short := string(m["short"]) == "true"
+	if errors.Join(err1, err2, err3, err4, err5) != nil || doc == "" || client == "" || c.hub.Texts == nil || m["short"] != nil && !short {
 		return NotUnderstood, "text.open is not understood"
 	}
 	c.textsMu.Lock()
@@ -96,7 +99,7 @@ func (c *client) openText(m message) (code int, reason string) {
 		c.texts = map[events.ID]bool{}
 	}
 	c.texts[doc] = true
-	c.hub.Texts.Open(doc, socket{c}, TextOpening{client, schema, resume, version, n})
+	c.hub.Texts.Open(doc, socket{c}, TextOpening{client, schema, short, resume, version, n})
 	return 0, ""
 }
 

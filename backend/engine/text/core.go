@@ -38,12 +38,22 @@ type Room interface {
 	// Role tells what somebody may do with a text, also where it has no record yet.
 	Role(state any, id events.ID, a domain.Asked) domain.TextRole
 	Version(state any) int
+	// Written is when the newest commit was recorded.
+	Written(state any) time.Time
 	Lock(state any) *domain.TextLock
 	// Sent tells what is the newest commit of a page load that is in the log, and whose it is; 0 = none.
 	Sent(state any, client events.ID) (n int, person events.ID)
 	// Document is what the text says, as JSON; Suggestions are those that stand in it.
 	Document(state any) []byte
 	Suggestions(state any) []domain.TextMade
+	// Evolve gives the state after a record. Save writes a state, Load reads it again.
+	Evolve(state any, rec events.Record) any
+	Save(state any) []byte
+	Load(raw []byte) (any, error)
+	// Compare, Authors and Passages tell who changed what.
+	Compare(before, after any, commits []domain.PastCommit) []domain.TextChange
+	Authors(known domain.TextAuthors, commits []domain.PastCommit) domain.TextAuthors
+	Passages(state any, known domain.TextAuthors) []domain.TextAuthor
 }
 
 // World is what a core asks of those around it. Nothing here waits; what comes of it comes back as a
@@ -90,6 +100,8 @@ type Config struct {
 	NewID func() events.ID // UUIDv7
 	// ActsFor is the partner for which somebody writes, where that goes without saying.
 	ActsFor func(domain.Asker) events.ID
+	// Short is the number by which messages about the text are kept short; 0 = they are not.
+	Short int
 	// Problem writes what a page is told of an error.
 	Problem func(err error, lang string) []byte
 }

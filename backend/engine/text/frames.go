@@ -194,6 +194,7 @@ type docs struct {
 	content []byte
 	n       int
 	role    domain.TextRole
+	short   bool
 	last    []byte
 }
 
@@ -205,9 +206,9 @@ func (d *docs) json(c *Core) []byte {
 }
 
 // frame is the message with the whole document.
-func (d *docs) frame(c *Core, n int, role domain.TextRole) []byte {
+func (d *docs) frame(c *Core, n int, role domain.TextRole, short bool, more func([]byte) []byte) []byte {
 	content := d.json(c)
-	if d.last != nil && d.n == n && d.role == role {
+	if d.last != nil && d.n == n && d.role == role && d.short == short {
 		return d.last
 	}
 	made := c.Room.Suggestions(c.state)
@@ -223,6 +224,9 @@ func (d *docs) frame(c *Core, n int, role domain.TextRole) []byte {
 		out = append(append(append(out, '"'), m.ID...), `":{"person":"`...)
 		out = append(append(append(append(out, m.Person...), `","at":"`...), m.At.UTC().Format(events.TimeLayout)...), `"}`...)
 	}
-	d.n, d.role, d.last = n, role, append(out, "}}"...)
+	if out = append(out, '}'); short {
+		out = more(out)
+	}
+	d.n, d.role, d.short, d.last = n, role, short, append(out, '}')
 	return d.last
 }

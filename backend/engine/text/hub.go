@@ -23,7 +23,8 @@ type Log interface {
 // HubConfig is what a Hub needs from the house.
 type HubConfig struct {
 	Config
-	Log Log
+	Log   Log
+	Store Store // nil = no snapshots
 	// State gives a text as follow has built it, and the sequence of its last record.
 	State func(id events.ID) (state any, seq uint64)
 	// Fresh makes sure that follow has brought all that stands in the log now; nil where nobody else
@@ -38,11 +39,16 @@ type HubConfig struct {
 // goroutines; none waits, but for those that take a context.
 type Hub struct {
 	HubConfig
-	index *index
+	index   *index
+	saves   *saves
+	looks   looks
+	authors authors
+	looking chan struct{} // held by those who look back
 
 	mu     sync.Mutex
 	actors map[events.ID]*actor
 	closed bool
+	shorts int // numbers given to texts so far
 	work   sync.WaitGroup
 	life   context.Context
 	end    context.CancelFunc
@@ -57,7 +63,9 @@ func NewHub(c HubConfig) *Hub {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
-	h := &Hub{HubConfig: c, index: newIndex(), actors: map[events.ID]*actor{}}
+	h := &Hub{
+		HubConfig: c, index: newIndex(), saves: newSaves(), looking: make(chan struct{}, looksAtOnce), actors: map[events.ID]*actor{},
+	}
 	h.life, h.end = context.WithCancel(context.Background())
 	h.work.Add(1)
 	go h.keep()
@@ -80,10 +88,10 @@ func (h *Hub) Shut(doc events.ID, who Reader) {
 }
 
 // Write brings one commit into the log and returns when this replica shows it. It is for an import
-// and the demonstration, which say by which clock they go; zero is now.
-func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, at time.Time) error {
+// and the demonstration.
+func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, given Given) error {
 	done := make(chan error, 1)
-	h.with(doc, func(c *Core) { c.Offer(commit, at, func(err error) { done <- err }) })
+	h.with(doc, func(c *Core) { c.Offer(commit, given, func(err error) { done <- err }) })
 	select {
 	case err := <-done:
 		if err == ErrKnown {
@@ -98,6 +106,7 @@ func (h *Hub) Write(ctx context.Context, doc events.ID, commit domain.Commit, at
 // Apply takes in the next record of the room. Follow alone calls it, after the state is known.
 func (h *Hub) Apply(rec events.Record, state any) {
 	h.index.add(rec)
+	h.noteForSave(rec, state)
 	h.mu.Lock()
 	a := h.actors[rec.Thing]
 	h.mu.Unlock()
@@ -133,6 +142,7 @@ func (h *Hub) keep() {
 			return
 		case <-tick.C:
 			h.touchAll()
+			h.saveRested(h.Now())
 		}
 	}
 }
@@ -158,7 +168,8 @@ func (h *Hub) with(doc events.ID, do func(*Core)) {
 		h.mu.Lock()
 		a := h.actors[doc]
 		if a == nil && !h.closed {
-			a = &actor{hub: h, id: doc}
+			h.shorts++
+			a = &actor{hub: h, id: doc, short: h.shorts}
 			h.actors[doc] = a
 		}
 		h.mu.Unlock()
@@ -171,9 +182,10 @@ func (h *Hub) with(doc events.ID, do func(*Core)) {
 // actor lets one at a time work on a core: what is to be done stands in line, and a goroutine takes
 // it in order and ends when there is nothing more.
 type actor struct {
-	hub  *Hub
-	id   events.ID
-	core *Core // of the goroutine alone; made when there is something to do
+	hub   *Hub
+	id    events.ID
+	short int
+	core  *Core // of the goroutine alone; made when there is something to do
 
 	mu   sync.Mutex
 	line []func(*Core)
@@ -214,8 +226,7 @@ func (a *actor) work() {
 	defer a.hub.work.Done()
 	if a.core == nil {
 		// Asked now that the actor is in the list: a record that comes from here on is told to it.
-		state, seq := a.hub.State(a.id)
-		a.core = New(a.hub.Config, a, a.id, state, seq)
+		a.begin()
 	}
 	for {
 		a.mu.Lock()
@@ -234,6 +245,13 @@ func (a *actor) work() {
 	}
 }
 
+func (a *actor) begin() {
+	state, seq := a.hub.State(a.id)
+	c := a.hub.Config
+	c.Short = a.short
+	a.core = New(c, a, a.id, state, seq)
+}
+
 // one does one thing. A panic is our fault; it must not take the other texts along, and the core that
 // met it is not to be trusted: the pages open the text anew.
 func (a *actor) one(what func(*Core)) {
@@ -241,8 +259,7 @@ func (a *actor) one(what func(*Core)) {
 		if fault := recover(); fault != nil {
 			a.hub.Logger.Error("panic at a text", "text", a.id, "fault", fault, "stack", string(debug.Stack()))
 			broken := a.core
-			state, seq := a.hub.State(a.id)
-			a.core = New(a.hub.Config, a, a.id, state, seq)
+			a.begin()
 			broken.abandon()
 		}
 	}()

@@ -7,10 +7,16 @@ import (
 	"fellesplan/events"
 )
 
+// Given is how an import or the demonstration says when and why, where a person at her page cannot.
+type Given struct {
+	Time   time.Time // the clock to go by; zero = now
+	Reason string
+}
+
 // offer is a commit that waits to be decided on.
 type offer struct {
 	domain.Commit
-	at     time.Time // the clock that an import goes by; zero = now
+	given  Given
 	answer func(error)
 	ahead  time.Time // since when it has been ahead of us
 	gap    bool      // what it rests on is being read
@@ -28,8 +34,8 @@ func (o *offer) tell(err error) {
 // Offer takes a commit in. answer is called once with what became of it: nil when it came into
 // the log (its writer also gets it by her open page, in its place), ErrKnown when it was there, a
 // *domain.Refusal or a *Trouble. An import says by which clock it goes.
-func (c *Core) Offer(commit domain.Commit, at time.Time, answer func(error)) {
-	o := &offer{Commit: commit, at: at, answer: answer}
+func (c *Core) Offer(commit domain.Commit, given Given, answer func(error)) {
+	o := &offer{Commit: commit, given: given, answer: answer}
 	if before := c.waiting(commit.Client, commit.Person); before != nil {
 		if before.N == commit.N {
 			before.answer = answer // the same once more, by another socket: this one is told
@@ -90,7 +96,7 @@ func (c *Core) step() {
 func (c *Core) batch() (batch []*offer) {
 	var rest []*offer
 	for _, o := range c.queue {
-		alone := len(batch) > 0 && (!o.at.IsZero() || !batch[0].at.IsZero())
+		alone := len(batch) > 0 && (o.given != Given{} || batch[0].given != Given{})
 		if len(batch) == maxBatch || alone || !c.ready(o) {
 			rest = append(rest, o)
 			continue
@@ -219,12 +225,12 @@ func (c *Core) readGap(o *offer, upto int) bool {
 
 // launch sends the record.
 func (c *Core) launch(facts []events.Event, members []*offer) {
-	at := c.Now()
-	if !members[0].at.IsZero() {
-		at = members[0].at
+	at, given := c.Now(), members[0].given
+	if !given.Time.IsZero() {
+		at = given.Time
 	}
 	rec := events.Record{
-		House: c.House, Room: c.Name, Thing: c.id, Command: c.NewID(), Time: c.Stamp(at), Schema: events.Schema, Facts: facts,
+		House: c.House, Room: c.Name, Thing: c.id, Command: c.NewID(), Time: c.Stamp(at), Reason: given.Reason, Schema: events.Schema, Facts: facts,
 	}
 	rec.Actor, rec.Partner = byOne(members)
 	c.flight = &flight{rec: rec, last: c.seq, members: members}

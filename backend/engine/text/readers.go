@@ -22,6 +22,7 @@ type Reader interface {
 type Opening struct {
 	Client  events.ID
 	Schema  int
+	Short   bool // it reads the short form (short.go)
 	Resume  bool // it had everything up to Version, and N is the highest that it has sent
 	Version int
 	N       int
@@ -34,6 +35,7 @@ type readers struct {
 	all    []*reading
 	by     map[Reader]*reading
 	hot    hot // the newest commits as they are told
+	names  names
 	docs   docs
 	hashed int  // the version at which a hash was last told, or might have been
 	ring   int  // the wake asked for those who read slowly; 0 = none
@@ -124,7 +126,7 @@ func (c *Core) Commit(who Reader, commit domain.Commit) {
 	if commit.Partnar == "" {
 		commit.Partnar = c.ActsFor(asker)
 	}
-	c.Offer(commit, time.Time{}, func(err error) {
+	c.Offer(commit, Given{}, func(err error) {
 		switch {
 		case err == nil:
 		case errors.Is(err, ErrKnown):
@@ -155,7 +157,7 @@ func (r *readers) begin(reads *reading) {
 	case !reads.Resume:
 		reads.have = v
 		n, _ := r.core.Room.Sent(r.core.state, reads.Client)
-		reads.Send(r.docs.frame(r.core, n, reads.role))
+		reads.Send(r.docs.frame(r.core, n, reads.role, reads.Short, r.shortNames))
 	case reads.have > v:
 		reads.behind, reads.ahead = true, r.core.Now()
 		r.core.awaitAhead()
@@ -208,10 +210,22 @@ func (r *readers) catchUp(reads *reading) {
 	missed := r.hot.since(reads.have)
 	n, _ := r.core.Room.Sent(r.core.state, reads.Client)
 	reads.behind, reads.have = false, r.core.version()
-	for _, frame := range stretch(r.core.id, reads.have, n, missed) {
+	frames := stretch(r.core.id, reads.have, n, missed)
+	if last := &frames[len(frames)-1]; reads.Short {
+		*last = append(r.shortNames((*last)[:len(*last)-1]), '}')
+	}
+	for _, frame := range frames {
 		reads.Send(frame)
 	}
 	r.tellRole(reads, r.core.Asked(reads.Asker()))
+}
+
+// shortNames adds to a message what the short form rests on.
+func (r *readers) shortNames(out []byte) []byte {
+	if r.core.Short == 0 {
+		return out
+	}
+	return object(number(out, "short", r.core.Short), "clients", written(r.names.list))
 }
 
 // fetched tells what was read to all who had just so much, and goes on.
@@ -275,21 +289,53 @@ func (r *readers) changed(changed events.TekstChanged, at time.Time) {
 	before := changed.V - len(changed.Commits)
 	commits := writtenAt(changed.Commits, at)
 	r.hot.add(before, commits)
-	var frame []byte
+	t := r.telling(changed, commits)
 	for _, reads := range r.all {
 		switch {
 		case !reads.ahead.IsZero() && reads.have <= changed.V:
 			reads.ahead = time.Time{}
 		case !reads.behind && reads.have == before:
-			if frame == nil {
-				frame = commitsFrame(r.core.id, changed.V, none, commits)
-			}
 			reads.have = changed.V
-			reads.Send(frame)
+			t.tell(reads)
 		}
 	}
 	r.hash(changed.V)
 	r.bringUp()
+}
+
+// telling is how a record is told, each message written once.
+type telling struct {
+	first, short []byte // for those who read the short form; nil = it is told in full
+	full         []byte
+	write        func() []byte
+}
+
+func (r *readers) telling(changed events.TekstChanged, commits [][]byte) (t telling) {
+	t.write = func() []byte { return commitsFrame(r.core.id, changed.V, none, commits) }
+	if r.core.Short == 0 || len(r.all) == 0 {
+		return t
+	}
+	short, fresh := r.names.shortFrame(r.core.Short, changed)
+	t.short = short
+	if len(fresh) > 0 {
+		t.first = namesFrame(r.core.id, fresh)
+		r.docs.last = nil // it has the names in it
+	}
+	return t
+}
+
+func (t *telling) tell(reads *reading) {
+	if reads.Short && t.short != nil {
+		if t.first != nil {
+			reads.Send(t.first)
+		}
+		reads.Send(t.short)
+		return
+	}
+	if t.full == nil {
+		t.full = t.write()
+	}
+	reads.Send(t.full)
 }
 
 // hash tells the document's hash where a sixty-fourth version has been passed.

@@ -53,7 +53,10 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err := v.bind(ctx); err != nil {
 		return err
 	}
-	return v.openFiles(ctx)
+	if err := v.openFiles(ctx); err != nil {
+		return err
+	}
+	return v.openSnapshots(ctx)
 }
 
 // configs are the stores, in the order in which they are founded.

@@ -7,6 +7,7 @@
 //   - KV SESSIONS_<house>: who is signed in. An entry goes by itself when it is too old to count.
 //   - KV SECRETS_<house>: random secrets, each made once and the same for all replicas.
 //   - object store FILES_<house>: files (images of texts) by the SHA-256 of their bytes; see files.go.
+//   - object store SNAP_<house>: snapshots of texts, which can be made anew; see snapshots.go.
 //
 // What is promised:
 //   - PutPerson and ErasePerson answer when it is on disk, and this replica then knows it. The
@@ -77,7 +78,7 @@ type Vault struct {
 
 	people, sessions, secrets jetstream.KeyValue
 	rows, keys                jetstream.Stream // rows is the stream under people
-	files                     jetstream.ObjectStore
+	files, snapshots          jetstream.ObjectStore
 	replicas                  int // of the log, and so of each store
 
 	known    book          // the people, decrypted

@@ -31,6 +31,9 @@ func (c *watched) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// Unwatched gives the connection itself to who takes it over: what comes now is no request any more.
+func (c *watched) Unwatched() net.Conn { return c.Conn }
+
 type watchedListener struct{ net.Listener }
 
 func (l watchedListener) Accept() (net.Conn, error) {

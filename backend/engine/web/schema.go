@@ -115,6 +115,8 @@ func ownKind(t reflect.Type) *huma.Schema {
 		return text("line", linePattern, "one line of text")
 	case reflect.TypeFor[domain.Prose]():
 		return text("prose", prosePattern, "running text, which may have line breaks")
+	case reflect.TypeFor[events.JSON](), reflect.TypeFor[json.RawMessage]():
+		return &huma.Schema{Type: huma.TypeObject, AdditionalProperties: true}
 	case reflect.TypeFor[domain.EntryFact]():
 		return &huma.Schema{Ref: refs + "Event"}
 	case reflect.TypeFor[domain.Scope]():

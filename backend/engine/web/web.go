@@ -127,6 +127,7 @@ type Config struct {
 	Sessions Sessions
 	People   People
 	Files    Files
+	Texts    Texts                       // nil = this house has no texts
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -233,6 +234,9 @@ func (s *Server) routes() {
 	e.GET(livePath, s.live)
 	e.POST(filePath, s.putFile)
 	e.GET(filePath+"/:sha256", s.file)
+	if s.Texts != nil {
+		s.textRoutes(e)
+	}
 	for _, room := range s.Rooms {
 		base := "/api/" + room.Name
 		e.GET(base, s.list(room))

@@ -56,8 +56,10 @@ const ownRules = `
 | in the room | planleggar, partnarkontakt | utvalsleiar | person |
 |---|---|---|---|
 | plan | a chapter: a partner of hers is responsible for it; for SetChapterState also: contributes to it; for AddChapter: for the one above; for MoveChapter: for both; for WithdrawChapter and RestoreChapter: for all below too; for NameResponsible also: nobody is, and it is a partner of hers that she names; for RemoveContributor also: the one who leaves is a partner of hers | the utval in whose charge the plan is, is one that she leads (a new one: will be) | |
+| planelement | a partner of hers is responsible for it (a new one: will be) | | |
 | tekst | for editing: a partner of hers is responsible for the chapter or contributes to it, or nobody is responsible | | |
 | tiltak | a partner of hers owns it (a new one: will own it); for ReportStatus also: takes part in it as deltakar; for RemoveParticipant also: the one who leaves is a partner of hers | an utval that she leads follows it; for DetachUtval: it is that utval | |
+| trad | | | the post is her own; for Resolve: she began the thread, or may edit the text by her roles |
 | utval | the seat belongs to a partner of hers | the utval that she leads; a new one: it lies directly under hers | |
 | partnar | the partner is hers | | |
 | person | | | herself |

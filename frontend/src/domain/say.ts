@@ -4,7 +4,7 @@ import type { FellesplanFact as Fact } from '../events.gen'
 import type { Lang } from '../engine/i18n'
 import type { Moment, Periode } from '../engine/dates'
 
-export type RoomName = 'tiltak' | 'utval' | 'partnar' | 'kodeverk' | 'person'
+export type RoomName = 'tiltak' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person'
 
 /** The facts of one room. */
 export type FactOf<R extends RoomName> = Extract<Fact, { type: `${R}.${string}` }>

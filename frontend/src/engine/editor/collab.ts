@@ -31,7 +31,6 @@ export type Collab = { version: number; confirmed: Node; pending: readonly Pendi
 
 type Meta = { state: Collab; remote: boolean }
 
-// prosemirror-suggest-changes passes by what carries the meta "collab$": the key must be spelled so.
 export const collabKey = new PluginKey<Collab>('collab')
 
 /** Meta of a local transaction: what the writer was doing. */

@@ -80,6 +80,16 @@ export class MemoryKeep implements Keep {
     this.alive.delete(client)
   }
 
+  /** The browser is gone, with every page in it. */
+  killAll(): void {
+    this.alive.clear()
+  }
+
+  /** Nothing waits for anybody. */
+  isEmpty(): boolean {
+    return this.records.size === 0
+  }
+
   // As IndexedDB does: a copy, so that nobody changes what is kept.
   write(kept: Kept, base?: Base): Promise<void> {
     this.records.set(kept.client, structuredClone(kept))

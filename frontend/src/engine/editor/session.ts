@@ -1,9 +1,9 @@
 // One text that is open in this page: what the server has confirmed, what the writer has done since,
 // and the way from the one to the other. With a view attached it writes into the view; without one
 // it works on a plain EditorState, as the simulator drives it.
-import { suggestChangesKey } from '@handlewithcare/prosemirror-suggest-changes'
 import { Node } from 'prosemirror-model'
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
+import type { Step } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
 import type { Problem } from '../http'
 import { newId } from '../id'
@@ -21,12 +21,13 @@ import { changesIn } from './parcel'
 import { passages, type Passage } from './passages'
 import { Places } from './places'
 import { blank, Recorder, restored, wordsIn } from './record'
-import { Reunion, type Decision } from './reunion'
+import { Reunion, type Decision, type Stray } from './reunion'
 import { schema } from './schema'
 import { isHeavy, splitTransaction } from './split'
 import { saveKind, type SaveState, type SessionOptions, type TextState } from './state'
 import { readStep } from './steps'
-import { asSuggestions, withSuggestions } from './suggested'
+import { untracked } from './suggest/track'
+import { asSuggestions, ownAmong, withSuggestions } from './suggested'
 import { Takeover, type Revived } from './takeover'
 import type { Commit, Intent, Locked, Role, Suggestions, TextDoc, TextHash, TextState as StateMessage } from './wire'
 
@@ -324,7 +325,7 @@ export class TextSession {
   // The transaction was refused as it was: the same change in lighter steps.
   private lighten(tr: Transaction, state: EditorState): void {
     const made = this.desk.state.doc === state.doc ? splitTransaction(tr, this.desk.state) : undefined
-    if (made) this.desk.dispatch(made.setMeta(FITS, true).setMeta(suggestChangesKey, { skip: true }))
+    if (made) this.desk.dispatch(made.setMeta(FITS, true).setMeta(untracked, true))
     else this.forgo(tr, limitProblem('heavy'))
   }
 
@@ -416,20 +417,24 @@ export class TextSession {
   }
 
   private carryOut(decision: Decision): void {
-    const { collab, state } = this.desk
     const { strays } = this.reunion
     this.reunion.done()
-    if (decision === 'suggestions') {
-      try {
-        const placed = strays.map((s) => ({ ...s, at: this.fromPlace(s.place)?.head ?? state.doc.content.size }))
-        this.desk.dispatch(replacePending(state, asSuggestions(collab, placed, this.newId()), 'suggest'))
-        strays.forEach((s) => this.words.forget(s.id))
-        return
-      } catch (err) {
-        this.report('work could not be made into suggestions', err)
-      }
+    const steps = decision === 'suggestions' ? this.suggest(strays) : undefined
+    if (!steps) return this.takeOut((p) => p.sent === undefined, 'no-place')
+    this.desk.dispatch(replacePending(this.desk.state, steps, 'suggest'))
+    strays.forEach((s) => this.words.forget(s.id))
+  }
+
+  private suggest(strays: readonly Stray[]): Step[] | undefined {
+    const { collab, state } = this.desk
+    const end = state.doc.content.size
+    const placed = strays.map((s) => ({ ...s, at: this.fromPlace(s.place)?.head ?? end }))
+    try {
+      return asSuggestions(collab, state.doc, placed, { own: ownAmong(this.suggestions, this.options.person), newId: this.newId })
+    } catch (err) {
+      this.report('work could not be made into suggestions', err)
+      return undefined
     }
-    this.takeOut((p) => p.sent === undefined, 'no-place')
   }
 
   private hearDoc(m: TextDoc): void {

@@ -1,12 +1,13 @@
 // Who made a suggestion: whoever made the commit that first brought its id. And a writer's work made
 // into suggestions after the fact.
-import { transformToSuggestionTransaction } from '@handlewithcare/prosemirror-suggest-changes'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
-import type { Step } from 'prosemirror-transform'
+import { Mapping, type Step } from 'prosemirror-transform'
 import type { Collab } from './collab'
-import type { Passage } from './passages'
+import { passages, type Passage } from './passages'
 import { schema } from './schema'
+import type { Own } from './suggest/original'
+import { track, type Tracking } from './suggest/track'
 import type { Commit, Suggestions } from './wire'
 
 const KINDS = ['insertion', 'deletion', 'modification']
@@ -24,6 +25,11 @@ export function withSuggestions(known: Suggestions, { steps, person, at }: Commi
   idsIn(steps, found)
   const news = [...found].filter((id) => !(id in known))
   return news.length === 0 ? known : { ...known, ...Object.fromEntries(news.map((id) => [id, { person, at }])) }
+}
+
+/** Which suggestions are a person's own: hers, and those that the server does not know yet. */
+export function ownAmong(known: Suggestions, person: string): Own {
+  return (id) => (known[id]?.person ?? person) === person
 }
 
 /** Words that have no place of their own any more, and where about they stood. */
@@ -53,12 +59,26 @@ function insertStray(tr: Transaction, stray: Stray, at: number): void {
 
 /**
  * The writer's pending work as suggestions upon the confirmed document: what has a place where it is,
- * what has none as blocks of their own, after the block where it stood. id is that of the suggestions.
+ * what has none as blocks of their own, after the block where it stood. doc is the document with the
+ * work in it, in which the strays' places are. Throws where none of it can be.
  */
-export function asSuggestions({ confirmed, pending }: Collab, strays: readonly Stray[], id: string): Step[] {
+export function asSuggestions(collab: Collab, doc: Node, strays: readonly Stray[], tracking: Tracking): Step[] {
+  try {
+    return tracked(collab, strays, tracking)
+  } catch {
+    // Some changes of structure cannot be told as suggestions: then all words as blocks of their own.
+    const mine = passages(doc, collab.pending.map((p) => p.step), () => true).map((p) => ({ ...p, at: p.from }))
+    const back = new Mapping([...collab.pending].reverse().map((p) => p.step.getMap().invert()))
+    return tracked({ ...collab, pending: [] }, [...strays, ...mine].map((s) => ({ ...s, at: back.map(s.at, -1) })), tracking)
+  }
+}
+
+function tracked({ confirmed, pending }: Collab, strays: readonly Stray[], tracking: Tracking): Step[] {
   const plain = EditorState.create({ doc: confirmed })
   const tr = plain.tr
   pending.forEach((p) => tr.step(p.step))
   for (const stray of [...strays].sort((a, b) => b.at - a.at)) insertStray(tr, stray, stray.at)
-  return transformToSuggestionTransaction(tr, plain, () => id).steps
+  const tracked = track(tr, plain, tracking)
+  if ('refused' in tracked) throw new Error(`not to be suggested: ${tracked.refused}`)
+  return tracked.tr.steps
 }

@@ -19,6 +19,9 @@ import { replaceTracked } from './replace'
 export type { Refusal, Tracking } from './draft'
 export type Tracked = { tr: Transaction } | { refused: Refusal }
 
+/** Meta of a transaction that is to be applied as it is, also by who only suggests: it is tracked already, or settles suggestions. */
+export const untracked = 'fellesplan.untracked'
+
 /** The transaction that suggests what the given one would do. */
 export function track(tr: Transaction, state: EditorState, tracking: Tracking): Tracked {
   if (!tr.docChanged || onlyComments(tr)) return { tr }

@@ -7,7 +7,11 @@ import { applied, readStep } from '../steps'
 import type { Commit, Role, StepJson, TextCommit, TextMessage, TextOpen, TextRequest } from '../wire'
 
 /** What the planted faults are. */
-export type Fault = 'twice' | 'forget-dropped' | 'wrong-origin' | 'skip-rebase' | 'lose-commit'
+//   twice: a commit that comes again is taken again
+//   forget-dropped: it is not told which steps had no place
+//   liar: a writer hears of her own steps as she sent them
+//   lose-commit: now and then a page is not told of others' commits (it must notice by itself)
+export type Fault = 'twice' | 'forget-dropped' | 'liar' | 'lose-commit'
 
 type Entry = Commit & { base: number; maps: StepMap[] }
 
@@ -18,6 +22,8 @@ export class Authority {
   faults = new Set<Fault>()
   /** Resumes from before this version are refused, as when the server keeps no older steps. */
   oldest = 0
+  /** What a liar tells of its versions. */
+  readonly lies = new Map<number, StepJson[]>()
   private readonly owners = new Map<string, string>()
 
   get version(): number {
@@ -37,7 +43,7 @@ export class Authority {
       return { type: 'text.doc', doc, version: this.version, n: this.lastOf(client), content: this.doc.toJSON() as { type: string }, role: this.role, suggestions: {} }
     }
     if (version < this.oldest || version > this.version) return refusal(doc, n ?? 0, 410)
-    return { type: 'text.commits', doc, version: this.version, n: this.lastOf(client), commits: this.log.slice(version).map(told) }
+    return { type: 'text.commits', doc, version: this.version, n: this.lastOf(client), commits: this.told(version, client) }
   }
 
   /** Takes a commit; gives the answer for its sender alone, or nothing where everybody hears of it. */
@@ -48,22 +54,21 @@ export class Authority {
     if (this.role === 'read') return refusal(m.doc, m.n, 409)
     if (m.version > this.version || m.version < this.oldest) return refusal(m.doc, m.n, 410)
     const sent = m.steps.map(readStep)
-    const made = this.faults.has('skip-rebase') ? this.place(sent, m.version) : this.rebase(sent, m.version)
+    const made = this.rebase(sent, m.version)
     if (!made) return refusal(m.doc, m.n, 422)
     this.append(m, client, person, at, made)
     return undefined
   }
 
   private append(m: TextCommit, client: string, person: string, at: Date, { steps, origin, doc }: Rebased): void {
-    const dropped = this.faults.has('forget-dropped') ? [] : m.steps.filter((_, i) => !origin.includes(i))
-    const whole = origin.length === m.steps.length
-    const told = this.faults.has('wrong-origin') && steps.length > 1 ? [...origin].reverse() : origin
+    const dropped = m.steps.filter((_, i) => !origin.includes(i))
     this.doc = doc
     this.log.push({
       client, n: m.n, person, at: at.toISOString(), base: m.version, maps: steps.map((s) => s.getMap()),
       steps: steps.map((s) => s.toJSON() as StepJson),
-      ...(whole && told === origin ? {} : { origin: told }), ...(dropped.length > 0 ? { dropped } : {}), ...(m.intent ? { intent: m.intent } : {}),
+      ...(dropped.length === 0 || this.faults.has('forget-dropped') ? {} : { origin, dropped }), ...(m.intent ? { intent: m.intent } : {}),
     })
+    if (this.faults.has('liar')) this.lies.set(this.version, m.steps)
   }
 
   private rebase(sent: readonly Step[], base: number): Rebased | undefined {
@@ -83,14 +88,12 @@ export class Authority {
     return out
   }
 
-  // The planted fault: as if nobody had written since.
-  private place(sent: readonly Step[], _base: number): Rebased {
-    const out: Rebased = { steps: [], origin: [], doc: this.doc }
-    sent.forEach((step, i) => {
-      const doc = checked(out.doc, step)
-      if (doc) Object.assign(out, { steps: [...out.steps, step], origin: [...out.origin, i], doc })
+  /** The commits after a version, as a client is told of them. */
+  told(after: number, client: string): Commit[] {
+    return this.log.slice(after).map(({ base: _, maps: __, ...commit }, i) => {
+      const lie = commit.client === client ? this.lies.get(after + i + 1) : undefined
+      return lie ? { ...commit, steps: lie } : commit
     })
-    return out
   }
 
   /** The document that comes of the log alone. */
@@ -110,10 +113,6 @@ function checked(doc: Node, step: Step): Node | undefined {
   } catch {
     return undefined
   }
-}
-
-export function told({ base: _, maps: __, ...commit }: Entry): Commit {
-  return commit
 }
 
 export function refusal(doc: string, n: number, status: number): TextMessage {

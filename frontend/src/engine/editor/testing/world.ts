@@ -5,7 +5,7 @@ import { MemoryKeep } from '../keep'
 import type { Line, TextPort } from '../link'
 import { TextSession, type SessionOptions } from '../session'
 import type { TextMessage, TextRequest } from '../wire'
-import { Authority, isCommit, isOpen, told } from './authority'
+import { Authority, isCommit, isOpen } from './authority'
 
 /** Numbers of a seed (mulberry32). */
 export class Chance {
@@ -157,7 +157,7 @@ export class Wire implements TextPort {
   push(): void {
     const { authority } = this.world
     if (this.client === undefined || this.heard === authority.version) return
-    const commits = authority.log.slice(this.heard).map(told)
+    const commits = authority.told(this.heard, this.client)
     this.heard = authority.version
     if (authority.faults.has('lose-commit') && commits.length > 0 && commits[0]?.client !== this.client && this.heard % 5 === 0) return
     this.tell({ type: 'text.commits', doc: this.world.doc, version: this.heard, commits })

@@ -1,0 +1,34 @@
+package web
+
+import (
+	"net/http"
+	"reflect"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"fellesplan/events"
+)
+
+// texts puts the looks back into documents, and the named versions of plans.
+func (d *document) texts() {
+	of := func(t reflect.Type) *huma.Schema { return d.schemas.Schema(t, true, "") }
+	see := "Who may see: " + access("tekst.see")
+	v, from, to := version("v", "the version; left out = as it is", false), version("fra", "the version before", true), version("til", "the version after", true)
+	d.add("tekst", "getTextDocument", http.MethodGet, "/api/tekst/{id}/dokument", "A document, as it is or as it was", see+
+		" A text in which nobody has written yet is an empty paragraph.", of(reflect.TypeFor[TextDocument]()), append(shared("id", "at", "min"), v)...)
+	d.add("tekst", "listTextCommits", http.MethodGet, "/api/tekst/{id}/endringar", "The commits between two versions", see+" At most 1000 at once.",
+		of(reflect.TypeFor[textCommitsJSON]()), append(shared("id", "min"), from, to)...)
+	d.add("tekst", "compareTexts", http.MethodGet, "/api/tekst/{id}/samanlikn", "Two versions, word by word", see,
+		of(reflect.TypeFor[TextComparison]()), append(shared("id", "min"), from, to)...)
+	d.add("tekst", "listTextAuthors", http.MethodGet, "/api/tekst/{id}/forfattarar", "Who wrote each passage", see,
+		of(reflect.TypeFor[TextAuthors]()), append(shared("id", "at", "min"), v)...)
+	d.add("plan", "getPlanVersion", http.MethodGet, "/api/plan/{id}/versjon/{versjon}", "A named version with all that it holds",
+		"Who may see: "+access("plan.see"), of(reflect.TypeFor[PlanVersion]()), append(shared("id", "min"), &huma.Param{
+			Name: "versjon", In: "path", Required: true, Description: "the version", Schema: ownKind(reflect.TypeFor[events.ID]()),
+		})...)
+}
+
+func version(name, says string, required bool) *huma.Param {
+	least := 0.0
+	return &huma.Param{Name: name, In: "query", Required: required, Description: says, Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &least}}
+}
