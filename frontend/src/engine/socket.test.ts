@@ -194,3 +194,32 @@ test('tells where it is again when it comes back', () => {
   newest().open()
   expect(newest().said('presence')).toEqual([{ type: 'presence', room: 'tiltak/a', place: 'status' }])
 })
+
+test('a caret that runs is told now and then, and where it stops', () => {
+  newest().open()
+  for (let i = 0; i < 10; i++) {
+    socket.goTo('plan/a', `t:1:${i}:${i}`)
+    vi.advanceTimersByTime(50)
+  }
+  vi.advanceTimersByTime(1_000)
+  const told = newest().said('presence').map((m) => m['place'])
+  expect(told).toEqual(['t:1:0:0', 't:1:2:2', 't:1:5:5', 't:1:8:8', 't:1:9:9'])
+  socket.goTo('plan/b', '')
+  socket.goTo('', '')
+  expect(newest().said('presence').slice(-2).map((m) => m['room'])).toEqual(['plan/b', ''])
+})
+
+test('what concerns texts goes through as it came, both ways, while the line is up', () => {
+  const heard: unknown[] = []
+  const stop = socket.onText((frame) => heard.push(frame))
+  socket.sendText({ type: 'text.close', doc: 'd' })
+  newest().open()
+  socket.sendText({ type: 'text.close', doc: 'e' })
+  newest().say({ type: 'text.state', doc: 'd', role: 'read' })
+  newest().say(['c', 1, 2, []])
+  stop()
+  newest().say(['c', 1, 3, []])
+  expect(newest().said('text.close')).toEqual([{ type: 'text.close', doc: 'e' }])
+  expect(heard).toEqual([{ type: 'text.state', doc: 'd', role: 'read' }, ['c', 1, 2, []]])
+  expect(socket.person).toBe('p')
+})

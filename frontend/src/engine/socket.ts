@@ -13,6 +13,7 @@ const BACKOFF_MAX_MS = 30_000
 const TOO_MUCH_MS = 10_000
 const UNWATCH_MS = 8_000 // going back within this finds the rows still there
 const KEYS_A_MESSAGE = 200
+const PLACE_MS = 150 // a caret moves more often than anybody can follow
 
 export type SocketState = 'live' | 'connecting' | 'offline' | 'signedout'
 export type Present = { conn: string; person: string; place: string }
@@ -24,6 +25,11 @@ type Message =
   | { type: 'rows'; key?: string; seq: number; full: boolean; rows: Incoming[] }
   | { type: 'presence'; room: string; people: Present[] }
   | { type: 'pong'; seq: number }
+
+/** What concerns texts goes on as it came; editor/port.ts knows what it means. Short messages are lists. */
+export type TextFrame = { type: `text.${string}` } | unknown[]
+
+const isText = (m: Message | TextFrame): m is TextFrame => Array.isArray(m) || m.type.startsWith('text.')
 
 export type SocketHooks = {
   open: () => WebSocket
@@ -50,6 +56,8 @@ export class Socket {
   /** When the screen was last known to be up to date. */
   since: Date | undefined
   conn = ''
+  /** Who the server says that the line is of. */
+  person = ''
   private ws: WebSocket | undefined
   private wanted = false
   private failures = 0
@@ -61,8 +69,10 @@ export class Socket {
   private retry: ReturnType<typeof setTimeout> | undefined
   private beat: ReturnType<typeof setTimeout> | undefined
   private place: { room: string; place: string } = { room: '', place: '' }
+  private placing: ReturnType<typeof setTimeout> | undefined
   private present = new Map<string, Present[]>()
   private listeners = new Set<() => void>()
+  private textListeners = new Set<(frame: TextFrame) => void>()
 
   constructor(private store: Store, private hooks: SocketHooks) {}
 
@@ -133,7 +143,7 @@ export class Socket {
     const ws = this.hooks.open()
     this.ws = ws
     ws.onopen = () => this.hello()
-    ws.onmessage = (e) => this.hear(JSON.parse(String(e.data)) as Message)
+    ws.onmessage = (e) => this.hear(JSON.parse(String(e.data)) as Message | TextFrame)
     ws.onclose = (e) => this.closed(e.code)
     this.beat = setTimeout(() => this.dead(), CONNECT_MS)
   }
@@ -147,8 +157,9 @@ export class Socket {
     if (this.ws?.readyState === 1) this.ws.send(JSON.stringify(message))
   }
 
-  private hear(m: Message): void {
+  private hear(m: Message | TextFrame): void {
     this.expectSilence()
+    if (isText(m)) return this.textListeners.forEach((hear) => hear(m))
     switch (m.type) {
       case 'welcome': return this.welcome(m)
       case 'rows': return this.rows(m)
@@ -167,9 +178,10 @@ export class Socket {
     }
     this.incarnation = m.incarnation
     this.conn = m.conn
+    this.person = m.person
     this.failures = 0
     this.watchAll()
-    if (this.place.room) this.send({ type: 'presence', ...this.place })
+    if (this.place.room) this.sendPlace()
     this.since = new Date()
     this.become('live')
     this.hooks.onLive?.()
@@ -279,11 +291,32 @@ export class Socket {
     }, UNWATCH_MS)
   }
 
-  /** Tells the others in a room where we are; an empty room: nowhere. */
+  /** Tells the others in a room where we are; an empty room: nowhere. Within a room only so often, the last place always. */
   goTo(room: string, place: string): void {
     if (this.place.room === room && this.place.place === place) return
+    const elsewhere = this.place.room !== room
     this.place = { room, place }
-    this.send({ type: 'presence', room, place })
+    if (elsewhere || this.placing === undefined) this.sendPlace()
+  }
+
+  private sendPlace(): void {
+    clearTimeout(this.placing)
+    const told = this.place
+    this.send({ type: 'presence', ...told })
+    this.placing = setTimeout(() => {
+      this.placing = undefined
+      if (this.place !== told) this.sendPlace()
+    }, PLACE_MS)
+  }
+
+  /** Sends a message about a text; without a line it is nothing. */
+  sendText(message: object): void {
+    if (this.state === 'live') this.send(message)
+  }
+
+  onText(hear: (frame: TextFrame) => void): () => void {
+    this.textListeners.add(hear)
+    return () => this.textListeners.delete(hear)
   }
 
   /** Who else is in the room. */

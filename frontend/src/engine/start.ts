@@ -5,7 +5,8 @@ import { loadHouse } from './house'
 import { socket, store } from './live'
 import { forgetPeople } from './people'
 import { waiting } from './queue'
-import { checkSession, onSession, sessionState } from './session'
+import { checkSession, me, onSession, sessionState } from './session'
+import { sendKept } from './editor/kept'
 
 let person = ''
 
@@ -32,6 +33,7 @@ function followLine(): void {
   socket.onChange(() => {
     if (socket.state === 'live' && before !== 'live') {
       void pump()
+      void sendKept(me())
       if (ups++ > 0) void loadHouse()
     }
     before = socket.state
@@ -52,7 +54,9 @@ let unfollow: (() => void) | undefined
 
 function back(): void {
   socket.wake()
-  if (sessionState().status === 'in') void pump()
+  if (sessionState().status !== 'in') return
+  void pump()
+  if (socket.state === 'live') void sendKept(me())
 }
 
 // Somebody signed in, out, or another person did.

@@ -96,16 +96,15 @@ export type Outcome = {
   moved: (pos: number) => number
 }
 
-/** Takes in commits in the order of the log. Throws where a final step does not apply: then this page is wrong. */
-export function receive(state: EditorState, client: string, commits: readonly Commit[]): Outcome {
-  const before = collabOf(state)
-  const only = commits.length === 1 ? commits[0] : undefined
-  const fast = only && isOwn(only, client, before) && acknowledge(state, before, only)
-  return fast || reconcile(state, client, commits)
+/** Where our own commit under way stands among some; -1 where it does not. What stands before it, it and what comes after are to be received one after the other. */
+export function ownIn(commits: readonly Commit[], client: string, { flight }: Collab): number {
+  return flight ? commits.findIndex((c) => c.client === client && c.n === flight.n) : -1
 }
 
-function isOwn(commit: Commit, client: string, { flight }: Collab): boolean {
-  return commit.client === client && commit.n === flight?.n
+/** Takes in commits in the order of the log: others', or our own one. Throws where a final step does not apply: then this page is wrong. */
+export function receive(state: EditorState, commits: readonly Commit[], own: boolean): Outcome {
+  const only = own ? commits[0] : undefined
+  return (only && acknowledge(state, collabOf(state), only)) ?? reconcile(state, commits, only)
 }
 
 /** The words of the commit under way that the server says had no place. */
@@ -133,9 +132,8 @@ function run(doc: Node, steps: readonly Step[]): Node | undefined {
   return now
 }
 
-function reconcile(state: EditorState, client: string, commits: readonly Commit[]): Outcome {
+function reconcile(state: EditorState, commits: readonly Commit[], acked: Commit | undefined): Outcome {
   const before = collabOf(state)
-  const acked = commits.find((c) => isOwn(c, client, before))
   const rebase = new Rebase(state, before, acked !== undefined)
   for (const commit of commits) rebase.take(commit, commit === acked)
   const { pending, gone } = rebase.redo((p) => acked !== undefined && p.sent !== undefined)

@@ -19,14 +19,29 @@ export class Places {
     this.maps.length = 0
   }
 
-  /** A position on screen as the others know it. */
-  outward({ pending }: Collab, pos: number): number {
+  constructor(private readonly doc: string) {}
+
+  /** Where the writer is, as the others are told. */
+  told(collab: Collab, anchor: number, head: number): string {
+    return [this.doc, collab.version, this.outward(collab, anchor), this.outward(collab, head)].join(':')
+  }
+
+  /** Where another is on this screen; undefined where she is elsewhere, or at a version that is not here (yet). */
+  found(collab: Collab, place: string): { anchor: number; head: number } | undefined {
+    const [doc, ...numbers] = place.split(':')
+    const [version = NaN, a = NaN, h = NaN] = numbers.map(Number)
+    if (doc !== this.doc || ![version, a, h].every(Number.isSafeInteger)) return undefined
+    const anchor = this.inward(collab, version, a)
+    const head = this.inward(collab, version, h)
+    return anchor === undefined || head === undefined ? undefined : { anchor, head }
+  }
+
+  private outward({ pending }: Collab, pos: number): number {
     const inverse = new Mapping([...pending].reverse().map((p) => p.step.getMap().invert()))
     return inverse.map(pos, -1)
   }
 
-  /** A position of a version on this screen; undefined where the version is not here, or too old. */
-  inward({ version: now, pending, confirmed }: Collab, version: number, pos: number): number | undefined {
+  private inward({ version: now, pending, confirmed }: Collab, version: number, pos: number): number | undefined {
     const since = this.maps.filter((m) => m.version > version)
     if (version > now || since.length !== now - version) return undefined
     const mapping = new Mapping([...since.flatMap((m) => m.map), ...pending.map((p) => p.step.getMap())])

@@ -81,29 +81,31 @@ export class Rebase {
 
   /** Applies a commit. Own = the commit under way: its steps take the place of ours. */
   take(commit: Commit, own: boolean): void {
+    const first = this.tr.steps.length
+    const sent = (i: number) => commit.origin?.[i] ?? i
     Rebase.read(commit).forEach((step, i) => {
       if (!this.step(step)) throw new Diverged(`step ${i} of ${commit.client}/${commit.n}`)
-      const sent = own ? (commit.origin?.[i] ?? i) : undefined
-      this.way.appendMap(step.getMap(), sent === undefined ? undefined : this.runs.get(sent))
-      if (sent !== undefined) this.mirrorRun(sent)
+      this.way.appendMap(step.getMap(), own ? this.runs.get(sent(i)) : undefined)
     })
     this.confirmed = this.tr.doc
+    if (own) this.remember(commit.steps.map((_, i) => ({ sent: sent(i), at: first + i })))
   }
 
-  // So that undo still knows what became of the step. A run has one step now: the first stands for it.
-  private mirrorRun(sent: number): void {
-    const run = this.before.pending.filter((p) => p.sent === sent)
-    const first = run[0]
-    const simple = run.length === 1 || run.every(({ step }) => step instanceof ReplaceStep && step.from === step.to)
-    if (first && simple) this.mirror(first)
+  // So that undo still knows what became of the steps. A run has one step now: the first stands for it.
+  // History takes what comes after the first step that is remembered as remembered: so all, or none.
+  private remember(final: { sent: number; at: number }[]): void {
+    const found = final.map(({ sent, at }) => ({ at, run: this.before.pending.filter((p) => p.sent === sent) }))
+    const simple = (run: Pending[]) => run.length === 1 || run.every(({ step }) => step instanceof ReplaceStep && step.from === step.to)
+    if (!found.every(({ run }) => run.length > 0 && simple(run))) return
+    for (const { at, run } of found) if (run[0]) this.mirror(run[0], at)
   }
 
   // tr.steps begins with the inverses, last step first.
-  private mirror(p: Pending): void {
+  private mirror(p: Pending, at: number): void {
     if (!this.exact) return
     const { pending } = this.before
     const mapping = this.tr.mapping as unknown as Mirrored
-    mapping.setMirror(pending.length - 1 - pending.indexOf(p), this.tr.steps.length - 1)
+    mapping.setMirror(pending.length - 1 - pending.indexOf(p), at)
   }
 
   /** Does the own steps again, but for those left out. gone = those that have no place any more, by index. */
@@ -125,7 +127,7 @@ export class Rebase {
     const doc = this.tr.doc
     if (!step || !this.step(step)) return undefined
     this.way.appendMap(step.getMap(), at)
-    this.mirror(p)
+    this.mirror(p, this.tr.steps.length - 1)
     return { ...p, step, inverted: step.invert(doc) }
   }
 

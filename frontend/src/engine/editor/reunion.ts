@@ -26,6 +26,7 @@ export class Reunion {
   strays: readonly Stray[] = []
   private absence: Absence | undefined
   private decided = false
+  private shown: Choice | undefined
 
   /** We ask what was missed. */
   begin({ pending }: Collab): void {
@@ -46,21 +47,21 @@ export class Reunion {
     this.asked = absence
   }
 
+  /** What the writer is shown; the same object as long as she is asked the same. */
   choice(decide: () => void): Choice | undefined {
     const { asked } = this
     if (!asked) return undefined
-    return {
-      changes: asked.mine,
-      noPlace: asked.noPlace,
-      decide: (how) => {
-        if (!this.asked) return
-        this.asked = undefined
-        this.decided = true
-        this.strays = asked.strays
-        this.decision = how === 'place' ? undefined : how
-        decide()
-      },
-    }
+    this.shown ??= { changes: asked.mine, noPlace: asked.noPlace, decide: (how) => this.decide(how, decide) }
+    return this.shown
+  }
+
+  private decide(how: Decision, tell: () => void): void {
+    if (!this.asked) return
+    this.decided = true
+    this.strays = this.asked.strays
+    this.decision = how === 'place' ? undefined : how
+    this.asked = this.shown = undefined
+    tell()
   }
 
   done(): void {

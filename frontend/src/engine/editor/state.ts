@@ -59,3 +59,16 @@ export function saveKind({ options, phase, ready, role, pending }: Seen): SaveSt
   if (pending > 0) return 'sending'
   return role === 'read' ? 'readonly' : 'saved'
 }
+
+const sameFields = (a: object, b: object) => {
+  const [one, other] = [a, b] as Record<string, unknown>[]
+  return Object.keys({ ...one, ...other }).every((key) => one?.[key] === other?.[key])
+}
+
+/** The state as it was, where nothing in it is another. */
+export function unlessSame(was: TextState | undefined, is: TextState): TextState {
+  if (!was) return is
+  const save = sameFields(was.save, is.save) ? was.save : is.save
+  const state = { ...is, save }
+  return sameFields(was, state) ? was : state
+}

@@ -37,9 +37,9 @@ export type Stray = Omit<Passage, 'from'> & { at: number }
 
 // Blocks that may stand in the document by themselves; what may not comes as paragraphs of its words.
 function blocksOf({ slice, words }: Stray): Node[] {
-  const { content } = Slice.fromJSON(schema, slice)
+  const { content } = slice ? Slice.fromJSON(schema, slice) : Slice.empty
   const doc = schema.nodes['doc']
-  if (doc?.validContent(content) && content.content.every((node) => isWhole(node))) return [...content.content]
+  if (content.childCount > 0 && doc?.validContent(content) && content.content.every((node) => isWhole(node))) return [...content.content]
   return words.split('\n').filter((line) => line.trim() !== '').map((line) => schema.node('paragraph', null, [schema.text(line)]))
 }
 
@@ -60,25 +60,38 @@ function insertStray(tr: Transaction, stray: Stray, at: number): void {
 /**
  * The writer's pending work as suggestions upon the confirmed document: what has a place where it is,
  * what has none as blocks of their own, after the block where it stood. doc is the document with the
- * work in it, in which the strays' places are. Throws where none of it can be.
+ * work in it, in which the strays' places are. Throws where not all of it can be.
  */
 export function asSuggestions(collab: Collab, doc: Node, strays: readonly Stray[], tracking: Tracking): Step[] {
   try {
-    return tracked(collab, strays, tracking)
+    return tracked(collab, doc, strays, tracking)
   } catch {
-    // Some changes of structure cannot be told as suggestions: then all words as blocks of their own.
+    // Some changes cannot be told as suggestions where they are: then all words as paragraphs of their own.
     const mine = passages(doc, collab.pending.map((p) => p.step), () => true).map((p) => ({ ...p, at: p.from }))
     const back = new Mapping([...collab.pending].reverse().map((p) => p.step.getMap().invert()))
-    return tracked({ ...collab, pending: [] }, [...strays, ...mine].map((s) => ({ ...s, at: back.map(s.at, -1) })), tracking)
+    const blocks = [...strays, ...mine].map((s) => ({ words: s.words, slice: null, at: back.map(s.at, -1) }))
+    return tracked({ ...collab, pending: [] }, collab.confirmed, blocks, tracking)
   }
 }
 
-function tracked({ confirmed, pending }: Collab, strays: readonly Stray[], tracking: Tracking): Step[] {
+function tracked({ confirmed, pending }: Collab, doc: Node, strays: readonly Stray[], tracking: Tracking): Step[] {
   const plain = EditorState.create({ doc: confirmed })
   const tr = plain.tr
   pending.forEach((p) => tr.step(p.step))
   for (const stray of [...strays].sort((a, b) => b.at - a.at)) insertStray(tr, stray, stray.at)
   const tracked = track(tr, plain, tracking)
   if ('refused' in tracked) throw new Error(`not to be suggested: ${tracked.refused}`)
+  if (!holds(tracked.tr.doc, [doc.textContent, ...strays.map((s) => s.words)])) throw new Error('a suggestion without all of the words')
   return tracked.tr.steps
+}
+
+/** Whether every letter of some texts stands in a document, as often as in them. */
+function holds(doc: Node, texts: readonly string[]): boolean {
+  const left = new Map<string, number>()
+  for (const c of doc.textContent) left.set(c, (left.get(c) ?? 0) + 1)
+  return Array.from(texts.join('')).every((c) => {
+    const count = left.get(c) ?? 0
+    left.set(c, count - 1)
+    return count > 0 || /\s/.test(c)
+  })
 }

@@ -35,8 +35,15 @@ export class Takeover {
   private unsubscribe: (() => void) | undefined
   private looking = false
   private stopped = false
+  private asked: Choice | undefined // what the revived session asks, and how we show it
+  private shown: Choice | undefined
 
   constructor(private readonly host: Host) {}
+
+  /** Whether a dead page load's work is being sent. */
+  get busy(): boolean {
+    return this.looking || (this.revived !== undefined && this.revived.rests() !== 'choice')
+  }
 
   /** How many changes of dead page loads are not confirmed. */
   pending(): number {
@@ -45,8 +52,9 @@ export class Takeover {
 
   choice(): Choice | undefined {
     const choice = this.revived?.choice()
-    if (!choice) return undefined
-    return { ...choice, decide: (how) => this.decide(choice, how) }
+    if (choice !== this.asked) this.shown = choice && { ...choice, decide: (how) => this.decide(choice, how) }
+    this.asked = choice
+    return this.shown
   }
 
   private decide(choice: Choice, how: Parameters<Choice['decide']>[0]): void {
@@ -62,7 +70,7 @@ export class Takeover {
     this.looking = true
     const taken = await this.host.keep.take(this.host.person, this.host.doc).catch(() => undefined)
     this.looking = false
-    if (!taken) return
+    if (!taken) return this.host.changed()
     if (this.isStopped()) return taken.release()
     this.host.stepAside()
     this.revived = this.host.revive(taken)

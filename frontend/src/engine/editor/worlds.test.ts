@@ -13,7 +13,7 @@ const WORLDS = Number(import.meta.env['WORLDS'] ?? 60)
 const FIRST = Number(import.meta.env['SEED'] ?? 1)
 describe('worlds', () => {
   // Each of these has once gone wrong.
-  test.each([297, 1664, 1830, 5112])('that of seed %i', async (seed) => expect(await play(seed)).toEqual([]))
+  test.each([297, 1664, 1830, 5112, 10120, 11197, 12028, 12955])('that of seed %i', async (seed) => expect(await play(seed)).toEqual([]))
 
   test(`${WORLDS} of them from seed ${FIRST} on`, async () => {
     for (let seed = FIRST; seed < FIRST + WORLDS; seed++) expect(await play(seed), `SEED=${seed} WORLDS=1`).toEqual([])

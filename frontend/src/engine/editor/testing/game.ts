@@ -2,6 +2,7 @@
 import { history } from 'prosemirror-history'
 import { MemoryKeep } from '../keep'
 import type { TextSession } from '../session'
+import type { StepJson } from '../wire'
 import type { Fault } from './authority'
 import { edit, Letters, lettersIn } from './edits'
 import { Chance, World, type Wire } from './world'
@@ -84,7 +85,7 @@ class Game {
   private async fall(which: number): Promise<void> {
     const page = this.pages[which] as Page
     const kind = this.chance.next()
-    if (kind < 0.4) await page.session.close()
+    if (kind < 0.4) await page.session.stop()
     else await this.crash(page, which, kind < 0.7)
     page.wire.cut()
     page.session = this.open(page.wire, page.keep)
@@ -133,17 +134,15 @@ class Game {
     })
   }
 
+  // Undo brings back what was there, and so does moving: only what is put in as mere text counts.
   private doubled(): string[] {
     const seen = new Set<string>()
-    const found: string[] = []
-    for (const commit of this.world.authority.log) {
-      if (commit.intent === 'undo' || commit.intent === 'suggest') continue
-      for (const c of lettersIn(textIn(commit.steps))) {
-        if (seen.has(c)) found.push(`${c} twice`)
-        seen.add(c)
-      }
-    }
-    return found
+    const typed = this.world.authority.log.filter((c) => c.intent === undefined).flatMap((c) => c.steps).filter(isText)
+    return typed.flatMap((step) => lettersIn(textIn(step))).flatMap((c) => {
+      const twice = seen.has(c)
+      seen.add(c)
+      return twice ? [`${c} twice`] : []
+    })
   }
 
   private untold(): string[] {
@@ -151,6 +150,11 @@ class Game {
     const told = new Set(this.pages.flatMap(({ session }) => session.state().lost.flatMap((l) => lettersIn(l.words))))
     return [...this.typed.keys()].filter((c) => !logged.has(c) && !told.has(c) && !this.takenAway.has(c) && !this.excused.has(c)).map((c) => `${c} is lost untold`)
   }
+}
+
+function isText(step: StepJson): boolean {
+  const content = (step['slice'] as { content?: { type: string }[] } | undefined)?.content ?? []
+  return content.every((node) => node.type === 'text')
 }
 
 function textIn(value: unknown): string {
