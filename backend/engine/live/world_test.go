@@ -230,6 +230,7 @@ func brisk() limits {
 type house struct {
 	*world
 	server *httptest.Server
+	texts  Texts
 }
 
 func newHouse(t testing.TB, lim limits) *house {
@@ -241,7 +242,7 @@ func newHouse(t testing.TB, lim limits) *house {
 func (h *house) open(t testing.TB, lim limits) {
 	h.hub = open(Config{
 		Picture: h.picture, Asked: h.asked, Ask: h.ask, Problem: problem, Who: who, StillValid: h.valid,
-		Whisper: h.whisper, Listen: h.listen, Seq: h.upTo, Incarnation: "i1", Origins: h.origins,
+		Whisper: h.whisper, Listen: h.listen, Texts: h.texts, Seq: h.upTo, Incarnation: "i1", Origins: h.origins,
 		Logger: slog.New(slog.DiscardHandler),
 	}, lim)
 	h.server = httptest.NewServer(h.hub)
