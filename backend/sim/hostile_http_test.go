@@ -17,12 +17,14 @@ import (
 
 // hostile is the running house and those who stand at its door.
 type hostile struct {
-	t      *testing.T
-	h      *house
-	v      *visitor // of the secretariat
-	other  *visitor // somebody else
-	tiltak string   // a tiltak of this test's own
-	utval  string
+	t       *testing.T
+	h       *house
+	v       *visitor // of the secretariat
+	other   *visitor // somebody else
+	tiltak  string   // a tiltak of this test's own
+	utval   string
+	chapter string   // a text of this test's own
+	reader  *visitor // who looks what it says
 }
 
 func newHostile(t *testing.T, h *house) *hostile {

@@ -13,6 +13,9 @@
 // each push, not when the watching began. A client that does not keep up is let go with a code
 // that says "come back with since" (client.go), so that it never costs the others anything.
 //
+// The same socket carries the texts that a page has open (texts.go). Their messages have an order of
+// their own, the log's for each text, and no sequence; those who keep the texts write them.
+//
 // What the page must know beyond the wire's description:
 //   - since in hello counts for the first watch message after it, and so for keys that the page
 //     held before the cut. A later watch gets full pictures. A watch message may carry a since of

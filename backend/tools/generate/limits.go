@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/live"
+	"fellesplan/backend/engine/text"
+	"fellesplan/backend/engine/web"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/web"
 	"fellesplan/backend/engine/web/picture"
@@ -28,6 +31,11 @@ func limitsPage() string {
 		{"websockets of one session", live.MaxSockets},
 		{"characters of a place in presence", live.MaxPlace},
 		{"people shown as present in one room", live.MaxPresent},
+		{"texts that one websocket has open", live.MaxTexts},
+		{"steps of a commit to a text", tekst.MaxSteps},
+		{"bytes of its steps", tekst.MaxCommit},
+		{"commits of a text that are read at once", web.MaxTextCommits},
+		{"commits between two versions that are compared", text.MaxCompared},
 		{"an image that is handed in, bytes", picture.MaxBytes},
 		{"its pixels (half of it with 16 bits a channel)", picture.MaxPixels},
 		{"its pixels on one side", picture.MaxSide},
