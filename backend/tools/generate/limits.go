@@ -8,7 +8,6 @@ import (
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/live"
 	"fellesplan/backend/engine/text"
-	"fellesplan/backend/engine/web"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/web"
 	"fellesplan/backend/engine/web/picture"
