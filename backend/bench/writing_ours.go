@@ -100,7 +100,7 @@ func (v *visitor) ask(ctx context.Context, room, command string, body fields) er
 
 // fill writes the paragraphs, in one commit.
 func (o *ours) fill(ctx context.Context, chapter, writers int) error {
-	manus := &manuscript{carets: make([]int, writers)}
+	manus := &manuscript{carets: make([]int, writers), names: map[int]int{}}
 	o.manus = append(o.manus, manus)
 	p, err := o.enter(ctx, chapter, fillerClient, func(int, []edit) {})
 	if err != nil {
@@ -133,6 +133,28 @@ type manuscript struct {
 	mu      sync.Mutex
 	version int
 	carets  []int
+	names   map[int]int // the number that the server gives a page load, and our number of the client
+}
+
+// meet takes in which numbers the server gives the page loads.
+func (m *manuscript) meet(text []byte) {
+	var told struct {
+		Clients map[int]struct{ Client string }
+	}
+	if json.Unmarshal(text, &told) != nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for short, who := range told.Clients {
+		m.names[short] = clientNumber(who.Client)
+	}
+}
+
+func (m *manuscript) named(short int) int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.names[short]
 }
 
 func (m *manuscript) stands() int {
@@ -198,7 +220,7 @@ func (o *ours) enter(ctx context.Context, chapter, number int, got func(int, []e
 	p.acked <- struct{}{}
 	go p.read(in)
 	for _, m := range []string{
-		`{"type":"hello","lang":"nn"}`, fmt.Sprintf(`{"type":"text.open","doc":"%s","client":"%s","schema":1}`, p.text, p.client),
+		`{"type":"hello","lang":"nn"}`, fmt.Sprintf(`{"type":"text.open","doc":"%s","client":"%s","schema":1,"short":true}`, p.text, p.client),
 	} {
 		if err := p.send([]byte(m)); err != nil {
 			return nil, err
@@ -214,6 +236,11 @@ func (o *ours) enter(ctx context.Context, chapter, number int, got func(int, []e
 
 // clientID is a UUID that ends in a number, in decimal.
 func clientID(number int) string { return fmt.Sprintf("01890000-0000-7000-8000-%012d", number) }
+
+func clientNumber(id string) int {
+	number, _ := strconv.Atoi(id[24:])
+	return number
+}
 
 // ourPen is one person in one chapter.
 type ourPen struct {
@@ -293,7 +320,12 @@ func (p *ourPen) read(in *bufio.Reader) {
 			p.mu.Unlock()
 		case bytes.HasPrefix(text, []byte(`{"type":"text.commits"`)):
 			p.hear(text)
+		case bytes.HasPrefix(text, []byte(`["c",`)):
+			p.hearShort(text)
+		case bytes.HasPrefix(text, []byte(`{"type":"text.clients"`)):
+			p.manus.meet(text)
 		case bytes.HasPrefix(text, []byte(`{"type":"text.doc"`)):
+			p.manus.meet(text)
 			p.manus.follow(number(text, `"version":`), 0, nil)
 			p.opened <- nil
 		case bytes.HasPrefix(text, []byte(`{"type":"text.refused"`)):
@@ -317,7 +349,7 @@ func (p *ourPen) hear(text []byte) {
 			break
 		}
 		rest = rest[at+len(`"client":"`):]
-		client, _ := strconv.Atoi(string(bytes.TrimLeft(rest[24:36], "0")))
+		client := clientNumber(string(rest[:36]))
 		mine = mine || string(rest[:36]) == p.client
 		if client < fillerClient {
 			edits = append(edits, edit{client / 1000, client % 1000, number(rest, `"n":`)})
@@ -333,6 +365,49 @@ func (p *ourPen) hear(text []byte) {
 	if mine {
 		p.acked <- struct{}{}
 	}
+}
+
+// hearShort is hear for the short form: ["c",document,version,[[client,n,from,to,"x"],…]].
+func (p *ourPen) hearShort(text []byte) {
+	d := digits{rest: text}
+	d.next() // the document
+	version := d.next()
+	var edits []edit
+	var froms []int
+	mine := false
+	for {
+		short := d.next()
+		if short < 0 {
+			break
+		}
+		client, n := p.manus.named(short), d.next()
+		mine = mine || client == clientNumber(p.client)
+		edits = append(edits, edit{client / 1000, client % 1000, n})
+		froms = append(froms, d.next())
+		d.next()
+	}
+	p.manus.follow(version, len(froms), froms)
+	p.got(len(text)+frameHeadSize(len(text)), edits)
+	if mine {
+		p.acked <- struct{}{}
+	}
+}
+
+// digits reads the whole numbers of a text one after the other; the letters are never digits here.
+type digits struct{ rest []byte }
+
+// next gives -1 where there is none.
+func (d *digits) next() int {
+	at := bytes.IndexAny(d.rest, "0123456789")
+	if at < 0 {
+		return -1
+	}
+	n, i := 0, at
+	for ; i < len(d.rest) && d.rest[i] >= '0' && d.rest[i] <= '9'; i++ {
+		n = n*10 + int(d.rest[i]-'0')
+	}
+	d.rest = d.rest[i:]
+	return n
 }
 
 // frameHeadSize is how many bytes stand before a message of a server.
