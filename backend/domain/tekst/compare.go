@@ -30,6 +30,7 @@ func tagged(commits []domain.PastCommit, unit time.Duration) (steps []prosemirro
 func (Documents) Compare(before, after any, commits []domain.PastCommit) []domain.TextChange {
 	was, is := of(before).document(), of(after).document()
 	found := prosemirror.Simplify(prosemirror.Changes(was, is, tagged(commits, time.Minute)), is)
+	found = prosemirror.WholeCharacters(found, was, is)
 	changes := make([]domain.TextChange, len(found))
 	for i, c := range found {
 		changes[i] = domain.TextChange{
