@@ -113,6 +113,7 @@ type fake struct {
 	live  http.Handler
 	files map[string][]byte // by name
 	full  bool              // the store of files
+	paper func(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
 }
 
 type syncBuffer struct {
@@ -261,6 +262,38 @@ func (f *fake) everybody() []Person {
 	return []Person{{ID: kari, Namn: "Kari Nordmann", Omtale: "Planleggjar i Alver kommune", Oppdikta: true}, {ID: per, Namn: "Per Hansen"}}
 }
 
+// noTexts is a house in which nobody has written anything.
+type noTexts struct{}
+
+var errNoText = domain.Refuse(domain.NotFound, "unknown", detailOf[http.StatusNotFound])
+
+func (noTexts) Document(context.Context, events.ID, TextAt, domain.Asked) (TextDocument, error) {
+	return TextDocument{}, errNoText
+}
+
+func (noTexts) Commits(context.Context, events.ID, int, int, domain.Asked) ([]TextCommit, error) {
+	return nil, errNoText
+}
+
+func (noTexts) Compare(context.Context, events.ID, int, int, domain.Asked) (TextComparison, error) {
+	return TextComparison{}, errNoText
+}
+
+func (noTexts) Authors(context.Context, events.ID, TextAt, domain.Asked) (TextAuthors, error) {
+	return TextAuthors{}, errNoText
+}
+
+func (noTexts) PlanVersion(context.Context, events.ID, events.ID, domain.Asked) (PlanVersion, error) {
+	return PlanVersion{}, errNoText
+}
+
+func (f *fake) Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error) {
+	if f.paper != nil {
+		return f.paper(ctx, plan, version, kind, a)
+	}
+	return Paper{"Plan", []byte("a " + kind)}, nil
+}
+
 func (f *fake) PutFile(_ context.Context, content []byte) (string, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -315,7 +348,7 @@ func newHouse(t testing.TB, change ...func(*Config)) (*Server, *fake) {
 	c := Config{
 		House:    House{Code: "bergen", Namn: domain.Words{NN: "Helsefellesskapet", NB: "Helsefellesskapet", EN: "The partnership"}, Version: "test", Incarnation: "i1"},
 		Rooms:    []*domain.Room{sakRoom()},
-		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Live: f, Now: f.Now,
+		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Live: f, Now: f.Now,
 		Ready:   func(context.Context) error { return f.sick },
 		Page:    built(),
 		Logger:  slog.New(slog.NewTextHandler(&f.log, &slog.HandlerOptions{Level: slog.LevelInfo})),

@@ -124,6 +124,7 @@ func (d *document) rest() {
 	d.open(d.add("house", "getHouse", http.MethodGet, "/api/house", "Which partnership this is", "", of(reflect.TypeFor[houseJSON]())))
 	d.files()
 	d.texts()
+	d.papers()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",
 		"Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.", nil)
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}

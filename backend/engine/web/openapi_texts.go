@@ -1,8 +1,11 @@
 package web
 
 import (
+	"maps"
 	"net/http"
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -26,6 +29,22 @@ func (d *document) texts() {
 		"Who may see: "+access("plan.see"), of(reflect.TypeFor[PlanVersion]()), append(shared("id", "min"), &huma.Param{
 			Name: "versjon", In: "path", Required: true, Description: "the version", Schema: ownKind(reflect.TypeFor[events.ID]()),
 		})...)
+}
+
+// papers puts the downloads of plans.
+func (d *document) papers() {
+	version := &huma.Param{Name: "versjon", In: "path", Required: true, Description: "the version", Schema: ownKind(reflect.TypeFor[events.ID]())}
+	see := " Who may see: " + access("plan.see")
+	for _, kind := range slices.Sorted(maps.Keys(paperKinds)) {
+		file := map[string]*huma.MediaType{paperKinds[kind]: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}}
+		of := strings.ToUpper(kind)
+		now := d.add("plan", "getPlan"+capital(kind), http.MethodGet, "/api/plan/{id}/dokument."+kind, "The plan as it is, as "+of,
+			"Marked as a draft. DOCX has the suggestions as tracked changes, PDF leaves them out."+see, nil, shared("id", "min")...)
+		named := d.add("plan", "getPlanVersion"+capital(kind), http.MethodGet, "/api/plan/{id}/versjon/{versjon}/dokument."+kind, "A named version, as "+of,
+			"The text without the suggestions that were waiting in it."+see, nil, append(shared("id", "min"), version)...)
+		now.Responses["200"] = &huma.Response{Description: "the file", Content: file}
+		named.Responses["200"] = now.Responses["200"]
+	}
 }
 
 func version(name, says string, required bool) *huma.Param {

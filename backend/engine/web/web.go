@@ -128,6 +128,7 @@ type Config struct {
 	People   People
 	Files    Files
 	Texts    Texts                       // nil = this house has no texts
+	Papers   Papers                      // nil = it writes no documents
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -155,6 +156,8 @@ type Server struct {
 	sessions  *budgets
 	uploads   *budgets // bytes, by person
 	reception reception
+	writing   *budgets      // papers, by person
+	desk      chan struct{} // at which they are written
 	metrics   *metrics
 	assets    assets
 	openAPI   func() asset
@@ -177,6 +180,8 @@ func New(c Config) *Server {
 		sessions:  newBudgets(c.Limits.SessionPerSecond, c.Limits.SessionBurst),
 		uploads:   newBudgets(UploadsPerDay/(24*time.Hour.Seconds()), UploadsPerDay),
 		reception: newReception(),
+		writing:   newBudgets(papersPerSecond, PapersBurst),
+		desk:      make(chan struct{}, papersAtOnce),
 		assets:    readAssets(c.Page),
 		openAPI: sync.OnceValue(func() asset { // 25 ms that most starts need not spend
 			a := newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version))
@@ -236,6 +241,9 @@ func (s *Server) routes() {
 	e.GET(filePath+"/:sha256", s.file)
 	if s.Texts != nil {
 		s.textRoutes(e)
+	}
+	if s.Papers != nil {
+		s.paperRoutes(e)
 	}
 	for _, room := range s.Rooms {
 		base := "/api/" + room.Name

@@ -81,6 +81,10 @@ func checkPolicies(t *testing.T, what string, w *httptest.ResponseRecorder) {
 		"Cross-Origin-Opener-Policy":   "same-origin",
 		"Cross-Origin-Resource-Policy": "same-origin",
 	}
+	keeps := "no-store"
+	if w.Header().Get("Content-Disposition") != "" { // a document to keep, in which nothing may run
+		want["Content-Security-Policy"], keeps = filePolicy, "private, no-cache"
+	}
 	for name, value := range want {
 		if got := w.Header().Values(name); len(got) != 1 || got[0] != value {
 			t.Errorf("%s: %s is %q", what, name, got)
@@ -89,7 +93,7 @@ func checkPolicies(t *testing.T, what string, w *httptest.ResponseRecorder) {
 	if !strings.Contains(w.Header().Get("Permissions-Policy"), "camera=()") || w.Header().Get("Cache-Control") == "" || w.Header().Get(requestHeader) == "" {
 		t.Errorf("%s: headers are missing: %v", what, sortedNames(w.Header()))
 	}
-	if strings.Contains(what, " /api/") && w.Header().Get("Cache-Control") != "no-store" {
+	if strings.Contains(what, " /api/") && w.Header().Get("Cache-Control") != keeps {
 		t.Errorf("%s: may be kept: %s", what, w.Header().Get("Cache-Control"))
 	}
 	if w.Header().Get("Access-Control-Allow-Origin") != "" || w.Header().Get("Server") != "" {

@@ -7,6 +7,7 @@ import (
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/live"
+	"fellesplan/backend/engine/papers"
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/web"
@@ -42,6 +43,10 @@ func limitsPage() string {
 		{"images that come in at the same time", web.MaxUploads},
 		{"of them from one person", web.UploadsEach},
 		{"all images of a house, bytes", vault.MaxFileStore},
+		{"texts of a plan that becomes a document, bytes of JSON", papers.MaxText},
+		{"images of a plan that becomes a document, bytes", papers.MaxPaper},
+		{"pages of a document", papers.MaxPages},
+		{"documents that one person can have at once; then one in five seconds", web.PapersBurst},
 	} {
 		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
 	}

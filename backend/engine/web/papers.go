@@ -1,0 +1,160 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/labstack/echo/v4"
+	"golang.org/x/text/unicode/norm"
+
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
+
+// Papers writes plans as documents that can be sent and printed.
+type Papers interface {
+	// Paper writes a named version of a plan, or the plan as it is now where version is empty. kind is
+	// "docx" or "pdf". What the asker may not see is as if it were not there.
+	Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
+}
+
+// Paper is a document.
+type Paper struct {
+	Name    string // of the file, without its end
+	Content []byte
+}
+
+const (
+	papersAtOnce = 2                // that are written at the same time; each may take a hundred megabytes
+	paperWait    = 40 * time.Second // for one to be written, and to wait for its turn
+	// A person may have PapersBurst papers at once, and then one every few seconds.
+	PapersBurst     = 30
+	papersPerSecond = 0.2
+)
+
+var paperKinds = map[string]string{
+	"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	"pdf":  "application/pdf",
+}
+
+// paperRoutes are the downloads of a plan.
+func (s *Server) paperRoutes(e *echo.Echo) {
+	for kind := range paperKinds {
+		e.GET("/api/plan/:id/dokument."+kind, s.paper(kind, false))
+		e.GET("/api/plan/:id/versjon/:versjon/dokument."+kind, s.paper(kind, true))
+	}
+}
+
+func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		a, _, err := s.reader(c, []string{"min"})
+		if err != nil {
+			return err
+		}
+		id, err := idOf(c)
+		if err != nil {
+			return err
+		}
+		var version events.ID
+		if named {
+			if version, err = events.ParseID(c.Param("versjon")); err != nil {
+				return domain.Fail("versjon", "uuid", wordsID)
+			}
+		}
+		if wait := s.writing.take(string(a.Person), s.Now()); wait > 0 {
+			return &Trouble{Status: http.StatusTooManyRequests, Rule: "paper-budget", Words: wordsPapers, Wait: wait}
+		}
+		seq := s.Dispatch.Seq()
+		made, err := s.written(c.Request().Context(), id, version, kind, a)
+		if err != nil {
+			return err
+		}
+		setSeq(c, seq)
+		return s.handOut(c, made, kind)
+	}
+}
+
+// written writes a paper when it is its turn.
+func (s *Server) written(ctx context.Context, id, version events.ID, kind string, a domain.Asked) (Paper, error) {
+	ctx, cancel := context.WithTimeout(ctx, paperWait)
+	defer cancel()
+	select {
+	case s.desk <- struct{}{}:
+		defer func() { <-s.desk }()
+	case <-ctx.Done():
+		return Paper{}, ctx.Err()
+	}
+	return s.Papers.Paper(ctx, id, version, kind, a)
+}
+
+// handOut gives a paper to keep. It is asked for anew each time, since who may see it can change.
+func (s *Server) handOut(c echo.Context, made Paper, kind string) error {
+	h := c.Response().Header()
+	h.Set("Cache-Control", "private, "+revalidate)
+	h.Set("Content-Security-Policy", filePolicy)
+	h.Set("Content-Disposition", attachment(made.Name+"."+kind))
+	if notModified(c, tagOf(made.Content)) {
+		return nil
+	}
+	return c.Blob(http.StatusOK, paperKinds[kind], made.Content)
+}
+
+// attachment names a file for those who keep it (RFC 6266): in plain letters, and as it is.
+func attachment(name string) string {
+	name = fileNamed(name)
+	var plain, whole strings.Builder
+	for _, r := range norm.NFD.String(strings.NewReplacer("æ", "ae", "Æ", "Ae", "ø", "o", "Ø", "O", "–", "-", "—", "-").Replace(name)) {
+		if r < unicode.MaxASCII {
+			plain.WriteRune(r)
+		}
+	}
+	for _, b := range []byte(name) {
+		if b < 0x80 && (unicode.IsLetter(rune(b)) || unicode.IsDigit(rune(b)) || strings.IndexByte("-._~", b) >= 0) {
+			whole.WriteByte(b)
+		} else {
+			fmt.Fprintf(&whole, "%%%02X", b)
+		}
+	}
+	return `attachment; filename="` + plain.String() + `"; filename*=UTF-8''` + whole.String()
+}
+
+// fileNamed makes a name that every system can keep: no signs that mean something in paths or
+// headers, none that turn the direction of writing, not too long.
+func fileNamed(name string) string {
+	const most = 120
+	at := strings.LastIndexByte(name, '.')
+	stem, end := []rune(name[:at]), name[at:]
+	var kept []rune
+	for _, r := range stem {
+		switch {
+		case strings.ContainsRune(`/\:*?"<>|%;'`, r):
+			r = '-'
+		case r == '.' && len(kept) == 0, !unicode.IsGraphic(r):
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return strings.TrimSpace(string(kept[:min(len(kept), most)])) + end
+}
+
+// PaperTooLarge is the answer where a plan is too large for a document.
+func PaperTooLarge() error {
+	return domain.Refuse(domain.Broken, "paper-size", wordsPaperSize)
+}
+
+var (
+	wordsPapers = domain.Words{
+		NN: "Du har lasta ned mange dokument på kort tid. Vent litt, og prøv så på nytt.",
+		NB: "Du har lastet ned mange dokumenter på kort tid. Vent litt, og prøv så på nytt.",
+		EN: "You have downloaded many documents in a short time. Wait a little, then try again.",
+	}
+	wordsPaperSize = domain.Words{
+		NN: "Planen er for stor til å bli eitt dokument. Del han opp, eller bruk færre og mindre bilete.",
+		NB: "Planen er for stor til å bli ett dokument. Del den opp, eller bruk færre og mindre bilder.",
+		EN: "The plan is too large to become one document. Divide it, or use fewer and smaller images.",
+	}
+)
