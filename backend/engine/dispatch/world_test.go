@@ -200,3 +200,28 @@ func TestDigestsAreKeyed(t *testing.T) {
 		t.Error("a digest was read from what is none")
 	}
 }
+
+// What no command made is not kept among the command ids: a text has a record for each few letters,
+// and they would push out all others.
+func TestRecordsOfNoCommandAreNotRemembered(t *testing.T) {
+	d, it := bare(), newID()
+	made, written := rec(1, "tiltak", it, events.TiltakRetitled{Tittel: "Eitt"}), rec(2, "tiltak", it, events.TiltakRetitled{Tittel: "To"})
+	made.Digest = "0a0b"
+	for _, r := range []events.Record{made, written} {
+		if _, _, err := d.Apply(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, found := d.world.recall(keyOf("", made.Command)); !found {
+		t.Error("a command is forgotten")
+	}
+	if _, found := d.world.recall(keyOf("", written.Command)); found {
+		t.Error("what no command made is remembered")
+	}
+	if state, seq := d.Thing("tiltak", it); seq != 2 || state.(tiltak).Tittel != "To" {
+		t.Errorf("the thing stands at %d: %+v", seq, state)
+	}
+	if state, seq := d.Thing("tiltak", newID()); state != nil || seq != 0 {
+		t.Error("a thing that is not there")
+	}
+}
