@@ -4,7 +4,8 @@
 //   ["c", 7, 1042, [[4, 17, 412, 412, "x"]]]
 // where 7 is the document and 4 the page load that wrote, by numbers that the server gave on this line
 // (text.doc, text.commits and text.clients carry them), 1042 the version after it, and then for each
-// commit its n, from, to and the text put in, if any. Here it gets its long form again.
+// commit its n, from, to and the text put in, "" for none. It goes to pages that ask for it in text.open.
+// Here it gets its long form again.
 import type { Socket, TextFrame } from '../socket'
 import type { Line, TextPort } from './link'
 import type { Commit, TextMessage, TextRequest } from './wire'
@@ -49,7 +50,7 @@ export class Door {
 }
 
 function ordinary([, n, from, to, text]: ShortCommit, now: Date): Pick<Commit, 'n' | 'at' | 'steps'> {
-  const slice = text === undefined ? {} : { slice: { content: [{ type: 'text', text }] } }
+  const slice = !text ? {} : { slice: { content: [{ type: 'text', text }] } }
   return { n, at: now.toISOString(), steps: [{ stepType: 'replace', from, to, ...slice }] }
 }
 
@@ -85,7 +86,7 @@ export function portOver(socket: Socket): TextPort {
       tells.add(tell)
       return () => tells.delete(tell)
     },
-    send: (message: TextRequest) => socket.sendText(message),
+    send: (message: TextRequest) => socket.sendText(message.type === 'text.open' ? { ...message, short: true } : message),
     listen: (doc, hear) => {
       const all = ears.get(doc) ?? new Set()
       ears.set(doc, all.add(hear))
