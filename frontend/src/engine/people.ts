@@ -2,7 +2,7 @@
 // in memory as long as the tab, and may have been erased.
 import { useEffect, useSyncExternalStore } from 'react'
 import { request } from './http'
-import { useWords } from './i18n'
+import { inLang, useWords } from './i18n'
 
 export type Person = { id: string; namn: string; omtale?: string }
 
@@ -15,7 +15,8 @@ let list: Person[] = []
 let askedAt = 0
 const listeners = new Set<() => void>()
 
-function onPeople(tell: () => void): () => void {
+/** Tells when names have become known. */
+export function onPeople(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
 }
@@ -46,6 +47,13 @@ export function usePersonName(id: string | undefined): string {
     if (id && name === undefined) void fetchPeople()
   }, [id, name])
   return name ?? (id ? unknown : '')
+}
+
+/** The same for code that is no component; onPeople tells when to ask again. */
+export function personName(id: string): string {
+  const name = people.get(id)?.namn
+  if (name === undefined) void fetchPeople()
+  return name ?? inLang(words)
 }
 
 /** Everybody, by name. */

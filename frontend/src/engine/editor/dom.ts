@@ -167,12 +167,14 @@ export const markDom: Record<string, MarkDom> = {
     parseDOM: [
       { tag: 'strong' },
       { tag: 'b', getAttrs: (b) => (b.style.fontWeight === 'normal' ? false : null) }, // Google Docs wraps all it copies in one
+      { style: 'font-weight=400', clearMark: (m) => m.type.name === 'strong' },
+      { style: 'font-weight=normal', clearMark: (m) => m.type.name === 'strong' },
       { style: 'font-weight', getAttrs: (weight) => (/^(bold|[6-9]00)/.test(weight) ? null : false) },
     ],
     toDOM: () => ['strong', 0],
   },
   em: {
-    parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (i) => (i.style.fontStyle === 'normal' ? false : null) }, { style: 'font-style=italic' }],
+    parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (i) => (i.style.fontStyle === 'normal' ? false : null) }, { style: 'font-style=italic' }, { style: 'font-style=normal', clearMark: (m) => m.type.name === 'em' }],
     toDOM: () => ['em', 0],
   },
   superscript: { parseDOM: [{ tag: 'sup' }, { style: 'vertical-align=super' }], toDOM: () => ['sup', 0] },

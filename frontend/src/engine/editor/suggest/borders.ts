@@ -1,6 +1,7 @@
 // Borders between paragraphs. That one is suggested, or suggested away, is told by pieces of the
 // same suggestion at both its sides; where there are no words to mark, an invisible anchor stands.
-import type { Mark } from 'prosemirror-model'
+import type { Mark, Node, ResolvedPos } from 'prosemirror-model'
+import { Selection } from 'prosemirror-state'
 import { textblocksBetween, type Draft, type Textblock } from './draft'
 import { ANCHOR, ownOn, type Own } from './original'
 
@@ -28,6 +29,33 @@ export function putAnchors({ out, state }: Draft, borders: Border[], mark: Mark)
 }
 
 const pieceAt = (node: { marks: readonly Mark[] } | null | undefined, mark: Mark) => node !== null && node !== undefined && mark.isInSet(node.marks)
+
+type Held = { before: Mark | undefined; behind: Mark | undefined }
+
+/** The person's own borders in front of what a range touches and behind it: taking words out must not take these. */
+export function ownBordersAround({ out, own }: Draft, { from, to }: { from: number; to: number }): Held {
+  const [first, last] = [out.doc.resolve(from), out.doc.resolve(to)]
+  const beside = ($pos: ResolvedPos, towards: -1 | 1) => {
+    const edge = towards < 0 ? $pos.before() : $pos.after()
+    return Selection.findFrom(out.doc.resolve(edge), towards, true)?.$from.parent
+  }
+  const mine = (a: Node | null | undefined, b: Node | null | undefined) => {
+    const mark = a && b ? ownOn(a, 'insertion', own) : undefined
+    return mark && b && mark.isInSet(b.marks) ? mark : undefined
+  }
+  return {
+    before: mine(beside(first, -1)?.lastChild, first.parent.firstChild),
+    behind: mine(last.parent.lastChild, beside(last, 1)?.firstChild),
+  }
+}
+
+/** Puts back the pieces that such borders hang on, where they went with the words. */
+export function holdBorders({ out, state }: Draft, { from, to }: { from: number; to: number }, { before, behind }: Held): void {
+  const $last = out.doc.resolve(to)
+  if (behind && !pieceAt($last.parent.lastChild, behind)) out.insert($last.end(), state.schema.text(ANCHOR, [behind]))
+  const $first = out.doc.resolve(from)
+  if (before && !pieceAt($first.parent.firstChild, before)) out.insert($first.start(), state.schema.text(ANCHOR, [before]))
+}
 
 /** Takes out the person's anchors around a position that hold no border any more. */
 export function sweep({ out, own }: Draft, around: number): void {

@@ -2,7 +2,7 @@
 import { Fragment, Slice, type Mark, type Node, type ResolvedPos } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
-import { sweep, putAnchors, bordersOf, isOwnBorder } from './borders'
+import { bordersOf, holdBorders, isOwnBorder, ownBordersAround, putAnchors, sweep } from './borders'
 import type { Change } from './changes'
 import { isUnit, Refused, shared, textblocksBetween, type Draft } from './draft'
 import { ANCHOR, idOf, ownOn, suggestionOn, type Own } from './original'
@@ -63,7 +63,9 @@ function takeOut(draft: Draft, { from, to }: Range, id: string): number {
     takeOutBlocks(draft, { from, to }, id)
     return end()
   }
+  const held = ownBordersAround(draft, { from, to })
   takeOutOwn(draft, { from, to })
+  holdBorders(draft, { from, to: end() }, held)
   markAsGone(draft, { from, to: end() }, draft.mark('deletion', id))
   return end()
 }

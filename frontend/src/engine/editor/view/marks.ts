@@ -26,6 +26,13 @@ function pieceOf(mark: Mark, node: Node, at: number): Found<Piece>[] {
 
 const QUOTE = 500 // of a long passage the thread quotes the beginning
 
+/** The words between two places, without anchors. */
+export function quoteOf(doc: Node, from: number, to: number): string {
+  return short(doc.textBetween(from, to, ' ', ' ').replaceAll(ANCHOR, '').trim())
+}
+
+const short = (said: string) => (said.length > QUOTE ? `${said.slice(0, QUOTE).replace(/[\ud800-\udbff]$/, '')}…` : said)
+
 /** The passages of one kind by id, in the order in which they begin. */
 function byId(found: readonly Found<Piece>[], wanted: (piece: Piece) => boolean): Map<string, Found<Piece>[]> {
   const all = new Map<string, Found<Piece>[]>()
@@ -47,7 +54,7 @@ function wordsOf(passage: readonly Found<Piece>[]): string {
     said += value.text
     end = at + value.size
   }
-  return said.length > QUOTE ? `${said.slice(0, QUOTE).replace(/[\ud800-\udbff]$/, '')}…` : said
+  return short(said)
 }
 
 export function threadsIn(doc: Node): ThreadMark[] {
