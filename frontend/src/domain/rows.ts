@@ -24,3 +24,31 @@ export type KodeverkRow = Shape['KodeverkRow']
 
 /** One record of a thing's history; its facts are told apart by their types. */
 export type Entry = Omit<Shape['Entry'], 'facts'> & { facts: FellesplanFact[] }
+
+import type { InnspelUtfall, KapittelTilstand, Kjelde, Malform, MalSlag, Periode, PlanelementSlag, PlanFase, PlanSlag, TradSlag } from '../events.gen'
+
+export type Kapittel = {
+  kapittel: string; tekst: string; under?: string; tittel: string; malform: Malform; rettleiing?: string
+  ansvarleg?: string; bidragsytarar: string[]; tilstand: KapittelTilstand
+  trekt?: { merknad?: string }
+  spor: { tittel: Trace }
+}
+export type PlanVersjon = { versjon: string; namn: string; hash: string; merknad?: string; spor: Trace }
+export type PlanRow = {
+  id: string; slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; utval?: string; fase: PlanFase; faseMerknad?: string; erstattaAv?: string; faseVersjon?: string
+  flytt: { fase: PlanFase; merknad: boolean; versjon: boolean }[]
+  kjelder: Kjelde[]; kapittel: Kapittel[]; versjonar: PlanVersjon[]; opphav: Trace; spor: { tittel: Trace; periode: Trace; fase: Trace }
+}
+export type PlanelementRow = {
+  id: string; slag: PlanelementSlag; malslag?: MalSlag; nummer?: string; ordlyd: string; utdjuping?: string; malform: Malform; over?: string; avtale?: string; ansvarleg?: string
+  trekt?: { merknad?: string }; kjelder: Kjelde[]; opphav: Trace; spor: { ordlyd: Trace }
+}
+export type Innlegg = { innlegg: string; person: string; partnar?: string; ord: string; malform: Malform; nemnde: string[]; at: string; endra?: string; trekt?: boolean }
+export type TradRow = {
+  id: string; tekst: string; slag: TradSlag; partnar?: string; sitat: string; innlegg: Innlegg[]
+  loyst?: { person: string; at: string; utfall?: InnspelUtfall; merknad?: string }; opphav: Trace
+}
+export type TekstRow = {
+  id: string; feste: { rom: string; ting: string; del?: string }; malform: Malform; v: number
+  laast?: { person: string; at: string; grunn: string }; kort: { rom: string; ting: string }[]; forslag: number; tradar: string[]; sist?: { person: string; at: string }
+}

@@ -1,6 +1,6 @@
 // Rows and facts for tests.
 import type { FellesplanFact } from '../events.gen'
-import type { PartnarRow, TiltakRow, UtvalRow } from './rows'
+import type { Kapittel, PartnarRow, TiltakRow, TradRow, UtvalRow } from './rows'
 
 export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 
@@ -113,4 +113,12 @@ export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { t
   'person.RoleWithdrawn': { rolle: 'revisor' },
   'person.Suspended': {},
   'person.Reinstated': {},
+}
+
+export function kapittel(id: string, over: Partial<Kapittel> = {}): Kapittel {
+  return { kapittel: id, tekst: `t-${id}`, tittel: `Kapittel ${id}`, malform: 'nn', bidragsytarar: [], tilstand: 'ikkje-starta', spor: { tittel: trace }, ...over }
+}
+
+export function trad(id: string, over: Partial<TradRow> = {}): TradRow {
+  return { id, tekst: 't1', slag: 'kommentar', sitat: 'éi dør inn', innlegg: [], opphav: trace, ...over }
 }
