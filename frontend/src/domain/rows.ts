@@ -28,20 +28,21 @@ export type Entry = Omit<Shape['Entry'], 'facts'> & { facts: FellesplanFact[] }
 import type { InnspelUtfall, KapittelTilstand, Kjelde, Malform, MalSlag, Periode, PlanelementSlag, PlanFase, PlanSlag, TradSlag } from '../events.gen'
 
 export type Kapittel = {
-  kapittel: string; tekst: string; under?: string; tittel: string; malform: Malform; rettleiing?: string
+  kapittel: string; tekst: string; under?: string; niva: number; nummer?: string; tittel: string; malform: Malform; rettleiing?: string
   ansvarleg?: string; bidragsytarar: string[]; tilstand: KapittelTilstand
-  trekt?: { merknad?: string }
-  spor: { tittel: Trace }
+  trekt?: boolean; trektMerknad?: string
+  opphav: Trace; spor: Trace
 }
-export type PlanVersjon = { versjon: string; namn: string; hash: string; merknad?: string; spor: Trace }
+export type PlanVersjon = { versjon: string; namn: string; hash: string; tittel: string; talde: number; merknad?: string; spor: Trace }
 export type PlanRow = {
-  id: string; slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; utval?: string; fase: PlanFase; faseMerknad?: string; erstattaAv?: string; faseVersjon?: string
-  flytt: { fase: PlanFase; merknad: boolean; versjon: boolean }[]
-  kjelder: Kjelde[]; kapittel: Kapittel[]; versjonar: PlanVersjon[]; opphav: Trace; spor: { tittel: Trace; periode: Trace; fase: Trace }
+  id: string; slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; utval?: string; kapittelmal?: string
+  fase: PlanFase; faseMerknad?: string; faseVersjon?: string; erstattaAv?: string; faseKjelder: Kjelde[]
+  flytt: { fase: PlanFase; merknad?: boolean; versjon?: boolean; erstattaAv?: boolean }[]
+  kapittel: Kapittel[]; versjonar: PlanVersjon[]; kjelder: Kjelde[]; oppdikta?: boolean; opphav: Trace; spor: { tittel: Trace; periode: Trace; utval: Trace; fase: Trace }
 }
 export type PlanelementRow = {
   id: string; slag: PlanelementSlag; malslag?: MalSlag; nummer?: string; ordlyd: string; utdjuping?: string; malform: Malform; over?: string; avtale?: string; ansvarleg?: string
-  trekt?: { merknad?: string }; kjelder: Kjelde[]; opphav: Trace; spor: { ordlyd: Trace }
+  trekt?: boolean; trektMerknad?: string; kjelder: Kjelde[]; opphav: Trace; spor: { ordlyd: Trace }
 }
 export type Innlegg = { innlegg: string; person: string; partnar?: string; ord: string; malform: Malform; nemnde: string[]; at: string; endra?: string; trekt?: boolean }
 export type TradRow = {

@@ -1,6 +1,6 @@
 // Rows and facts for tests.
 import type { FellesplanFact } from '../events.gen'
-import type { Kapittel, PartnarRow, TiltakRow, TradRow, UtvalRow } from './rows'
+import type { Kapittel, PartnarRow, PlanRow, TiltakRow, TradRow, UtvalRow } from './rows'
 
 export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 
@@ -116,9 +116,16 @@ export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { t
 }
 
 export function kapittel(id: string, over: Partial<Kapittel> = {}): Kapittel {
-  return { kapittel: id, tekst: `t-${id}`, tittel: `Kapittel ${id}`, malform: 'nn', bidragsytarar: [], tilstand: 'ikkje-starta', spor: { tittel: trace }, ...over }
+  return { kapittel: id, tekst: `t-${id}`, tittel: `Kapittel ${id}`, niva: 1, malform: 'nn', bidragsytarar: [], tilstand: 'ikkje-starta', opphav: trace, spor: trace, ...over }
 }
 
 export function trad(id: string, over: Partial<TradRow> = {}): TradRow {
   return { id, tekst: 't1', slag: 'kommentar', sitat: 'éi dør inn', innlegg: [], opphav: trace, ...over }
+}
+
+export function plan(over: Partial<PlanRow> = {}): PlanRow {
+  return {
+    id: 'pl1', slag: 'utviklingsplan', tittel: 'Felles utviklingsplan', malform: 'nn', periode: {}, fase: 'utkast', faseKjelder: [], flytt: [], kapittel: [], versjonar: [],
+    kjelder: [], opphav: trace, spor: { tittel: trace, periode: trace, utval: trace, fase: trace }, ...over,
+  }
 }

@@ -5,7 +5,7 @@ import { inOrder, inserted, isOut, lastUnder, moved, placeBy, placeOf, standsThe
 // a(1) ─ b(1.1), c(1.2: d 1.2.1) · x (withdrawn: y) · e(2)
 const chapters = [
   kapittel('a'), kapittel('b', { under: 'a' }), kapittel('c', { under: 'a' }), kapittel('d', { under: 'c' }),
-  kapittel('x', { trekt: {} }), kapittel('y', { under: 'x' }), kapittel('e'),
+  kapittel('x', { trekt: true }), kapittel('y', { under: 'x' }), kapittel('e'),
 ]
 
 const told = (list: typeof chapters) => inOrder(treeOf(list)).map((b) => `${b.number} ${b.chapter.kapittel}`).join(', ')

@@ -1,0 +1,81 @@
+// The words of the chapters: the tree of them, and what is said above a chapter's text.
+import type { Words } from '../../engine/i18n'
+
+const nn = {
+  chapters: 'Kapittel', noChapters: 'Planen har ingen kapittel enno.', addFirst: 'Legg til det første kapittelet',
+  add: 'Legg til kapittel', addUnder: 'Legg til underkapittel', addAfter: 'Legg til kapittel etter', addTitle: 'Nytt kapittel', addHint: (where: string) => `Kapittelet kjem ${where}.`,
+  whereFirst: 'først i planen', whereLast: 'sist i planen', whereUnder: (t: string) => `sist under «${t}»`, whereAfter: (t: string) => `etter «${t}»`,
+  tittel: 'Tittel', malform: 'Målform', addSubmit: 'Legg til',
+  menu: (t: string) => `Endre kapittelet «${t}»`, rename: 'Endre tittel', moveTo: 'Flytt til …',
+  up: 'Flytt opp', down: 'Flytt ned', in: 'Flytt inn', out: 'Flytt ut',
+  moveTitle: (t: string) => `Flytt «${t}»`, moveUnder: 'Under', moveTop: 'Øvste nivå', moveAfter: 'Plass', moveFirst: 'Først', moveAfterOne: (t: string) => `Etter ${t}`, move: 'Flytt',
+  withdraw: 'Ta bort …', withdrawTitle: (t: string) => `Ta «${t}» bort frå planen?`, withdrawText: 'Teksten blir ikkje sletta. Kapittelet kan hentast tilbake.',
+  withdrawBeneath: (n: number) => (n === 1 ? 'Underkapittelet følgjer med.' : `${n} underkapittel følgjer med.`), withdrawSubmit: 'Ta bort', why: 'Merknad (valfritt)',
+  withdrawn: 'Tekne bort', withdrawnNow: 'Kapittelet er teke bort frå planen.', restore: 'Hent tilbake', restoreOf: (t: string) => `Hent tilbake «${t}»`,
+  moveHelp: 'Alt og pil opp eller ned flyttar kapittelet du står på. Alt og pil høgre legg det under kapittelet over, Alt og pil venstre flyttar det ut. Du kan òg dra det, eller bruke menyen.',
+  cannotMove: (t: string) => `«${t}» kan ikkje flyttast lenger den vegen.`, youMoved: (t: string, number: string) => `Du flytte «${t}». Det er no kapittel ${number}.`,
+  otherAdded: (who: string, t: string) => `${who} la til kapittelet «${t}».`, otherMoved: (who: string, t: string, n: string) => `${who} flytte «${t}». Det er no kapittel ${n}.`,
+  otherWithdrew: (who: string, t: string) => `${who} tok bort kapittelet «${t}».`, otherRestored: (who: string, t: string) => `${who} henta tilbake kapittelet «${t}».`,
+  someone: 'Nokon',
+  inChapter: (who: string) => `${who} er her no`, comments: (n: number) => (n === 1 ? '1 open tråd' : `${n} opne trådar`), suggestions: (n: number) => `${n} forslag`,
+  locked: 'Låst', state: 'Stand', responsible: 'Ansvarleg', nobody: 'Ingen', chooseNobody: 'Ingen har ansvaret', contributors: 'Skriv saman', noContributors: 'Ingen andre',
+  addContributor: 'Legg til ein som skriv med', removeContributor: (p: string) => `Ta bort ${p}`, choosePartnar: 'Vel partnar', edit: 'Endre opplysningane', editDone: 'Ferdig', about: 'Om kapittelet',
+  guidance: 'Rettleiing', overview: 'Oversyn over planen', showChapters: 'Vis kapitla', next: 'Neste kapittel', previous: 'Førre kapittel',
+  describeAdd: (t: string) => `Legge til kapittelet «${t}»`, describeMove: (t: string) => `Flytte kapittelet «${t}»`, describeWithdraw: (t: string) => `Ta bort kapittelet «${t}»`,
+  describeRestore: (t: string) => `Hente tilbake kapittelet «${t}»`, describeState: (t: string, s: string) => `Sette «${t}» til ${s.toLowerCase()}`,
+  describeResponsible: (t: string) => `Endre ansvaret for «${t}»`, describeContributors: (t: string) => `Endre kven som skriv på «${t}»`, describeMalform: (t: string) => `Endre målforma i «${t}»`,
+}
+
+export type OutlineWords = typeof nn
+
+const nb: OutlineWords = {
+  chapters: 'Kapitler', noChapters: 'Planen har ingen kapitler ennå.', addFirst: 'Legg til det første kapittelet',
+  add: 'Legg til kapittel', addUnder: 'Legg til underkapittel', addAfter: 'Legg til kapittel etter', addTitle: 'Nytt kapittel', addHint: (where) => `Kapittelet kommer ${where}.`,
+  whereFirst: 'først i planen', whereLast: 'sist i planen', whereUnder: (t) => `sist under «${t}»`, whereAfter: (t) => `etter «${t}»`,
+  tittel: 'Tittel', malform: 'Målform', addSubmit: 'Legg til',
+  menu: (t) => `Endre kapittelet «${t}»`, rename: 'Endre tittel', moveTo: 'Flytt til …',
+  up: 'Flytt opp', down: 'Flytt ned', in: 'Flytt inn', out: 'Flytt ut',
+  moveTitle: (t) => `Flytt «${t}»`, moveUnder: 'Under', moveTop: 'Øverste nivå', moveAfter: 'Plass', moveFirst: 'Først', moveAfterOne: (t) => `Etter ${t}`, move: 'Flytt',
+  withdraw: 'Ta bort …', withdrawTitle: (t) => `Ta «${t}» bort fra planen?`, withdrawText: 'Teksten blir ikke slettet. Kapittelet kan hentes tilbake.',
+  withdrawBeneath: (n) => (n === 1 ? 'Underkapittelet følger med.' : `${n} underkapitler følger med.`), withdrawSubmit: 'Ta bort', why: 'Merknad (valgfritt)',
+  withdrawn: 'Tatt bort', withdrawnNow: 'Kapittelet er tatt bort fra planen.', restore: 'Hent tilbake', restoreOf: (t) => `Hent tilbake «${t}»`,
+  moveHelp: 'Alt og pil opp eller ned flytter kapittelet du står på. Alt og pil høyre legger det under kapittelet over, Alt og pil venstre flytter det ut. Du kan også dra det, eller bruke menyen.',
+  cannotMove: (t) => `«${t}» kan ikke flyttes lenger den veien.`, youMoved: (t, number) => `Du flyttet «${t}». Det er nå kapittel ${number}.`,
+  otherAdded: (who, t) => `${who} la til kapittelet «${t}».`, otherMoved: (who, t, n) => `${who} flyttet «${t}». Det er nå kapittel ${n}.`,
+  otherWithdrew: (who, t) => `${who} tok bort kapittelet «${t}».`, otherRestored: (who, t) => `${who} hentet tilbake kapittelet «${t}».`,
+  someone: 'Noen',
+  inChapter: (who) => `${who} er her nå`, comments: (n) => (n === 1 ? '1 åpen tråd' : `${n} åpne tråder`), suggestions: (n) => `${n} forslag`,
+  locked: 'Låst', state: 'Stand', responsible: 'Ansvarlig', nobody: 'Ingen', chooseNobody: 'Ingen har ansvaret', contributors: 'Skriver sammen', noContributors: 'Ingen andre',
+  addContributor: 'Legg til en som skriver med', removeContributor: (p) => `Ta bort ${p}`, choosePartnar: 'Velg partner', edit: 'Endre opplysningene', editDone: 'Ferdig', about: 'Om kapittelet',
+  guidance: 'Veiledning', overview: 'Oversikt over planen', showChapters: 'Vis kapitlene', next: 'Neste kapittel', previous: 'Forrige kapittel',
+  describeAdd: (t) => `Legge til kapittelet «${t}»`, describeMove: (t) => `Flytte kapittelet «${t}»`, describeWithdraw: (t) => `Ta bort kapittelet «${t}»`,
+  describeRestore: (t) => `Hente tilbake kapittelet «${t}»`, describeState: (t, s) => `Sette «${t}» til ${s.toLowerCase()}`,
+  describeResponsible: (t) => `Endre ansvaret for «${t}»`, describeContributors: (t) => `Endre hvem som skriver på «${t}»`, describeMalform: (t) => `Endre målformen i «${t}»`,
+}
+
+const en: OutlineWords = {
+  chapters: 'Chapters', noChapters: 'The plan has no chapters yet.', addFirst: 'Add the first chapter',
+  add: 'Add a chapter', addUnder: 'Add a chapter beneath', addAfter: 'Add a chapter after', addTitle: 'New chapter', addHint: (where) => `The chapter comes ${where}.`,
+  whereFirst: 'first in the plan', whereLast: 'last in the plan', whereUnder: (t) => `last under “${t}”`, whereAfter: (t) => `after “${t}”`,
+  tittel: 'Title', malform: 'Written standard', addSubmit: 'Add',
+  menu: (t) => `Change the chapter “${t}”`, rename: 'Change the title', moveTo: 'Move to …',
+  up: 'Move up', down: 'Move down', in: 'Move in', out: 'Move out',
+  moveTitle: (t) => `Move “${t}”`, moveUnder: 'Under', moveTop: 'Top level', moveAfter: 'Place', moveFirst: 'First', moveAfterOne: (t) => `After ${t}`, move: 'Move',
+  withdraw: 'Take away …', withdrawTitle: (t) => `Take “${t}” out of the plan?`, withdrawText: 'The text is not deleted. The chapter can be brought back.',
+  withdrawBeneath: (n) => (n === 1 ? 'The chapter beneath goes with it.' : `${n} chapters beneath go with it.`), withdrawSubmit: 'Take away', why: 'Remark (optional)',
+  withdrawn: 'Taken away', withdrawnNow: 'The chapter has been taken out of the plan.', restore: 'Bring back', restoreOf: (t) => `Bring back “${t}”`,
+  moveHelp: 'Alt and the up or down arrow move the chapter that has the focus. Alt and the right arrow put it under the chapter above, Alt and the left arrow move it out. You can also drag it, or use the menu.',
+  cannotMove: (t) => `“${t}” cannot be moved further that way.`, youMoved: (t, number) => `You moved “${t}”. It is now chapter ${number}.`,
+  otherAdded: (who, t) => `${who} added the chapter “${t}”.`, otherMoved: (who, t, n) => `${who} moved “${t}”. It is now chapter ${n}.`,
+  otherWithdrew: (who, t) => `${who} took away the chapter “${t}”.`, otherRestored: (who, t) => `${who} brought back the chapter “${t}”.`,
+  someone: 'Somebody',
+  inChapter: (who) => `${who} is here now`, comments: (n) => (n === 1 ? '1 open thread' : `${n} open threads`), suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+  locked: 'Locked', state: 'State', responsible: 'Responsible', nobody: 'Nobody', chooseNobody: 'Nobody is responsible', contributors: 'Write together', noContributors: 'Nobody else',
+  addContributor: 'Add a partner that writes too', removeContributor: (p) => `Take away ${p}`, choosePartnar: 'Choose a partner', edit: 'Change the details', editDone: 'Done', about: 'About the chapter',
+  guidance: 'Guidance', overview: 'Overview of the plan', showChapters: 'Show the chapters', next: 'Next chapter', previous: 'Previous chapter',
+  describeAdd: (t) => `Add the chapter “${t}”`, describeMove: (t) => `Move the chapter “${t}”`, describeWithdraw: (t) => `Take away the chapter “${t}”`,
+  describeRestore: (t) => `Bring back the chapter “${t}”`, describeState: (t, s) => `Set “${t}” to ${s.toLowerCase()}`,
+  describeResponsible: (t) => `Change who is responsible for “${t}”`, describeContributors: (t) => `Change who writes on “${t}”`, describeMalform: (t) => `Change the written standard of “${t}”`,
+}
+
+export const outlineWords: Words<OutlineWords> = { nn, nb, en }
