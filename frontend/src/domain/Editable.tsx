@@ -5,7 +5,7 @@ import type { Present } from '../engine/live'
 import { formatAgo, useWords, type Words } from '../engine/i18n'
 import { placeOf, useEdit, type Edit, type FieldOf } from './edit'
 import { describeEdit, editWords } from './edit.words'
-import { FormFoot, useFormId } from './fields'
+import { FormFoot, NumberFound, useFormId } from './fields'
 import { Refused } from './refused'
 import type { Trace } from './rows'
 import type { Names } from './say'
@@ -84,6 +84,7 @@ function TextForm({ label, edit, max, multiline, required, lang }: FormProps) {
   return (
     <form className="fp-editform" onSubmit={submit} onKeyDown={(e) => { if (e.key === 'Escape') edit.close() }}>
       {multiline ? <Textfield multiline rows={6} {...typed} /> : <Textfield {...typed} />}
+      <NumberFound text={value} />
       <FormFoot errors={error ? [{ id, text: error }] : []} submit={common.save} onCancel={edit.close} />
     </form>
   )

@@ -1,10 +1,11 @@
 // Fields that several forms share: a date as exactly as it is known, a time frame, a written
 // standard, and the buttons beneath.
-import { useId } from 'react'
-import { Button, Field, Fieldset, FormErrors, Label, Select, Textfield, ValidationMessage } from '../design'
+import { useId, type ComponentProps } from 'react'
+import { Alert, Button, Field, Fieldset, FormErrors, Label, Select, Textfield, ValidationMessage } from '../design'
 import type { FormError } from '../design/errors'
 import { formatMoment, useLang, useWords, type Words } from '../engine/i18n'
 import type { Malform, Periode } from '../events.gen'
+import { holdsFodselsnummer } from '../engine/fodselsnummer'
 import { parseMoment } from './moments'
 import type { Choice } from './names'
 import { shared } from './words'
@@ -12,16 +13,19 @@ import { shared } from './words'
 const nn = {
   said: 'Tida med ord', saidHelp: 'Slik de seier det, til dømes «våren 2026»', from: 'Frå', to: 'Til',
   momentHelp: 'Dato, månad eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+  number: 'Her står eit fødselsnummer. Ta det bort: det som blir lagra, blir ståande i historikken, og her skal ingen opplysningar om pasientar vere.',
 }
 const fieldWords: Words<typeof nn> = {
   nn,
   nb: {
     said: 'Tiden med ord', saidHelp: 'Slik dere sier det, for eksempel «våren 2026»', from: 'Fra', to: 'Til',
     momentHelp: 'Dato, måned eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+    number: 'Her står et fødselsnummer. Ta det bort: det som blir lagret, blir stående i historikken, og her skal det ikke være opplysninger om pasienter.',
   },
   en: {
     said: 'The time in words', saidHelp: 'As you say it, for example “spring 2026”', from: 'From', to: 'To',
     momentHelp: 'Date, month or year', malform: 'Written standard', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+    number: 'This holds a national identity number. Take it out: what is stored stays in the history, and no patient data belongs here.',
   },
 }
 
@@ -121,6 +125,24 @@ export function Choose({ label, value, set, choices, none, id, error, descriptio
 /** The written standard to begin with: what the reader reads, where that is one of the two. */
 export function useOwnMalform(): Malform {
   return useLang() === 'nb' ? 'nb' : 'nn'
+}
+
+type WriteProps = ComponentProps<typeof Textfield> & { value: string }
+
+/** A field for words: it tells at once where a fødselsnummer stands in them. */
+export function WriteField(props: WriteProps) {
+  return (
+    <div className="fp-writefield">
+      <Textfield {...props} />
+      <NumberFound text={props.value} />
+    </div>
+  )
+}
+
+/** Is there always, so that a screen reader hears when something comes in it. */
+export function NumberFound({ text }: { text: string }) {
+  const w = useWords(fieldWords)
+  return <div role="status">{holdsFodselsnummer(text) ? <Alert data-color="warning" data-size="sm">{w.number}</Alert> : null}</div>
 }
 
 type FootProps = { errors: FormError[]; submit: string; onCancel?: (() => void) | undefined }

@@ -1,6 +1,6 @@
 // Rows and facts for tests.
 import type { FellesplanFact } from '../events.gen'
-import type { Kapittel, PartnarRow, PlanRow, TiltakRow, TradRow, UtvalRow } from './rows'
+import type { Kapittel, PartnarRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from './rows'
 
 export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 
@@ -128,4 +128,8 @@ export function plan(over: Partial<PlanRow> = {}): PlanRow {
     id: 'pl1', slag: 'utviklingsplan', tittel: 'Felles utviklingsplan', malform: 'nn', periode: {}, fase: 'utkast', faseKjelder: [], flytt: [], kapittel: [], versjonar: [],
     kjelder: [], opphav: trace, spor: { tittel: trace, periode: trace, utval: trace, fase: trace }, ...over,
   }
+}
+
+export function tekst(id: string, over: Partial<TekstRow> = {}): TekstRow {
+  return { id, feste: { rom: 'plan', ting: 'pl1' }, malform: 'nn', v: 1, kort: [], forslag: 0, tradar: [], ...over }
 }

@@ -40,6 +40,12 @@ export function useMayOn(row: PlanRow): May {
   }, [session, row])
 }
 
+/** Whether the person may make any partner responsible, and not only her own where nobody is. */
+export function useNamesAnybody(row: PlanRow): boolean {
+  const session = useSession()
+  return !!session && (session.may['plan.NameResponsible'] === 'all' || leads(session, row.utval))
+}
+
 /** The partners that the person plans for. */
 export function useOwnPartners(): readonly string[] {
   const session = useSession()

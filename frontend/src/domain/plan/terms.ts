@@ -45,7 +45,22 @@ export const SLAG_MEANS: Words<Record<PlanSlag, string>> = {
 }
 
 /** The phases that follow one another. «Erstatta» stands beside: another plan has taken its place. */
-export const VEGEN = ['utkast', 'innspel', 'hoyring', 'tilrading', 'tilslutnad', 'vedtak', 'gjeldande'] as const satisfies readonly PlanFase[]
+export const VEGEN: readonly PlanFase[] = ['utkast', 'innspel', 'hoyring', 'tilrading', 'tilslutnad', 'vedtak', 'gjeldande']
+
+/** The phases that a plan of a kind goes through, as backend/domain/plan/phase.go says it. */
+export function lineOf(slag: PlanSlag): readonly PlanFase[] {
+  const left: Partial<Record<PlanSlag, readonly PlanFase[]>> = {
+    handlingsplan: ['hoyring', 'tilslutnad', 'vedtak'], fagplan: ['tilslutnad', 'vedtak'], avtale: ['tilslutnad'],
+  }
+  return VEGEN.filter((fase) => !left[slag]?.includes(fase))
+}
+
+/** The phase that comes next; undefined where another plan has taken over. */
+export function nextOf(slag: PlanSlag, fase: PlanFase): PlanFase | undefined {
+  const line = [...lineOf(slag), 'erstatta' as const]
+  const here = line.indexOf(fase)
+  return here < 0 ? undefined : line[here + 1]
+}
 
 export const FASE: Words<Record<PlanFase, string>> = {
   nn: {
@@ -96,25 +111,25 @@ export const FASE_MEANS: Words<Record<PlanFase, string>> = {
   },
 }
 
-/** What comes after where it stands. */
+/** What comes next, by the phase that comes. */
 export const FASE_NEXT: Words<Partial<Record<PlanFase, string>>> = {
   nn: {
-    utkast: 'Det neste er innspel frå partnarane og utvala.', innspel: 'Det neste er høyring hos partnarane.',
-    hoyring: 'Det neste er at innspela blir handsama og planen tilrådd.', tilrading: 'Det neste er tilslutnad i Partnarskapsmøtet.',
-    tilslutnad: 'Det neste er vedtak hos kvar partnar.', vedtak: 'Det neste er at planen gjeld.',
-    gjeldande: 'Når planen er moden for det, tek ein annan plan over.',
+    innspel: 'Det neste er innspel frå partnarane og utvala.', hoyring: 'Det neste er høyring hos partnarane.',
+    tilrading: 'Det neste er at innspela blir handsama og planen tilrådd.', tilslutnad: 'Det neste er tilslutnad i Partnarskapsmøtet.',
+    vedtak: 'Det neste er vedtak hos kvar partnar.', gjeldande: 'Det neste er at planen tek til å gjelde.',
+    erstatta: 'Når planen har gjort sitt, tek ein annan plan over.',
   },
   nb: {
-    utkast: 'Det neste er innspill fra partnerne og utvalgene.', innspel: 'Det neste er høring hos partnerne.',
-    hoyring: 'Det neste er at innspillene blir behandlet og planen tilrådd.', tilrading: 'Det neste er tilslutning i Partnerskapsmøtet.',
-    tilslutnad: 'Det neste er vedtak hos hver partner.', vedtak: 'Det neste er at planen gjelder.',
-    gjeldande: 'Når planen er moden for det, tar en annen plan over.',
+    innspel: 'Det neste er innspill fra partnerne og utvalgene.', hoyring: 'Det neste er høring hos partnerne.',
+    tilrading: 'Det neste er at innspillene blir behandlet og planen tilrådd.', tilslutnad: 'Det neste er tilslutning i Partnerskapsmøtet.',
+    vedtak: 'Det neste er vedtak hos hver partner.', gjeldande: 'Det neste er at planen begynner å gjelde.',
+    erstatta: 'Når planen har gjort sitt, tar en annen plan over.',
   },
   en: {
-    utkast: 'Next comes input from the partners and the committees.', innspel: 'Next comes the hearing with the partners.',
-    hoyring: 'Next the input is dealt with and the plan recommended.', tilrading: 'Next comes the endorsement of the partnership meeting.',
-    tilslutnad: 'Next comes the decision of each partner.', vedtak: 'Next the plan comes into force.',
-    gjeldande: 'When its time is up, another plan takes over.',
+    innspel: 'Next comes input from the partners and the committees.', hoyring: 'Next comes the hearing with the partners.',
+    tilrading: 'Next the input is dealt with and the plan recommended.', tilslutnad: 'Next comes the endorsement of the partnership meeting.',
+    vedtak: 'Next comes the decision of each partner.', gjeldande: 'Next the plan comes into force.',
+    erstatta: 'When it has served its time, another plan takes over.',
   },
 }
 
