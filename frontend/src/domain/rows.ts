@@ -1,6 +1,6 @@
 // The rows that the rooms show, by their names here. The shapes are the server's own, generated.
 import type { components } from '../api.gen'
-import type { FellesplanFact } from '../events.gen'
+import type { FellesplanFact, InnspelUtfall, Kjelde, Malform, MalSlag, PlanelementSlag, TradSlag } from '../events.gen'
 
 type Shape = components['schemas']
 
@@ -25,21 +25,9 @@ export type KodeverkRow = Shape['KodeverkRow']
 /** One record of a thing's history; its facts are told apart by their types. */
 export type Entry = Omit<Shape['Entry'], 'facts'> & { facts: FellesplanFact[] }
 
-import type { InnspelUtfall, KapittelTilstand, Kjelde, Malform, MalSlag, Periode, PlanelementSlag, PlanFase, PlanSlag, TradSlag } from '../events.gen'
-
-export type Kapittel = {
-  kapittel: string; tekst: string; under?: string; niva: number; nummer?: string; tittel: string; malform: Malform; rettleiing?: string
-  ansvarleg?: string; bidragsytarar: string[]; tilstand: KapittelTilstand
-  trekt?: boolean; trektMerknad?: string
-  opphav: Trace; spor: Trace
-}
-export type PlanVersjon = { versjon: string; namn: string; hash: string; tittel: string; talde: number; merknad?: string; spor: Trace }
-export type PlanRow = {
-  id: string; slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; utval?: string; kapittelmal?: string
-  fase: PlanFase; faseMerknad?: string; faseVersjon?: string; erstattaAv?: string; faseKjelder: Kjelde[]
-  flytt: { fase: PlanFase; merknad?: boolean; versjon?: boolean; erstattaAv?: boolean }[]
-  kapittel: Kapittel[]; versjonar: PlanVersjon[]; kjelder: Kjelde[]; oppdikta?: boolean; opphav: Trace; spor: { tittel: Trace; periode: Trace; utval: Trace; fase: Trace }
-}
+export type PlanRow = Shape['PlanRow']
+export type Kapittel = Shape['PlanKapittel']
+export type PlanVersjon = Shape['PlanVersjon']
 export type PlanelementRow = {
   id: string; slag: PlanelementSlag; malslag?: MalSlag; nummer?: string; ordlyd: string; utdjuping?: string; malform: Malform; over?: string; avtale?: string; ansvarleg?: string
   trekt?: boolean; trektMerknad?: string; kjelder: Kjelde[]; opphav: Trace; spor: { ordlyd: Trace }

@@ -28,13 +28,14 @@ function inEach(say: (w: OutlineWords) => string): Words {
   return { nn: say(outlineWords.nn), nb: say(outlineWords.nb), en: say(outlineWords.en) }
 }
 
-export type NewPlan = { slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; kapittelmal: string }
+export type NewPlan = { slag: PlanSlag; tittel: string; malform: Malform; periode: Periode; utval: string; kapittelmal: string }
 
 /** Starts a plan, and gives its id. Its chapters come with the answer. */
-export function startPlan({ kapittelmal, ...plan }: NewPlan): string {
+export function startPlan({ kapittelmal, utval, ...rest }: NewPlan): string {
   const id = newId()
   const { nn, nb, en } = words
-  const data = { id, ...plan, ...(kapittelmal ? { kapittelmal } : {}) }
+  const plan = { ...rest, ...(utval ? { utval } : {}), ...(kapittelmal ? { kapittelmal } : {}) }
+  const data = { id, ...plan }
   void ask<PlanRow>('plan', 'Start', data, {
     key: `plan/${id}`, describe: { nn: nn.describeStart(plan.tittel), nb: nb.describeStart(plan.tittel), en: en.describeStart(plan.tittel) },
     optimistic: () => ({
@@ -43,6 +44,12 @@ export function startPlan({ kapittelmal, ...plan }: NewPlan): string {
     }),
   })
   return id
+}
+
+export function nameUtval(row: PlanRow, utval: string): void {
+  const { nn, nb, en } = words
+  const describe = { nn: nn.describeUtval(row.tittel), nb: nb.describeUtval(row.tittel), en: en.describeUtval(row.tittel) }
+  void tell(row, 'NameUtval', utval ? { utval } : {}, describe, (now) => ({ ...now, utval: utval || undefined }))
 }
 
 export type PhaseMove = { fase: PlanFase; merknad: string; versjon?: string; erstattaAv?: string }
@@ -58,7 +65,7 @@ export function changePhase(row: PlanRow, { fase, merknad, versjon, erstattaAv }
 export function addChapter(row: PlanRow, place: Place, tittel: string, malform: Malform): string {
   const [kapittel, tekst] = [newId(), newId()]
   const data = { kapittel, tekst, ...given(place), tittel, malform }
-  const chapter: Kapittel = { kapittel, tekst, under: place.under || undefined, niva: 1, tittel, malform, bidragsytarar: [], tilstand: 'ikkje-starta', opphav: nowTrace(), spor: nowTrace() }
+  const chapter: Kapittel = { kapittel, tekst, under: place.under || undefined, niva: 1, tittel, malform, ansvarleg: row.kapittel.find((c) => c.kapittel === place.under)?.ansvarleg, bidragsytarar: [], tilstand: 'ikkje-starta', opphav: nowTrace(), spor: nowTrace() }
   void tell(row, 'AddChapter', data, inEach((w) => w.describeAdd(tittel)), (now) => ({ ...now, kapittel: inserted(now.kapittel, [chapter], place) }))
   return kapittel
 }

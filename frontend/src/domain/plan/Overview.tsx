@@ -1,0 +1,172 @@
+// The plan as a whole: what it is, where it stands, its contents, and everything that happened to it.
+import { useState, type SubmitEvent } from 'react'
+import { Button, Facts, PageHead, Section } from '../../design'
+import { usePending } from '../../engine/ask'
+import { useLang, useWords } from '../../engine/i18n'
+import { Link } from '../../engine/route'
+import type { Periode } from '../../events.gen'
+import { Conflict, Editable, type EditContext } from '../Editable'
+import { useEdit, type Edit } from '../edit'
+import { describeEdit, editWords } from '../edit.words'
+import { Choose, FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
+import { useUtvalChoices } from '../names'
+import type { Kapittel, PlanRow } from '../rows'
+import type { Names } from '../say'
+import { Oppdikta, Sources } from '../Sources'
+import { shared } from '../words'
+import { nameUtval } from './commands'
+import { PERIODE, TITTEL } from './fields'
+import type { May } from './may'
+import { outlineWords } from './outline.words'
+import { PhaseBar } from './PhaseBar'
+import { MALFORM, SLAG } from './terms'
+import { Tilstand } from './Tilstand'
+import { treeOf, type Branch } from './tree'
+import { words } from './words'
+
+type Props = { row: PlanRow; may: May; context: Omit<EditContext, 'may'> }
+
+const labelOf = (of: 'tittel' | 'periode') => ({ nn: words.nn[of], nb: words.nb[of], en: words.en[of] })
+const LABEL = { tittel: labelOf('tittel'), periode: labelOf('periode') }
+
+export function OverviewHead({ row, may, context }: Props) {
+  const w = useWords(words)
+  const common = useWords(shared)
+  const slag = useWords(SLAG)
+  const pending = usePending(`plan/${row.id}`).length > 0
+  return (
+    <>
+      <PageHead title={row.tittel} lang={row.malform} lead={slag[row.slag]} actions={(
+        <>
+          <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${row.id}/versjonar`}>{w.versions}</Link>
+          <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${row.id}/utskrift`}>{w.print}</Link>
+        </>
+      )} />
+      <div className="fp-plan__title">
+        <Editable {...context} row={row} may={may('Retitle')} field={TITTEL} label={LABEL.tittel} title={row.tittel} lang={row.malform} max={200} required tellsWhat trace={row.spor.tittel}>
+          <span className="fp-tags">{row.oppdikta ? <Oppdikta /> : null}{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
+        </Editable>
+      </div>
+      <PhaseBar row={row} may={may} />
+    </>
+  )
+}
+
+export function About({ row, may, context }: Props) {
+  const w = useWords(words)
+  const malform = useWords(MALFORM)
+  const { names } = context
+  return (
+    <Section title={w.about}>
+      <Facts>
+        <Facts.Item name={w.periode}><Period row={row} names={names} may={may('SetPeriod')} /></Facts.Item>
+        <Facts.Item name={w.utval}><Charge row={row} names={names} may={may('NameUtval')} /></Facts.Item>
+        <Facts.Item name={w.malform}>{malform[row.malform]}</Facts.Item>
+        <Facts.Item name={w.chapters}>{finished(row, w.finished)}</Facts.Item>
+        {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} bare /></Facts.Item> : null}
+        <Facts.Item name={w.download}>
+          <span className="fp-tags fp-noprint">
+            <a className="ds-link" href={`/api/plan/${row.id}/dokument.docx`} download>{w.docx}</a> <a className="ds-link" href={`/api/plan/${row.id}/dokument.pdf`} download>{w.pdf}</a>
+          </span>
+        </Facts.Item>
+      </Facts>
+    </Section>
+  )
+}
+
+function finished(row: PlanRow, tell: (done: number, all: number) => string): string {
+  const parts = row.kapittel.filter((c) => c.nummer)
+  return tell(parts.filter((c) => c.tilstand === 'ferdig').length, parts.length)
+}
+
+function Period({ row, names, may }: { row: PlanRow; names: Names; may: boolean }) {
+  const w = useWords(words)
+  const e = useWords(editWords)
+  const lang = useLang()
+  const edit = useEdit<PlanRow, Periode, WrittenPeriod>(row, PERIODE, describeEdit(LABEL.periode, row.tittel))
+  return (
+    <div className="fp-editable">
+      {edit.draft === undefined ? (
+        <>
+          {names.periode(row.periode) || w.notSet}{' '}
+          {may ? (
+            <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.periode)} onClick={() => edit.open(writePeriod(row.periode, lang))}>
+              {e.change}
+            </Button>
+          ) : null}
+        </>
+      ) : <PeriodForm edit={edit} />}
+      <Conflict edit={edit} trace={row.spor.periode} names={names} text={(p) => names.periode(p) || e.empty} written={(p) => writePeriod(p, lang)} />
+    </div>
+  )
+}
+
+function PeriodForm({ edit }: { edit: Edit<Periode, WrittenPeriod> }) {
+  const w = useWords(words)
+  const common = useWords(shared)
+  const id = useFormId()
+  const [tried, setTried] = useState(false)
+  const written = edit.draft ?? { sagt: '', fra: '', til: '' }
+  const errors = usePeriodErrors(id, written)
+  const submit = (e: SubmitEvent) => {
+    e.preventDefault()
+    setTried(true)
+    const value = readPeriod(written)
+    if (value) edit.save(value)
+  }
+  return (
+    <form className="fp-editform" onSubmit={submit}>
+      <PeriodFields id={id} legend={w.periode} value={written} set={edit.type} tried={tried} />
+      <FormFoot errors={tried ? errors : []} submit={common.save} onCancel={edit.close} />
+    </form>
+  )
+}
+
+function Charge({ row, names, may }: { row: PlanRow; names: Names; may: boolean }) {
+  const w = useWords(words)
+  const e = useWords(editWords)
+  const [open, setOpen] = useState(false)
+  const choices = useUtvalChoices()
+  if (open && may) {
+    return <Choose label={w.utval} none={w.noUtval} choices={choices} value={row.utval ?? ''} set={(utval) => { nameUtval(row, utval); setOpen(false) }} />
+  }
+  return (
+    <>
+      {row.utval ? <Link href={`/utval/${row.utval}`}>{names.utval(row.utval)}</Link> : w.noUtval}{' '}
+      {may ? <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.utval)} onClick={() => setOpen(true)}>{e.change}</Button> : null}
+    </>
+  )
+}
+
+/** The contents as a list of links, with how far each chapter has come. */
+export function Contents({ row, names }: { row: PlanRow; names: Names }) {
+  const w = useWords(words)
+  const o = useWords(outlineWords)
+  const branches = treeOf(row.kapittel)
+  return (
+    <Section title={w.contents}>
+      {branches.length === 0 ? <p className="fp-none">{o.noChapters}</p> : <ContentsList row={row} branches={branches} names={names} />}
+    </Section>
+  )
+}
+
+function ContentsList({ row, branches, names }: { row: PlanRow; branches: Branch[]; names: Names }) {
+  return (
+    <ol className="fp-contents">
+      {branches.map(({ chapter, number, beneath }) => (
+        <li key={chapter.kapittel}>
+          <div className="fp-contents__line">
+            <span className="fp-outline__number">{number}</span>
+            <Link href={`/plan/${row.id}/kapittel/${chapter.kapittel}`} lang={chapter.malform}>{chapter.tittel}</Link>
+            <span className="fp-contents__about"><Tilstand tilstand={chapter.tilstand} />{responsible(chapter, names)}</span>
+          </div>
+          {beneath.length > 0 ? <ContentsList row={row} branches={beneath} names={names} /> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function responsible(chapter: Kapittel, names: Names): string {
+  return chapter.ansvarleg ? ` · ${names.partnar(chapter.ansvarleg)}` : ''
+}
