@@ -15,20 +15,22 @@ type Props = {
   content: DocNode
   lang: string
   card: (rom: string, ting: string) => ReactNode
+  /** The element of the highest heading in the text: one below the title that stands above it. */
+  headingBase?: number
   spans?: readonly Span<Wrap>[]
   inserts?: readonly Insert[]
 }
 
-type Told = Required<Pick<Props, 'card' | 'spans' | 'inserts'>> & { w: TekstWords; id: string }
+type Told = Required<Pick<Props, 'card' | 'spans' | 'inserts' | 'headingBase'>> & { w: TekstWords; id: string }
 type Drawing = Omit<Told, 'inserts'> & { inserts: ReadonlyMap<number, Insert[]>; stops: readonly number[]; notes: ReactNode[] }
 
 const NONE: never[] = []
 
-export function Document({ content, lang, card, spans = NONE, inserts = NONE }: Props) {
+export function Document({ content, lang, card, headingBase = 2, spans = NONE, inserts = NONE }: Props) {
   const w = useWords(words)
   const id = useId()
   if (isEmpty(content) && inserts.length === 0) return <p className="fp-none">{w.empty}</p>
-  return <div className="fp-doc" lang={lang}>{draw(content, { card, spans, inserts, w, id })}</div>
+  return <div className="fp-doc" lang={lang}>{draw(content, { card, headingBase, spans, inserts, w, id })}</div>
 }
 
 /** The blocks of the document, and its footnotes. */
@@ -99,13 +101,13 @@ function element(d: Drawing, node: DocNode, at: number, parent: DocNode, index: 
   const within = () => blocks(d, node, at + 1)
   switch (node.type) {
     case 'paragraph': return <p {...attrs}>{inline(d, node, at + 1)}</p>
-    case 'heading': return createElement(`h${Number(node.attrs?.['level'] ?? 2)}`, attrs, inline(d, node, at + 1))
+    case 'heading': return createElement(`h${Math.min(6, Number(node.attrs?.['level'] ?? 2) - 2 + d.headingBase)}`, attrs, inline(d, node, at + 1))
     case 'blockquote': return <blockquote {...attrs}>{within()}</blockquote>
     case 'bullet_list': return <ul {...attrs}>{within()}</ul>
     case 'ordered_list': return <ol {...attrs} start={Number(node.attrs?.['order'] ?? 1)}>{within()}</ol>
     case 'list_item': return <li {...attrs}>{within()}</li>
-    case 'table': return <div className="fp-doc__scroll" role="region" aria-label={d.w.table} tabIndex={0}><table><tbody>{within()}</tbody></table></div>
-    case 'table_row': return <tr {...attrs} data-first={index === 0 ? '' : undefined}>{within()}</tr>
+    case 'table': return <div className="fp-table" role="region" aria-label={d.w.table} tabIndex={0}><table><tbody>{within()}</tbody></table></div>
+    case 'table_row': return <tr {...attrs}>{within()}</tr>
     case 'table_cell': return <td {...attrs} {...cellSpans(node)}>{within()}</td>
     case 'table_header': return <th {...attrs} {...cellSpans(node)} scope={index > 0 || parent.content?.every((c) => c.type === 'table_header') ? 'col' : 'row'}>{within()}</th>
     case 'figure': return <Figure node={node} w={d.w}>{inline(d, node, at + 1)}</Figure>
@@ -124,7 +126,7 @@ function cellSpans(cell: DocNode): { colSpan?: number; rowSpan?: number } {
 }
 
 function AnalysePart({ part, title, children }: { part: string; title: string; children: ReactNode }) {
-  return <div className="fp-analyse__part" data-analyse={part} role="group" aria-label={title}><p className="fp-analyse__title" aria-hidden="true">{title}</p>{children}</div>
+  return <div className="fp-analyse__part" data-analyse={part} role="group" aria-label={title}><p className="fp-analyse__label" aria-hidden="true">{title}</p>{children}</div>
 }
 
 function Figure({ node, w, children }: { node: DocNode; w: TekstWords; children: ReactNode }) {
@@ -147,12 +149,17 @@ function inline(d: Drawing, node: DocNode, start: number): ReactNode {
     if (child.text === undefined) return <Fragment key={i}>{put(from)}{marked(child.marks, covered(d, from, at, inlineNode(d, child)))}</Fragment>
     const { text } = child
     const pieces = cut(from, at, d.spans, d.stops).map((piece) => {
-      const words = text.slice(piece.from - from, piece.to - from)
+      const words = seen(text.slice(piece.from - from, piece.to - from))
       return <Fragment key={piece.from}>{put(piece.from)}{marked(child.marks, piece.value ? piece.value(words) : words)}</Fragment>
     })
     return <Fragment key={i}>{pieces}</Fragment>
   })
   return <>{drawn}{put(at)}</>
+}
+
+/** A sign without width marks a border that somebody suggests; it is no part of the words. */
+function seen(words: string): string {
+  return words.replaceAll('\u200b', '')
 }
 
 function covered(d: Drawing, from: number, to: number, drawn: ReactNode): ReactNode {

@@ -51,7 +51,7 @@ export function wordsBetween(doc: DocNode, from: number, to: number): string[] {
 
 /** All words of a document, block by block. */
 export function wordsOf(doc: DocNode): string {
-  return wordsBetween(doc, 0, Infinity).filter(Boolean).join('\n')
+  return wordsBetween(doc, 0, Infinity).filter(Boolean).join('\n').replaceAll('\u200b', '')
 }
 
 /** Whether anybody has written in it: words, a card or a picture. */
