@@ -111,10 +111,28 @@ export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row
   }), [key])
 }
 
-/** Who else is in a room ("tiltak/<id>"), and tells them that we are, at a place in it. */
-export function usePresence(room: string, place = ''): Present[] {
-  useEffect(() => socket.goTo(room, place), [room, place])
-  useEffect(() => () => socket.goTo('', ''), [room])
+/** Tells the others in a room where we are in it. The room is left with the component that calls useRoom. */
+export function tellPlace(room: string, place: string): void {
+  socket.goTo(room, place)
+}
+
+/** We are in a room as long as the component is there. Where in it, tellPlace says. */
+export function useRoom(room: string): void {
+  useEffect(() => {
+    socket.goTo(room, '')
+    return () => socket.goTo('', '')
+  }, [room])
+}
+
+/** Who else is in a room that we are in. */
+export function usePresent(room: string): Present[] {
   const people = useSyncExternalStore((tell) => socket.onChange(tell), () => socket.others(room))
   return useMemo(() => people.filter((p) => p.conn !== socket.conn), [people])
+}
+
+/** Who else is in a room ("tiltak/<id>"), and tells them that we are, at a place in it. */
+export function usePresence(room: string, place = ''): Present[] {
+  useRoom(room)
+  useEffect(() => tellPlace(room, place), [room, place])
+  return usePresent(room)
 }
