@@ -30,14 +30,11 @@ export type Kapittel = Shape['PlanKapittel']
 export type PlanVersjon = Shape['PlanVersjon']
 export type PlanelementRow = {
   id: string; slag: PlanelementSlag; malslag?: MalSlag; nummer?: string; ordlyd: string; utdjuping?: string; malform: Malform; over?: string; avtale?: string; ansvarleg?: string
-  trekt?: boolean; trektMerknad?: string; kjelder: Kjelde[]; opphav: Trace; spor: { ordlyd: Trace }
+  trekt?: boolean; trektMerknad?: string; kjelder: Kjelde[]; oppdikta?: boolean; opphav: Trace; spor: { ordlyd: Trace; nummer: Trace; over: Trace; ansvarleg: Trace; trekt?: Trace }
 }
-export type Innlegg = { innlegg: string; person: string; partnar?: string; ord: string; malform: Malform; nemnde: string[]; at: string; endra?: string; trekt?: boolean }
+export type Innlegg = { innlegg: string; person?: string; partnar?: string; ord: string; malform: Malform; nemnde: string[]; trekt?: boolean; opphav: Trace; endra?: Trace }
 export type TradRow = {
-  id: string; tekst: string; slag: TradSlag; partnar?: string; sitat: string; innlegg: Innlegg[]
-  loyst?: { person: string; at: string; utfall?: InnspelUtfall; merknad?: string }; opphav: Trace
+  id: string; tekst: string; slag: TradSlag; partnar?: string; sitat?: string; innlegg: Innlegg[]
+  loysing?: { utfall?: InnspelUtfall; merknad?: string; spor: Trace }; gjenopna?: { merknad?: string; spor: Trace }; opphav: Trace
 }
-export type TekstRow = {
-  id: string; feste: { rom: string; ting: string; del?: string }; malform: Malform; v: number
-  laast?: { person: string; at: string; grunn: string }; kort: { rom: string; ting: string }[]; forslag: number; tradar: string[]; sist?: { person: string; at: string }
-}
+export type TekstRow = Shape['TekstRow']

@@ -131,5 +131,5 @@ export function plan(over: Partial<PlanRow> = {}): PlanRow {
 }
 
 export function tekst(id: string, over: Partial<TekstRow> = {}): TekstRow {
-  return { id, feste: { rom: 'plan', ting: 'pl1' }, malform: 'nn', v: 1, kort: [], forslag: 0, tradar: [], ...over }
+  return { id, feste: { rom: 'plan', ting: 'pl1' }, malform: 'nn', v: 1, kort: [], forslag: 0, tradar: [], ord: 0, teikn: 0, ...over }
 }

@@ -55,16 +55,17 @@ export function Thread(props: Props) {
 
 function State({ row }: { row: TradRow }) {
   const w = useWords(words)
-  if (!row.loyst) return null
-  return <Tag data-color="success" data-size="sm">{row.loyst.utfall ? w.utfall[row.loyst.utfall] : w.resolvedNow}</Tag>
+  if (!row.loysing) return null
+  return <Tag data-color="success" data-size="sm">{row.loysing.utfall ? w.utfall[row.loysing.utfall] : w.resolvedNow}</Tag>
 }
 
 function Quote({ row: { row }, gone, goTo }: Props) {
   const w = useWords(words)
-  const short = row.sitat.length > QUOTE_SHOWN ? `${row.sitat.slice(0, QUOTE_SHOWN)} …` : row.sitat
+  const { sitat = '' } = row
+  const short = sitat.length > QUOTE_SHOWN ? `${sitat.slice(0, QUOTE_SHOWN)} …` : sitat
   return (
     <>
-      <blockquote className="fp-thread__quote" data-gone={gone || undefined}><Hidden>{`${w.quote}: `}</Hidden>{short}</blockquote>
+      {short ? <blockquote className="fp-thread__quote" data-gone={gone || undefined}><Hidden>{`${w.quote}: `}</Hidden>{short}</blockquote> : null}
       {gone ? <p className="fp-thread__gone"><strong>{w.gone}.</strong> {w.goneText}</p> : null}
       {!gone && goTo ? (
         <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.goToOf(short)} onClick={() => goTo(row.id)}>{w.goTo}</Button>
@@ -81,9 +82,9 @@ function Post({ post, row: { row }, names, me, now, mayTalk }: Props & { post: I
   return (
     <li className="fp-post">
       <p className="fp-post__who">
-        <strong>{names.person(post.person)}</strong>{post.partnar ? `, ${names.partnar(post.partnar)}` : ''}{' '}
-        <time dateTime={post.at} title={formatDateTime(post.at, lang)}>{formatAgo(post.at, now, lang)}</time>
-        {post.endra && !post.trekt ? <span title={formatDateTime(post.endra, lang)}>{` · ${w.edited}`}</span> : null}
+        <strong>{names.person(post.person ?? '')}</strong>{post.partnar ? `, ${names.partnar(post.partnar)}` : ''}{' '}
+        <time dateTime={post.opphav.time} title={formatDateTime(post.opphav.time, lang)}>{formatAgo(post.opphav.time, now, lang)}</time>
+        {post.endra && !post.trekt ? <span title={formatDateTime(post.endra.time, lang)}>{` · ${w.edited}`}</span> : null}
       </p>
       {post.trekt ? <p className="fp-none">{w.withdrawn}</p> : <Ord ord={post.ord} names={names} lang={post.malform} />}
       {own ? (
@@ -101,11 +102,12 @@ function Post({ post, row: { row }, names, me, now, mayTalk }: Props & { post: I
 function Resolved({ row: { row }, names, now }: Props): ReactNode {
   const w = useWords(words)
   const lang = useLang()
-  if (!row.loyst) return null
+  if (!row.loysing) return null
+  const { spor, merknad } = row.loysing
   return (
     <div className="fp-thread__resolved">
-      <p className="fp-history__meta">{w.resolved(names.person(row.loyst.person), formatAgo(row.loyst.at, now, lang))}</p>
-      {row.loyst.merknad ? <p className="fp-post__words">{row.loyst.merknad}</p> : null}
+      <p className="fp-history__meta">{w.resolved(names.person(spor.actor ?? ''), formatAgo(spor.time, now, lang))}</p>
+      {merknad ? <p className="fp-post__words">{merknad}</p> : null}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function useTellOfThreads(tekst: string, me: string, names: Names): void 
     const said = posts(now.row)
     const last = said[said.length - 1]
     if (!last || said.length <= posts(before.row).length || last.person === me) return
-    const who = names.person(last.person)
+    const who = names.person(last.person ?? '')
     announce(last.nemnde.includes(me) ? w.mentionsYou(who) : w.otherReplied(who))
   })
 }

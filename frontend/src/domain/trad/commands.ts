@@ -10,7 +10,9 @@ import { words } from './words'
 type Say = 'describeStart' | 'describeReply' | 'describeEdit' | 'describeWithdraw' | 'describeResolve' | 'describeReopen'
 const describe = (say: Say): Words => ({ nn: words.nn[say], nb: words.nb[say], en: words.en[say] })
 
-const now = () => new Date().toISOString()
+const trace = () => ({ seq: Number.MAX_SAFE_INTEGER, time: new Date().toISOString(), actor: me() })
+
+const QUOTE_MAX = 2000 // what the server takes; enough to know the passage by
 
 /** Of a post: what it says and who is mentioned in it. */
 function told(ord: string): { ord: string; nemnde?: string[] } {
@@ -18,17 +20,18 @@ function told(ord: string): { ord: string; nemnde?: string[] } {
   return { ord, ...(nemnde.length > 0 ? { nemnde } : {}) }
 }
 
-const post = (innlegg: string, ord: string, malform: Malform): Innlegg => ({ innlegg, person: me(), ord, malform, nemnde: mentioned(ord), at: now() })
+const post = (innlegg: string, ord: string, malform: Malform): Innlegg => ({ innlegg, person: me(), ord, malform, nemnde: mentioned(ord), opphav: trace() })
 
 export type NewThread = { id: string; tekst: string; slag: TradSlag; partnar: string; sitat: string; ord: string; malform: Malform }
 
 /** Starts a thread on a passage that carries its id already. */
-export function startThread({ id, tekst, slag, partnar, sitat, ord, malform }: NewThread): Promise<Answer> {
+export function startThread({ id, tekst, slag, partnar, sitat: words, ord, malform }: NewThread): Promise<Answer> {
+  const sitat = words.slice(0, QUOTE_MAX)
   const innlegg = newId()
   const from = partnar ? { partnar } : {}
   return ask<TradRow>('trad', 'Start', { id, tekst, slag, ...from, sitat, innlegg, ...told(ord), malform }, {
     key: `trad/${id}`, describe: describe('describeStart'),
-    optimistic: () => ({ id, tekst, slag, ...from, sitat, innlegg: [post(innlegg, ord, malform)], opphav: { seq: Number.MAX_SAFE_INTEGER, time: now(), actor: me() } }),
+    optimistic: () => ({ id, tekst, slag, ...from, sitat, innlegg: [post(innlegg, ord, malform)], opphav: trace() }),
   })
 }
 
@@ -45,7 +48,7 @@ const only = (innlegg: string, change: (i: Innlegg) => Innlegg) => (row: TradRow
   ({ ...row, innlegg: row.innlegg.map((i) => (i.innlegg === innlegg ? change(i) : i)) })
 
 export function rewordPost(row: TradRow, innlegg: string, ord: string): void {
-  tell(row, 'RewordPost', 'describeEdit', { innlegg, ...told(ord) }, only(innlegg, (i) => ({ ...i, ord, nemnde: mentioned(ord), endra: now() })))
+  tell(row, 'RewordPost', 'describeEdit', { innlegg, ...told(ord) }, only(innlegg, (i) => ({ ...i, ord, nemnde: mentioned(ord), endra: trace() })))
 }
 
 export function withdrawPost(row: TradRow, innlegg: string): void {
@@ -54,9 +57,9 @@ export function withdrawPost(row: TradRow, innlegg: string): void {
 
 export function resolveThread(row: TradRow, utfall: InnspelUtfall | '', merknad: string): void {
   const said = { ...(utfall ? { utfall } : {}), ...(merknad ? { merknad } : {}) }
-  tell(row, 'Resolve', 'describeResolve', said, (r) => ({ ...r, loyst: { person: me(), at: now(), ...said } }))
+  tell(row, 'Resolve', 'describeResolve', said, (r) => ({ ...r, loysing: { ...said, spor: trace() } }))
 }
 
 export function reopenThread(row: TradRow, merknad: string): void {
-  tell(row, 'Reopen', 'describeReopen', merknad ? { merknad } : {}, (r) => ({ ...r, loyst: undefined }))
+  tell(row, 'Reopen', 'describeReopen', merknad ? { merknad } : {}, (r) => ({ ...r, loysing: undefined }))
 }

@@ -4,14 +4,14 @@ import type { Innlegg } from '../rows'
 import { isGone, matches, ordered, posts, waitsIn } from './thread'
 
 const post = (person: string, over: Partial<Innlegg> = {}): Innlegg =>
-  ({ innlegg: `i-${person}`, person, ord: 'Ord', malform: 'nn', nemnde: [], at: trace.time, ...over })
+  ({ innlegg: `i-${person}`, person, ord: 'Ord', malform: 'nn', nemnde: [], opphav: trace, ...over })
 
-const loyst = { person: 'a', at: trace.time }
+const loysing = { spor: trace }
 
 describe('threads', () => {
   it('are open, done with, or mine', () => {
     const open = trad('x', { innlegg: [post('a', { nemnde: ['b'] })] })
-    const done = trad('y', { innlegg: [post('c')], loyst })
+    const done = trad('y', { innlegg: [post('c')], loysing })
     expect([open, done].map((t) => matches(t, 'opne', 'a'))).toEqual([true, false])
     expect([open, done].map((t) => matches(t, 'loyste', 'a'))).toEqual([false, true])
     expect([open, done].map((t) => matches(t, 'mine', 'b'))).toEqual([true, false])
@@ -43,7 +43,7 @@ describe('threads', () => {
     expect(waitsIn(trad('x', { innlegg: asked }), 'b')?.person).toBe('a')
     expect(waitsIn(trad('x', { innlegg: [...asked, post('b')] }), 'b')).toBeUndefined()
     expect(waitsIn(trad('x', { innlegg: [...asked, post('b'), post('c', { nemnde: ['b'] })] }), 'b')?.person).toBe('c')
-    expect(waitsIn(trad('x', { innlegg: asked, loyst }), 'b')).toBeUndefined()
+    expect(waitsIn(trad('x', { innlegg: asked, loysing }), 'b')).toBeUndefined()
     expect(waitsIn(trad('x', { innlegg: asked }), 'a')).toBeUndefined()
   })
 })

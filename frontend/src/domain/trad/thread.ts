@@ -5,7 +5,7 @@ import type { Innlegg, TradRow } from '../rows'
 export const FILTERS = ['opne', 'loyste', 'mine'] as const
 export type Filter = (typeof FILTERS)[number]
 
-export const isOpen = (thread: TradRow) => !thread.loyst
+export const isOpen = (thread: TradRow) => !thread.loysing
 
 /** The posts that nobody took back. */
 export function posts(thread: TradRow): Innlegg[] {
