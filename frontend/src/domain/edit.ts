@@ -13,6 +13,9 @@ export type FieldOf<R, V> = {
   name: string // of the value in row and command
   /** Which part of the thing the value is of, as the command says it: { kapittel: id }. A module constant, or kept by useMemo. */
   part?: Readonly<Record<string, string>>
+  /** The value in the command, where it is not one member by its name; and the value read out of a command again. */
+  put?: (value: V) => object
+  take?: (data: Record<string, unknown>) => V
   read: (row: R) => V
   write: (row: R, value: V) => R
   same: (a: V, b: V) => boolean
@@ -50,7 +53,7 @@ export function useEdit<R extends { id: string }, V, W>(row: R, field: FieldOf<R
 
   const save = useCallback((value: V, sett?: V) => {
     const seen = sett ?? (draft?.sett as V | undefined) ?? field.read(row)
-    void ask<R>(field.room, field.command, { id: row.id, ...field.part, [field.name]: value, sett: seen }, {
+    void ask<R>(field.room, field.command, { id: row.id, ...field.part, ...(field.put ? field.put(value) : { [field.name]: value }), sett: seen }, {
       key, describe, optimistic: (shown) => field.write(shown ?? row, value),
     })
     setDraft(undefined)
@@ -64,14 +67,19 @@ export function useEdit<R extends { id: string }, V, W>(row: R, field: FieldOf<R
     close: () => setDraft(undefined),
     save,
     conflict,
-    refused: refusal && !isChangedMeanwhile(refusal) ? { refusal, mine: refusal.data[field.name] as V } : undefined,
+    refused: refusal && !isChangedMeanwhile(refusal) ? { refusal, mine: mineOf(field, refusal) } : undefined,
     resolve: putAway,
   }
 }
 
+function mineOf<R, V>(field: FieldOf<R, V>, refusal: Refusal): V {
+  const data = refusal.data as Record<string, unknown>
+  return field.take ? field.take(data) : (data[field.name] as V)
+}
+
 function conflictOf<R, V, W>(draft: Draft<W> | undefined, refusal: Refusal | undefined, field: FieldOf<R, V>, now: V): Edit<V, W>['conflict'] {
   if (refusal && isChangedMeanwhile(refusal)) {
-    return { mine: (refusal.data as Record<string, unknown>)[field.name] as V, now }
+    return { mine: mineOf(field, refusal), now }
   }
   if (draft && !field.same(draft.sett as V, now)) return { mine: undefined, now }
   return undefined

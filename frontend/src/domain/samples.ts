@@ -1,6 +1,6 @@
 // Rows and facts for tests.
 import type { FellesplanFact } from '../events.gen'
-import type { Kapittel, PartnarRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from './rows'
+import type { Kapittel, PartnarRow, PlanelementRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from './rows'
 
 export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 
@@ -132,4 +132,11 @@ export function plan(over: Partial<PlanRow> = {}): PlanRow {
 
 export function tekst(id: string, over: Partial<TekstRow> = {}): TekstRow {
   return { id, feste: { rom: 'plan', ting: 'pl1' }, malform: 'nn', v: 1, kort: [], forslag: 0, tradar: [], ord: 0, teikn: 0, ...over }
+}
+
+export function planelement(id: string, over: Partial<PlanelementRow> = {}): PlanelementRow {
+  return {
+    id, slag: 'mal', malslag: 'hovudmal', ordlyd: `Mål ${id}`, malform: 'nn', kjelder: [], opphav: trace,
+    spor: { ordlyd: trace, nummer: trace, over: trace, ansvarleg: trace }, ...over,
+  }
 }

@@ -1,19 +1,37 @@
-// The terms of the elements of plans: what they are, and the kinds of goal.
+// The kinds of element, and of goals.
 import type { Words } from '../../engine/i18n'
 import type { MalSlag, PlanelementSlag } from '../../events.gen'
+import type { PlanelementRow } from '../rows'
 
-export const ELEMENTSLAGA = ['mal', 'strategi', 'avtalepunkt'] as const satisfies readonly PlanelementSlag[]
+export const SLAGA = ['mal', 'strategi', 'avtalepunkt'] as const satisfies readonly PlanelementSlag[]
+export const MALSLAGA = ['hovudmal', 'effektmal', 'resultatmal'] as const satisfies readonly MalSlag[]
 
-export const ELEMENT: Words<Record<PlanelementSlag, string>> = {
+export const SLAG: Words<Record<PlanelementSlag, string>> = {
   nn: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   nb: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   en: { mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause' },
 }
 
-export const MALSLAGA = ['hovudmal', 'effektmal', 'resultatmal'] as const satisfies readonly MalSlag[]
-
 export const MALSLAG: Words<Record<MalSlag, string>> = {
   nn: { hovudmal: 'Hovudmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål' },
   nb: { hovudmal: 'Hovedmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål' },
   en: { hovudmal: 'Main goal', effektmal: 'Effect goal', resultatmal: 'Result goal' },
+}
+
+export const MALSLAG_MEANS: Words<Record<MalSlag, string>> = {
+  nn: {
+    hovudmal: 'Det de vil oppnå til slutt.', effektmal: 'Kva som skal vere annleis for dei det gjeld.', resultatmal: 'Det som skal vere på plass når arbeidet er gjort.',
+  },
+  nb: {
+    hovudmal: 'Det dere vil oppnå til slutt.', effektmal: 'Hva som skal være annerledes for dem det gjelder.', resultatmal: 'Det som skal være på plass når arbeidet er gjort.',
+  },
+  en: {
+    hovudmal: 'What you want to reach in the end.', effektmal: 'What is to be different for those concerned.', resultatmal: 'What is to be in place when the work is done.',
+  },
+}
+
+/** «Effektmål 1.2» */
+export function kindOf(row: Pick<PlanelementRow, 'slag' | 'malslag' | 'nummer'>, lang: keyof Words): string {
+  const kind = row.malslag ? MALSLAG[lang][row.malslag] : SLAG[lang][row.slag]
+  return row.nummer ? `${kind} ${row.nummer}` : kind
 }

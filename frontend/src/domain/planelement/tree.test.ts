@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { planelement } from '../samples'
+import { mayStandUnder, ofPlan, says, treeOf, type Branch } from './tree'
+
+const told = (branches: readonly Branch[]): string => branches.map((b) => `${b.row.id}${b.beneath.length ? `(${told(b.beneath)})` : ''}`).join(' ')
+
+const rows = [
+  planelement('b', { nummer: '2' }), planelement('a', { nummer: '1' }), planelement('a2', { nummer: '1.10', over: 'a' }), planelement('a1', { nummer: '1.9', over: 'a' }),
+  planelement('x'), planelement('d', { over: 'elsewhere' }), planelement('s', { slag: 'strategi', malslag: undefined }),
+]
+
+it('stand under one another by their numbers', () => {
+  expect(told(treeOf(rows))).toBe('a(a1 a2) b x d s')
+})
+
+it('a ring, were there one, does not hang the page', () => {
+  expect(told(treeOf([planelement('p', { over: 'q' }), planelement('q', { over: 'p' })]))).toBe('')
+})
+
+it('of a plan: those with a card in it, its clauses, and those above them', () => {
+  const clause = planelement('k', { slag: 'avtalepunkt', malslag: undefined, avtale: 'pl1' })
+  expect(ofPlan([...rows, clause], 'pl1', new Set(['a1', 's'])).map((r) => r.id)).toEqual(['a', 'a1', 's', 'k'])
+})
+
+it('may stand under its own kind, and never under itself', () => {
+  expect(mayStandUnder(rows, rows[1] ?? planelement('a')).map((r) => r.id)).toEqual(['b', 'x', 'd'])
+  expect(mayStandUnder(rows, planelement('a1')).map((r) => r.id)).toEqual(['a', 'a2', 'b', 'x', 'd'])
+})
+
+it('is found by all the words', () => {
+  const row = planelement('a', { nummer: '1', ordlyd: 'Pasienten møter éi helseteneste', utdjuping: 'På tvers av nivå' })
+  expect(says(row, 'helseteneste nivå')).toBe(true)
+  expect(says(row, 'helseteneste sjukehus')).toBe(false)
+  expect(says(row, '')).toBe(true)
+})
