@@ -1,6 +1,6 @@
 // The rows that the rooms show, by their names here. The shapes are the server's own, generated.
 import type { components } from '../api.gen'
-import type { FellesplanFact, InnspelUtfall, Kjelde, Malform, MalSlag, PlanelementSlag, TradSlag } from '../events.gen'
+import type { FellesplanFact } from '../events.gen'
 
 type Shape = components['schemas']
 
@@ -28,13 +28,13 @@ export type Entry = Omit<Shape['Entry'], 'facts'> & { facts: FellesplanFact[] }
 export type PlanRow = Shape['PlanRow']
 export type Kapittel = Shape['PlanKapittel']
 export type PlanVersjon = Shape['PlanVersjon']
-export type PlanelementRow = {
-  id: string; slag: PlanelementSlag; malslag?: MalSlag; nummer?: string; ordlyd: string; utdjuping?: string; malform: Malform; over?: string; avtale?: string; ansvarleg?: string
-  trekt?: boolean; trektMerknad?: string; kjelder: Kjelde[]; oppdikta?: boolean; opphav: Trace; spor: { ordlyd: Trace; nummer: Trace; over: Trace; ansvarleg: Trace; trekt?: Trace }
-}
-export type Innlegg = { innlegg: string; person?: string; partnar?: string; ord: string; malform: Malform; nemnde: string[]; trekt?: boolean; opphav: Trace; endra?: Trace }
-export type TradRow = {
-  id: string; tekst: string; slag: TradSlag; partnar?: string; sitat?: string; innlegg: Innlegg[]
-  loysing?: { utfall?: InnspelUtfall; merknad?: string; spor: Trace }; gjenopna?: { merknad?: string; spor: Trace }; opphav: Trace
-}
+export type PlanelementRow = Shape['PlanelementRow']
+export type TradRow = Shape['TradRow']
+export type Innlegg = Shape['TradInnlegg']
 export type TekstRow = Shape['TekstRow']
+
+/** A text as it was at a version, two of them beside each other, who wrote it; a plan as a version holds it. */
+export type TextDocument = Shape['TextDocument']
+export type TextComparison = Shape['TextComparison']
+export type TextAuthors = Shape['TextAuthors']
+export type PlanVersion = Shape['PlanVersion']
