@@ -1,5 +1,6 @@
 // Every address of the page. Rooms make themselves known by src/domain/<room>/routes.ts.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { deskPages } from './desk/routes'
 import { later } from './engine/ahead'
 import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
 
@@ -14,7 +15,7 @@ const pages: readonly Page[] = [
   { paths: ['/'], Page: lazy(later(() => import('./heim/HeimPage'))) },
   { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
   { paths: ['/personvern'], Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
-  ...rooms.flatMap((room) => room.pages.map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) }))),
+  ...[...rooms.flatMap((room) => room.pages), ...deskPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
 ]
 
 /** The key is the same for all addresses between which the page stays. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button, Changed, Paragraph } from '../design'
 import { formatDateTime, useWords, type Words } from '../engine/i18n'
 import { useChanged, useRows, type Row } from '../engine/live'
+import { Link } from '../engine/route'
 import type { FellesplanFact, Kjelde } from '../events.gen'
 import { useNames } from './names'
 import type { Entry } from './rows'
@@ -19,9 +20,13 @@ type Props<R extends RoomName> = {
   sentences: Words<Sentences<R>>
   /** The names that parts of the thing (steps, seats) got in earlier facts. */
   parts?: (facts: FactOf<R>[], names: Names) => ReadonlyMap<string, string>
+  /** Which of the entries are shown; all where it is left out. */
+  only?: (entry: Entry) => boolean
+  /** Where one sees what was written between two versions of a text. */
+  writing?: (fra: number, til: number) => string
 }
 
-export function History<R extends RoomName>({ room, id, sentences, parts }: Props<R>) {
+export function History<R extends RoomName>({ room, id, sentences, parts, only, writing }: Props<R>) {
   const w = useWords(shared)
   const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
   const names = useNames()
@@ -32,14 +37,14 @@ export function History<R extends RoomName>({ room, id, sentences, parts }: Prop
     return () => removeEventListener('beforeprint', whole)
   }, [])
   const withParts = useMemo(() => partNames(rows, names, parts), [rows, names, parts])
-  const newest = useMemo(() => [...rows].sort((a, b) => b.row.seq - a.row.seq), [rows])
+  const newest = useMemo(() => rows.filter((r) => !only || only(r.row)).sort((a, b) => b.row.seq - a.row.seq), [rows, only])
   if (!ready) return <Paragraph>{w.loading}</Paragraph>
   if (newest.length === 0) return <Paragraph>{w.historyEmpty}</Paragraph>
   const shown = all ? newest : newest.slice(0, FIRST)
   return (
     <>
       <ol className="fp-history" reversed>
-        {shown.map((row) => <EntryLine key={row.key} row={row} room={room} sentences={sentences} names={withParts} />)}
+        {shown.map((row) => <EntryLine key={row.key} row={row} room={room} sentences={sentences} names={withParts} writing={writing} />)}
       </ol>
       {shown.length < newest.length ? (
         <Button variant="tertiary" className="fp-noprint" onClick={() => setAll(true)}>{w.historyMore(newest.length - shown.length)}</Button>
@@ -55,9 +60,9 @@ function partNames<R extends RoomName>(rows: Row<Entry>[], names: Names, parts: 
   return { ...names, part: (id) => found.get(id) ?? names.part(id) }
 }
 
-type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; sentences: Words<Sentences<R>>; names: Names }
+type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; sentences: Words<Sentences<R>>; names: Names; writing: Props<R>['writing'] }
 
-function EntryLine<R extends RoomName>({ row, room, sentences, names }: LineProps<R>) {
+function EntryLine<R extends RoomName>({ row, room, sentences, names, writing }: LineProps<R>) {
   const changed = useChanged(row.key)
   const entry = row.row
   return (
@@ -66,9 +71,21 @@ function EntryLine<R extends RoomName>({ row, room, sentences, names }: LineProp
         {entry.facts.filter((f) => f.type.startsWith(`${room}.`)).map((fact, i) => (
           <FactLine key={i} fact={fact as FactOf<R>} who={entry.actor} sentences={sentences} names={names} />
         ))}
+        {entry.skriving ? <Wrote skriving={entry.skriving} names={names} writing={writing} /> : null}
         <EntryMeta entry={entry} names={names} />
       </Changed>
     </li>
+  )
+}
+
+/** Many changes to a text within a while are one line: who wrote, and how much. */
+function Wrote({ skriving, names, writing }: { skriving: NonNullable<Entry['skriving']>; names: Names; writing: ((fra: number, til: number) => string) | undefined }) {
+  const w = useWords(shared)
+  return (
+    <Paragraph className="fp-history__sentence">
+      {w.wrote(names.list(skriving.folk.map((f) => names.person(f.person))), skriving.til - skriving.fra)}
+      {writing ? <> <Link className="ds-link fp-noprint" href={writing(skriving.fra, skriving.til)}>{w.seeChanges}</Link></> : null}
+    </Paragraph>
   )
 }
 
@@ -96,7 +113,7 @@ const MADE_UP = 'Oppdikta for demonstrasjonen'
 /** When it happened; when, for whom and from which source it was recorded. */
 function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
   const w = useWords(shared)
-  const recorded = formatDateTime(entry.time)
+  const recorded = formatDateTime(entry.skriving?.sist ?? entry.time)
   const kjelder = sourcesOf(entry.facts)
   return (
     <div className="fp-history__meta fp-tags">
@@ -104,7 +121,7 @@ function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
         {entry.occurred ? <><time dateTime={entry.occurred}>{w.occurred(names.moment(entry.occurred))}</time>{' · '}</> : null}
         <time dateTime={entry.time}>{entry.occurred ? w.recorded(recorded) : recorded}</time>
         {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
-        {entry.actor ? '' : ` · ${w.noPerson}`}
+        {entry.actor || entry.skriving ? '' : ` · ${w.noPerson}`}
       </span>
       <Sources kjelder={kjelder.length === 0 && entry.reason === MADE_UP ? [{ oppdikta: true }] : kjelder} />
     </div>

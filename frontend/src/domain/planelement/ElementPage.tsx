@@ -18,7 +18,7 @@ import { StandsIn } from '../StandsIn'
 import { shared } from '../words'
 import { nameResponsible, number, ORD, place, restore, shortOf, withdraw, type Written } from './commands'
 import { useMayOn, type Act } from './may'
-import { kindOf, SLAG } from './terms'
+import { kindOf, ELEMENT } from './terms'
 import { mayStandUnder } from './tree'
 import { words } from './words'
 import './planelement.css'
@@ -164,7 +164,7 @@ function Beneath({ row }: { row: PlanelementRow }) {
 function About(props: Props) {
   const { row, names, may } = props
   const w = useWords(words)
-  const slag = useWords(SLAG)
+  const slag = useWords(ELEMENT)
   const [editing, setEditing] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
   const above = useRow<PlanelementRow>(row.over ? `planelement/${row.over}` : '').row?.row

@@ -14,7 +14,7 @@ import { useRefused } from '../refused'
 import type { PlanelementRow, PlanRow } from '../rows'
 import { shared } from '../words'
 import { formulate, type NewElement } from './commands'
-import { kindOf, MALSLAG, MALSLAG_MEANS, MALSLAGA, SLAG, SLAGA } from './terms'
+import { kindOf, MALSLAG, MALSLAG_MEANS, MALSLAGA, ELEMENT, ELEMENTSLAGA } from './terms'
 import { mayStandUnder } from './tree'
 import { words } from './words'
 import './planelement.css'
@@ -96,7 +96,7 @@ type PartProps = { id: string; written: NewElement; change: (to: Partial<NewElem
 
 function Kinds({ id, written, change, errorOf }: PartProps & { errorOf: (field: string) => string | undefined }) {
   const w = useWords(words)
-  const kinds = useWords(SLAG)
+  const kinds = useWords(ELEMENT)
   const goals = useWords(MALSLAG)
   const means = useWords(MALSLAG_MEANS)
   const agreements = useRows<PlanRow>('plan').rows.filter((p) => p.row.slag === 'avtale').map((p) => ({ value: p.row.id, label: p.row.tittel }))
@@ -105,7 +105,7 @@ function Kinds({ id, written, change, errorOf }: PartProps & { errorOf: (field: 
     <>
       <Fieldset>
         <Fieldset.Legend>{w.slag}</Fieldset.Legend>
-        {SLAGA.map((value) => <Radio key={value} name={`${id}-slag`} value={value} label={kinds[value]} checked={written.slag === value} onChange={() => choose(value)} />)}
+        {ELEMENTSLAGA.map((value) => <Radio key={value} name={`${id}-slag`} value={value} label={kinds[value]} checked={written.slag === value} onChange={() => choose(value)} />)}
       </Fieldset>
       {written.slag === 'mal' ? (
         <Fieldset>

@@ -3,10 +3,10 @@ import type { Words } from '../../engine/i18n'
 import type { MalSlag, PlanelementSlag } from '../../events.gen'
 import type { PlanelementRow } from '../rows'
 
-export const SLAGA = ['mal', 'strategi', 'avtalepunkt'] as const satisfies readonly PlanelementSlag[]
+export const ELEMENTSLAGA = ['mal', 'strategi', 'avtalepunkt'] as const satisfies readonly PlanelementSlag[]
 export const MALSLAGA = ['hovudmal', 'effektmal', 'resultatmal'] as const satisfies readonly MalSlag[]
 
-export const SLAG: Words<Record<PlanelementSlag, string>> = {
+export const ELEMENT: Words<Record<PlanelementSlag, string>> = {
   nn: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   nb: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   en: { mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause' },
@@ -32,6 +32,6 @@ export const MALSLAG_MEANS: Words<Record<MalSlag, string>> = {
 
 /** «Effektmål 1.2» */
 export function kindOf(row: Pick<PlanelementRow, 'slag' | 'malslag' | 'nummer'>, lang: keyof Words): string {
-  const kind = row.malslag ? MALSLAG[lang][row.malslag] : SLAG[lang][row.slag]
+  const kind = row.malslag ? MALSLAG[lang][row.malslag] : ELEMENT[lang][row.slag]
   return row.nummer ? `${kind} ${row.nummer}` : kind
 }

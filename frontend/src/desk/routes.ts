@@ -1,0 +1,11 @@
+// The addresses of the desk: a plan with its chapters, as one writes it, reads it as it was, compares and prints it.
+import type { RoomPage } from '../engine/route'
+
+export const deskPages: readonly RoomPage[] = [
+  { path: ['/plan/:id', '/plan/:id/kapittel/:kapittel'], load: () => import('./PlanPage') },
+  { path: '/plan/:id/kapittel/:kapittel/endringar', load: () => import('./ChangesPage') },
+  { path: '/plan/:id/versjonar', load: () => import('./VersionsPage') },
+  { path: '/plan/:id/versjon/:versjon', load: () => import('./VersionPage') },
+  { path: '/plan/:id/samanlikn', load: () => import('./ComparePage') },
+  { path: '/plan/:id/utskrift', load: () => import('./PrintPage') },
+]
