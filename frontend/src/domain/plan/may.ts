@@ -51,3 +51,12 @@ export function useOwnPartners(): readonly string[] {
   const session = useSession()
   return useMemo(() => session?.roles.flatMap((r) => (r.role === 'planleggar' && r.partnar ? [r.partnar] : [])) ?? [], [session])
 }
+
+/** Whether the text of a chapter is hers to edit by her roles, whatever the phase: as backend/domain/tekst.go says it. */
+export function useWritesOn(chapter: Kapittel): boolean {
+  const session = useSession()
+  const scope = session?.may['tekst.edit']
+  if (scope === 'all') return true
+  if (scope !== 'own' || !session) return false
+  return !chapter.ansvarleg || [chapter.ansvarleg, ...chapter.bidragsytarar].some((p) => plansFor(session, p))
+}

@@ -48,14 +48,12 @@ function Mark({ change, id, among, names, card }: MarkProps) {
     <span className="fp-change" id={`${id}-e${change.n}`} tabIndex={-1} data-among={among}>
       <a className="fp-change__no" href={`#${id}-l${change.n}`} aria-label={w.changeNo(change.n)}>{change.n}</a>
       {change.removed.map((d) => (
-        <span key={d.from}><Hidden>{w.removedBy(who(d, names))}</Hidden>{d.pieces.map((piece, i) => <Gone key={i} piece={piece} last={i === d.pieces.length - 1} card={card} />)}<Hidden>{w.endOf}</Hidden></span>
+        <span key={d.from}><Hidden>{d.person ? w.removedBy(names.person(d.person)) : `${w.removed}: `}</Hidden>{d.pieces.map((piece, i) => <Gone key={i} piece={piece} last={i === d.pieces.length - 1} card={card} />)}<Hidden>{w.endOf}</Hidden></span>
       ))}
-      {first && first.pieces.length > 0 ? <Hidden>{w.addedBy(who(first, names))}</Hidden> : null}
+      {first && first.pieces.length > 0 ? <Hidden>{first.person ? w.addedBy(names.person(first.person)) : `${w.added}: `}</Hidden> : null}
     </span>
   )
 }
-
-const who = (deed: Deed, names: Names) => names.person(deed.person ?? '')
 
 function Gone({ piece, last, card }: { piece: Piece; last: boolean; card: Props['card'] }) {
   const w = useWords(words)

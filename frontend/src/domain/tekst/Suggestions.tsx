@@ -16,8 +16,9 @@ type Props = {
   lang: string
   now: Date
   me: string
-  /** Whether she may take them in; otherwise she may only take back her own. */
+  /** Whether she may take them in and turn them down; or take back her own. */
   mayDecide: boolean
+  mayTakeBack: boolean
   active: string
   accept: (ids: readonly string[]) => void
   reject: (ids: readonly string[]) => void
@@ -69,7 +70,7 @@ function All({ shown, whose, names, accept, reject }: Props & { shown: readonly 
   )
 }
 
-function Line({ suggestion, made, names, lang, now, me, mayDecide, active, accept, reject, goTo }: Props & { suggestion: Suggestion }) {
+function Line({ suggestion, made, names, lang, now, me, mayDecide, mayTakeBack, active, accept, reject, goTo }: Props & { suggestion: Suggestion }) {
   const w = useWords(words)
   const language = useLang()
   const { id, kind } = suggestion
@@ -91,7 +92,7 @@ function Line({ suggestion, made, names, lang, now, me, mayDecide, active, accep
       </p>
       <p className="fp-tags fp-noprint">
         {mayDecide ? <Button variant="secondary" data-size="sm" className="fp-small" aria-label={w.acceptOf(told)} onClick={decide(accept, w.accepted)}>{w.accept}</Button> : null}
-        {mayDecide || by?.person === me ? <Button variant="tertiary" data-size="sm" className="fp-small" aria-label={w.rejectOf(told)} onClick={decide(reject, w.rejected)}>{w.reject}</Button> : null}
+        {mayDecide || (mayTakeBack && by?.person === me) ? <Button variant="tertiary" data-size="sm" className="fp-small" aria-label={w.rejectOf(told)} onClick={decide(reject, w.rejected)}>{w.reject}</Button> : null}
         <Button variant="tertiary" data-size="sm" className="fp-small" aria-label={w.goToOf(told)} onClick={() => goTo(id)}>{w.goToText}</Button>
       </p>
     </li>

@@ -24,7 +24,7 @@ const nn = {
   utfall: { 'teke-inn': 'Teke inn', delvis: 'Delvis teke inn', 'ikkje-teke-inn': 'Ikkje teke inn', svart: 'Svart på' } as Record<InnspelUtfall, string>,
   posts: (n: number) => (n === 1 ? '1 innlegg' : `${n} innlegg`), showAll: (n: number) => `Vis ${n} innlegg`, you: 'Du',
   notSent: 'Kommentaren vart ikkje lagra',
-  otherStarted: (who: string) => `${who} starta ein tråd.`, otherReplied: (who: string) => `${who} svarte i ein tråd.`, mentionsYou: (who: string) => `${who} nemner deg i ein tråd.`,
+  otherReplied: (who: string) => `${who} svarte i ein tråd.`, mentionsYou: (who: string) => `${who} nemner deg i ein tråd.`,
   describeStart: 'Starte ein tråd', describeReply: 'Svare i ein tråd', describeEdit: 'Endre eit innlegg', describeWithdraw: 'Ta tilbake eit innlegg', describeResolve: 'Løyse ein tråd', describeReopen: 'Opne ein tråd att',
   field: 'Tekst',
 }
@@ -52,7 +52,7 @@ const nb: TradWords = {
   utfall: { 'teke-inn': 'Tatt inn', delvis: 'Delvis tatt inn', 'ikkje-teke-inn': 'Ikke tatt inn', svart: 'Svart på' },
   posts: (n) => `${n} innlegg`, showAll: (n) => `Vis ${n} innlegg`, you: 'Du',
   notSent: 'Kommentaren ble ikke lagret',
-  otherStarted: (who) => `${who} startet en tråd.`, otherReplied: (who) => `${who} svarte i en tråd.`, mentionsYou: (who) => `${who} nevner deg i en tråd.`,
+  otherReplied: (who) => `${who} svarte i en tråd.`, mentionsYou: (who) => `${who} nevner deg i en tråd.`,
   describeStart: 'Starte en tråd', describeReply: 'Svare i en tråd', describeEdit: 'Endre et innlegg', describeWithdraw: 'Trekke tilbake et innlegg', describeResolve: 'Løse en tråd', describeReopen: 'Åpne en tråd igjen',
   field: 'Tekst',
 }
@@ -78,7 +78,7 @@ const en: TradWords = {
   utfall: { 'teke-inn': 'Taken in', delvis: 'Partly taken in', 'ikkje-teke-inn': 'Not taken in', svart: 'Answered' },
   posts: (n) => (n === 1 ? '1 post' : `${n} posts`), showAll: (n) => `Show ${n} posts`, you: 'You',
   notSent: 'The comment was not stored',
-  otherStarted: (who) => `${who} started a thread.`, otherReplied: (who) => `${who} replied in a thread.`, mentionsYou: (who) => `${who} mentions you in a thread.`,
+  otherReplied: (who) => `${who} replied in a thread.`, mentionsYou: (who) => `${who} mentions you in a thread.`,
   describeStart: 'Start a thread', describeReply: 'Reply in a thread', describeEdit: 'Edit a post', describeWithdraw: 'Take back a post', describeResolve: 'Resolve a thread', describeReopen: 'Reopen a thread',
   field: 'Text',
 }
