@@ -1,16 +1,16 @@
 // Heim: what waits for me, what changed since I was here, and what I am here.
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Changed, Empty, Facts, PageHead, Paragraph, Section, Skeleton, StatusTag } from '../design'
-import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords } from '../engine/i18n'
+import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords, type Lang } from '../engine/i18n'
 import { useChanged, useRows, type Row } from '../engine/live'
 import { usePersonName } from '../engine/people'
 import { Link, useTitle } from '../engine/route'
 import { useMay, useSession, type HeldRole, type Session } from '../engine/session'
-import type { PartnarRow, TiltakRow, UtvalRow } from '../domain/rows'
+import type { PartnarRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
 import { rooms } from '../routes'
 import { words as shellWords } from '../shell/words'
 import { useLastVisit } from './visit'
-import { waitsFor, type Wait } from './waits'
+import { waitsFor, type Wait, type Written } from './waits'
 import { words } from './words'
 
 const WAITS_SHOWN = 8
@@ -58,18 +58,35 @@ function Waits({ session }: { session: Session }) {
   const now = useNow()
   const tiltak = useRows<TiltakRow>('tiltak')
   const utval = useRows<UtvalRow>('utval')
-  const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, now), [session, tiltak.rows, utval.rows, now])
+  const written = useWritten()
+  const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, written, now), [session, tiltak.rows, utval.rows, written, now])
   const rest = waits.length - WAITS_SHOWN
   return (
     <Section title={w.waitsTitle}>
       {!tiltak.ready ? <Skeleton variant="text" width={40} /> : null}
       {tiltak.ready && waits.length === 0 ? <NothingWaits /> : null}
       <ul className="fp-rows">
-        {waits.slice(0, WAITS_SHOWN).map((wait) => <WaitLine key={(wait.kind === 'seats' ? wait.utval : wait.tiltak).key + wait.kind} wait={wait} />)}
+        {waits.slice(0, WAITS_SHOWN).map((wait) => <WaitLine key={keyOf(wait)} wait={wait} />)}
       </ul>
       {rest > 0 ? <Paragraph data-size="sm">{w.more(rest)}</Paragraph> : null}
     </Section>
   )
+}
+
+function useWritten(): Written {
+  const plan = useRows<PlanRow>('plan').rows
+  const tekst = useRows<TekstRow>('tekst').rows
+  const trad = useRows<TradRow>('trad').rows
+  return useMemo(() => ({ plan, tekst, trad }), [plan, tekst, trad])
+}
+
+function keyOf(wait: Wait): string {
+  switch (wait.kind) {
+    case 'mention': return wait.thread.key
+    case 'chapter': return wait.place.chapter.kapittel
+    case 'seats': return wait.utval.key
+    default: return wait.tiltak.key + wait.kind
+  }
 }
 
 function NothingWaits() {
@@ -91,6 +108,7 @@ function WaitLine({ wait }: { wait: Wait }) {
       </li>
     )
   }
+  if (wait.kind === 'mention' || wait.kind === 'chapter') return <ChapterWait wait={wait} />
   const { key, row } = wait.tiltak
   return (
     <li>
@@ -105,6 +123,21 @@ function WaitLine({ wait }: { wait: Wait }) {
   )
 }
 
+function ChapterWait({ wait }: { wait: Wait & { kind: 'mention' | 'chapter' } }) {
+  const w = useWords(words)
+  const { plan, chapter } = wait.place
+  const by = usePersonName(wait.kind === 'mention' ? wait.by : undefined)
+  const path = `/plan/${plan.id}/kapittel/${chapter.kapittel}`
+  const why = wait.kind === 'mention' ? w.mentioned(by) : wait.reasons.map((r) => ('count' in r ? w.reason[r.why](r.count) : w.reason[r.why])).join(' · ')
+  const to = wait.kind === 'mention' ? `${path}?trad=${wait.thread.row.id}` : path
+  return (
+    <li>
+      <Link href={to} lang={chapter.malform}>{`${chapter.nummer ?? ''} ${chapter.tittel}`}</Link>
+      <small>{why} · <span lang={plan.malform}>{plan.tittel}</span></small>
+    </li>
+  )
+}
+
 function News({ session }: { session: Session }) {
   const w = useWords(words)
   const lang = useLang()
@@ -112,7 +145,9 @@ function News({ session }: { session: Session }) {
   const [visit, seenAll] = useLastVisit(session.person)
   const tiltak = useRows<TiltakRow>('tiltak')
   const utval = useRows<UtvalRow>('utval')
-  const lines = useMemo(() => [...tiltak.rows, ...utval.rows].sort((a, b) => b.seq - a.seq), [tiltak.rows, utval.rows])
+  const plan = useRows<PlanRow>('plan')
+  const tekst = useRows<TekstRow>('tekst')
+  const lines = useMemo(() => newsOf(plan.rows, tekst.rows, [...tiltak.rows, ...utval.rows], lang), [plan.rows, tekst.rows, tiltak.rows, utval.rows, lang])
   // A log that is shorter than what she had seen is another log: then this is a first visit too.
   const known = visit !== undefined && visit.seq <= Math.max(0, ...lines.map((l) => l.seq)) ? visit : undefined
   const news = known ? lines.filter((l) => l.seq > known.seq && l.by !== session.person) : lines.slice(0, FIRST_SHOWN)
@@ -129,16 +164,29 @@ function News({ session }: { session: Session }) {
   )
 }
 
-function NewsLine({ line, now }: { line: Row<TiltakRow> | Row<UtvalRow>; now: Date }) {
+/** One thing that changed; a text is told of by its chapter. */
+type New = { key: string; seq: number; at: string; by?: string; href: string; title: string; lang: string | undefined }
+
+function newsOf(plans: Row<PlanRow>[], texts: Row<TekstRow>[], things: (Row<TiltakRow> | Row<UtvalRow>)[], lang: Lang): New[] {
+  const chapters = new Map(plans.flatMap((p) => p.row.kapittel.filter((c) => c.nummer).map((chapter) => [chapter.tekst, { plan: p.row, chapter }])))
+  const written = texts.flatMap((t): New[] => {
+    const found = chapters.get(t.row.id)
+    return found ? [{ ...t, href: `/plan/${found.plan.id}/kapittel/${found.chapter.kapittel}`, title: `${found.chapter.nummer ?? ''} ${found.chapter.tittel}`, lang: found.chapter.malform }] : []
+  })
+  const others = [...plans, ...things].map((line): New => ('tittel' in line.row
+    ? { ...line, href: `/${line.key}`, title: line.row.tittel, lang: line.row.malform } : { ...line, href: `/${line.key}`, title: tIn(line.row.namn, lang), lang: undefined }))
+  return [...written, ...others].sort((a, b) => b.seq - a.seq)
+}
+
+function NewsLine({ line, now }: { line: New; now: Date }) {
   const w = useWords(words)
   const lang = useLang()
   const changed = useChanged(line.key)
   const name = usePersonName(line.by)
-  const title = 'tittel' in line.row ? line.row.tittel : tIn(line.row.namn, lang)
   const by = line.by ? ` ${w.by(name)}` : ''
   return (
     <li>
-      <Changed on={changed}><Link href={`/${line.key}`}>{title}</Link></Changed>
+      <Changed on={changed}><Link href={line.href} lang={line.lang}>{line.title}</Link></Changed>
       <small>{formatAgo(line.at, now, lang)}{by}</small>
     </li>
   )

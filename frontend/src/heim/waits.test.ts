@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Row } from '../engine/live'
 import type { HeldRole, Session } from '../engine/session'
 import type { TiltakRow, UtvalRow } from '../domain/rows'
-import { waitsFor } from './waits'
+import { kapittel, plan, tekst, trace, trad } from '../domain/samples'
+import { waitsFor, type Written } from './waits'
 
 const NOW = new Date('2026-11-21T12:00:00Z')
 
@@ -16,8 +17,10 @@ function tiltak(id: string, row: { fase: string; eigar?: string; utval?: string[
   return { key: `tiltak/${id}`, seq: 1, at: '', row: value as unknown as TiltakRow }
 }
 
+const NOTHING: Written = { plan: [], tekst: [], trad: [] }
+
 const told = (s: Session, rows: Row<TiltakRow>[], utval: Row<UtvalRow>[] = []) =>
-  waitsFor(s, rows, utval, NOW).map((w) => `${w.kind} ${(w.kind === 'seats' ? w.utval : w.tiltak).key}`)
+  waitsFor(s, rows, utval, NOTHING, NOW).map((w) => `${w.kind} ${w.kind === 'seats' ? w.utval.key : 'tiltak' in w ? w.tiltak.key : ''}`)
 
 test('a planner is waited for by her partner’s tiltak without a fresh report, the longest first', () => {
   const rows = [
@@ -56,4 +59,36 @@ test('the contact of a partner is waited for by the seat that the partner itself
   const contact = (partnar: string) => session([{ role: 'partnarkontakt', partnar }], { 'utval.FillSeat': 'own' })
   expect(told(contact('fedje'), [], rows)).toEqual(['seats utval/ou'])
   expect(told(contact('voss'), [], rows)).toEqual([])
+})
+
+const rowOf = <T extends { id: string }>(room: string, row: T) => ({ key: `${room}/${row.id}`, seq: 1, at: '', row })
+
+test('who is mentioned is waited for until she answers, and only where the chapter is part of the plan', () => {
+  const post = { innlegg: 'i', person: 'kari', ord: '', malform: 'nn' as const, nemnde: ['p'], opphav: trace }
+  const written: Written = {
+    plan: [rowOf('plan', plan({ kapittel: [kapittel('a', { nummer: '1' }), kapittel('b', { trekt: true })] }))], tekst: [],
+    trad: [
+      rowOf('trad', trad('x', { tekst: 't-a', innlegg: [post] })), rowOf('trad', trad('y', { tekst: 't-b', innlegg: [post] })),
+      rowOf('trad', trad('z', { tekst: 't-a', innlegg: [post, { ...post, person: 'p', nemnde: [] }] })),
+    ],
+  }
+  const waits = waitsFor(session([]), [], [], written, NOW)
+  expect(waits.map((w) => (w.kind === 'mention' ? `${w.thread.key} ${w.by ?? ''} ${w.place.chapter.kapittel}` : w.kind))).toEqual(['trad/x kari a'])
+})
+
+test('a planner is waited for by her partner’s chapters; the secretariat by those to be looked through', () => {
+  const chapters = [
+    kapittel('a', { nummer: '1', ansvarleg: 'alver' }), kapittel('b', { nummer: '2', ansvarleg: 'alver', tilstand: 'under-arbeid' }),
+    kapittel('c', { nummer: '3', ansvarleg: 'alver', tilstand: 'ferdig' }), kapittel('d', { nummer: '4', ansvarleg: 'voss' }),
+    kapittel('e', { nummer: '5', ansvarleg: 'voss', tilstand: 'til-gjennomsyn' }), kapittel('f', { ansvarleg: 'alver', trekt: true }),
+  ]
+  const written: Written = {
+    plan: [rowOf('plan', plan({ kapittel: chapters })), rowOf('plan', plan({ id: 'done', fase: 'gjeldande', kapittel: chapters }))],
+    tekst: [rowOf('tekst', tekst('t-b', { forslag: 2 }))],
+    trad: [rowOf('trad', trad('x', { tekst: 't-b', slag: 'innspel' })), rowOf('trad', trad('y', { tekst: 't-b', slag: 'innspel', loysing: { spor: trace } })), rowOf('trad', trad('z', { tekst: 't-b' }))],
+  }
+  const reasons = (s: Session) => waitsFor(s, [], [], written, NOW).flatMap((w) => (w.kind === 'chapter' ? [`${w.place.plan.id} ${w.place.chapter.kapittel}: ${w.reasons.map((r) => r.why + ('count' in r ? String(r.count) : '')).join(' ')}`] : []))
+  expect(reasons(session([{ role: 'planleggar', partnar: 'alver' }]))).toEqual(['pl1 a: begin', 'pl1 b: suggestions2 innspel1'])
+  expect(reasons(session([{ role: 'sekretariat' }]))).toEqual(['pl1 e: review'])
+  expect(reasons(session([{ role: 'partnarkontakt', partnar: 'alver' }]))).toEqual([])
 })

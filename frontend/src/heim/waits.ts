@@ -1,12 +1,21 @@
 // What waits for a person, reckoned from the rows alone. Pure.
 import type { Row } from '../engine/live'
 import type { Session } from '../engine/session'
-import type { TiltakRow, UtvalRow } from '../domain/rows'
+import type { Kapittel, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
+import { waitsIn } from '../domain/trad/thread'
 
 export type Wait =
+  | { kind: 'mention'; thread: Row<TradRow>; by: string | undefined; place: ChapterPlace }
+  | { kind: 'chapter'; place: ChapterPlace; reasons: Reason[] }
   | { kind: 'report'; tiltak: Row<TiltakRow>; last?: string | undefined }
   | { kind: 'proposal'; tiltak: Row<TiltakRow> }
   | { kind: 'seats'; utval: Row<UtvalRow>; missing: number }
+
+export type ChapterPlace = { plan: PlanRow; chapter: Kapittel }
+/** Why a chapter waits: nobody has begun, it is to be looked through, suggestions or innspel stand open. */
+export type Reason = { why: 'begin' | 'review' } | { why: 'suggestions' | 'innspel'; count: number }
+
+export type Written = { plan: Row<PlanRow>[]; tekst: Row<TekstRow>[]; trad: Row<TradRow>[] }
 
 // A status report is good for one tertial; partnerships report three times a year.
 const REPORT_DAYS = 122
@@ -15,9 +24,11 @@ const DAY_MS = 86_400_000
 // In these phases somebody is at work, and the others want to know how it goes.
 const atWork = new Set(['vedteke', 'planlagt', 'i-gang', 'i-drift'])
 
-/** What waits for the person, the longest first. */
-export function waitsFor(session: Session, tiltak: Row<TiltakRow>[], utval: Row<UtvalRow>[], now: Date): Wait[] {
+/** What waits for the person: first what somebody asks of her, then the longest first. */
+export function waitsFor(session: Session, tiltak: Row<TiltakRow>[], utval: Row<UtvalRow>[], written: Written, now: Date): Wait[] {
   return [
+    ...mentions(session, written),
+    ...chapters(session, written),
     ...reports(session, tiltak, now),
     ...proposals(session, tiltak),
     ...seats(session, utval, now),
@@ -67,4 +78,45 @@ type Krav = UtvalRow['reglar'][number]['krav'][number]
 function missingIn(krav: Krav, today: string): number {
   const now = krav.dagar.filter((d) => !d.fra || d.fra <= today).at(-1)
   return now?.brote ? Math.max(0, (krav.minst ?? 0) - now.besette) : 0
+}
+
+/** Posts in open threads in which she is mentioned and which she has not answered. */
+function mentions(session: Session, { plan, trad }: Written): Wait[] {
+  return trad.flatMap((thread): Wait[] => {
+    const post = waitsIn(thread.row, session.person)
+    const place = post && placeOf(plan, thread.row.tekst)
+    return place ? [{ kind: 'mention', thread, by: post.person, place }] : []
+  })
+}
+
+function placeOf(plans: Row<PlanRow>[], tekst: string): ChapterPlace | undefined {
+  for (const { row: plan } of plans) {
+    const chapter = plan.kapittel.find((c) => c.tekst === tekst && c.nummer)
+    if (chapter) return { plan, chapter }
+  }
+  return undefined
+}
+
+// While a plan is in one of these phases its chapters are written.
+const beingWritten = new Set(['utkast', 'innspel'])
+
+/** Chapters that wait for the partner she plans for; and for the secretariat those that are to be looked through. */
+function chapters(session: Session, { plan, tekst, trad }: Written): Wait[] {
+  const partners = new Set(session.roles.filter((r) => r.role === 'planleggar').map((r) => r.partnar))
+  const reviews = session.roles.some((r) => r.role === 'sekretariat')
+  return plan.filter((p) => beingWritten.has(p.row.fase)).flatMap(({ row }) => row.kapittel.filter((c) => c.nummer).flatMap((chapter): Wait[] => {
+    const own = !!chapter.ansvarleg && partners.has(chapter.ansvarleg)
+    const reasons = [...(own ? reasonsOf(chapter, tekst, trad) : []), ...(reviews && chapter.tilstand === 'til-gjennomsyn' ? [{ why: 'review' as const }] : [])]
+    return reasons.length > 0 ? [{ kind: 'chapter', place: { plan: row, chapter }, reasons }] : []
+  }))
+}
+
+function reasonsOf(chapter: Kapittel, tekst: Row<TekstRow>[], trad: Row<TradRow>[]): Reason[] {
+  const suggestions = tekst.find((t) => t.row.id === chapter.tekst)?.row.forslag ?? 0
+  const innspel = trad.filter((t) => t.row.tekst === chapter.tekst && t.row.slag === 'innspel' && !t.row.loysing).length
+  return [
+    ...(chapter.tilstand === 'ikkje-starta' ? [{ why: 'begin' as const }] : []),
+    ...(suggestions > 0 ? [{ why: 'suggestions' as const, count: suggestions }] : []),
+    ...(innspel > 0 ? [{ why: 'innspel' as const, count: innspel }] : []),
+  ]
 }
