@@ -12,7 +12,13 @@ import { useWhere } from './where'
 
 type Props = { row: PlanRow; may: May; names: Names; here: string | undefined; open: ReadonlyMap<string, number> }
 
-export function OutlineBeside({ row, may, names, here, open }: Props) {
+export function OutlineBeside(props: Props) {
+  const w = useWords(outlineWords)
+  return <aside className="fp-desk__outline fp-noprint"><Fold summary={w.showChapters}><OutlineOf {...props} /></Fold></aside>
+}
+
+/** The tree, with what the texts and threads have to say of each chapter. */
+export function OutlineOf({ row, may, names, here, open }: Props) {
   const w = useWords(outlineWords)
   const where = useWhere(`plan/${row.id}`)
   const texts = useRows<TekstRow>('tekst').rows
@@ -27,11 +33,7 @@ export function OutlineBeside({ row, may, names, here, open }: Props) {
       </>
     )
   }
-  return (
-    <aside className="fp-desk__outline fp-noprint">
-      <Fold summary={w.showChapters}><Outline row={row} may={may} names={names} present={where} here={here} marks={marks} /></Fold>
-    </aside>
-  )
+  return <Outline row={row} may={may} names={names} present={where} here={here} marks={marks} />
 }
 
 const wide = matchMedia('(min-width: 64rem)')

@@ -11,7 +11,7 @@ import { useNames } from '../domain/names'
 import { changesBetween } from '../domain/plan/changes'
 import { useMayOn } from '../domain/plan/may'
 import { outlineWords } from '../domain/plan/outline.words'
-import { About, Contents, OverviewHead } from '../domain/plan/Overview'
+import { About, OverviewHead } from '../domain/plan/Overview'
 import { partNames, sentences } from '../domain/plan/sentences'
 import { FASE } from '../domain/plan/terms'
 import { words as planWords } from '../domain/plan/words'
@@ -23,7 +23,7 @@ import { Section } from '../design'
 import { shared } from '../domain/words'
 import { openByText } from '../domain/trad/Threads'
 import { Chapter } from './Chapter'
-import { OutlineBeside } from './OutlineBeside'
+import { OutlineBeside, OutlineOf } from './OutlineBeside'
 import { useWhere } from './where'
 import { words } from './words'
 import '../domain/plan/plan.css'
@@ -62,16 +62,18 @@ function Desk({ row: { row, key }, kapittel }: { row: Row<PlanRow>; kapittel: st
     return <Empty title={w.chapterGone} action={<Link href={`/plan/${row.id}`}>{w.toPlan(row.tittel)}</Link>}>{w.chapterGoneText}</Empty>
   }
   return (
-    <div className="fp-desk" data-chapter={chapter ? '' : undefined}>
-      <OutlineBeside row={row} may={may} names={names} here={kapittel} open={open} />
-      {chapter
-        ? <Chapter key={chapter.kapittel} row={row} chapter={chapter} may={may} names={names} threads={threads} />
-        : <Whole row={row} names={names} />}
+    <div className={chapter ? 'fp-desk' : undefined}>
+      {chapter ? (
+        <>
+          <OutlineBeside row={row} may={may} names={names} here={kapittel} open={open} />
+          <Chapter key={chapter.kapittel} row={row} chapter={chapter} may={may} names={names} threads={threads} />
+        </>
+      ) : <Whole row={row} names={names} open={open} />}
     </div>
   )
 }
 
-function Whole({ row, names }: { row: PlanRow; names: Names }) {
+function Whole({ row, names, open }: { row: PlanRow; names: Names; open: ReadonlyMap<string, number> }) {
   const common = useWords(shared)
   const w = useWords(planWords)
   const may = useMayOn(row)
@@ -81,12 +83,14 @@ function Whole({ row, names }: { row: PlanRow; names: Names }) {
   const context = { names, present: where, goTo }
   useTitle(row.tittel)
   return (
-    <article className="fp-desk__middle">
+    <article>
       <p className="fp-noprint"><Link href="/plan">{w.allPlans}</Link></p>
       <OverviewHead row={row} may={may} context={context} />
       <LivePresence people={where} />
-      <Contents row={row} names={names} />
-      <About row={row} may={may} context={context} />
+      <div className="fp-columns">
+        <Section title={w.contents}><OutlineOf row={row} may={may} names={names} here={undefined} open={open} /></Section>
+        <About row={row} may={may} context={context} />
+      </div>
       <Section title={common.history}><History room="plan" id={row.id} sentences={sentences} parts={partNames} /></Section>
     </article>
   )

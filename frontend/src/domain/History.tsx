@@ -13,6 +13,8 @@ import { shared } from './words'
 
 /** Entries shown before one asks for more; a tiltak gets about this many in a year. */
 const FIRST = 30
+/** So many facts of one record. */
+const FACTS_SHOWN = 3
 
 type Props<R extends RoomName> = {
   room: R
@@ -63,14 +65,17 @@ function partNames<R extends RoomName>(rows: Row<Entry>[], names: Names, parts: 
 type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; sentences: Words<Sentences<R>>; names: Names; writing: Props<R>['writing'] }
 
 function EntryLine<R extends RoomName>({ row, room, sentences, names, writing }: LineProps<R>) {
+  const w = useWords(shared)
   const changed = useChanged(row.key)
   const entry = row.row
+  const facts = entry.facts.filter((f) => f.type.startsWith(`${room}.`))
+  // A plan that is started from a template comes with twenty chapters: the first lines tell enough.
+  const [all, setAll] = useState(facts.length <= FACTS_SHOWN + 1)
   return (
     <li className="fp-history__entry">
       <Changed on={changed}>
-        {entry.facts.filter((f) => f.type.startsWith(`${room}.`)).map((fact, i) => (
-          <FactLine key={i} fact={fact as FactOf<R>} who={entry.actor} sentences={sentences} names={names} />
-        ))}
+        {facts.slice(0, all ? undefined : FACTS_SHOWN).map((fact, i) => <FactLine key={i} fact={fact as FactOf<R>} who={entry.actor} sentences={sentences} names={names} />)}
+        {!all && facts.length > FACTS_SHOWN ? <Button variant="tertiary" data-size="sm" className="fp-edit" onClick={() => setAll(true)}>{w.factsMore(facts.length - FACTS_SHOWN)}</Button> : null}
         {entry.skriving ? <Wrote skriving={entry.skriving} names={names} writing={writing} /> : null}
         <EntryMeta entry={entry} names={names} />
       </Changed>

@@ -23,7 +23,7 @@ type Props = {
   may: May
   names: Names
   present: Present[]
-  /** The chapter that is open. */
+  /** The chapter that is open; without one the tree is the contents of the plan. */
   here: string | undefined
   /** What other rooms have to say of a chapter: open threads, suggestions, a lock. */
   marks: (chapter: Kapittel) => ReactNode
@@ -43,9 +43,9 @@ export function Outline(props: Props) {
   const context: Context = { ...props, begin, move }
   const moves = row.kapittel.some((c) => may('MoveChapter', c))
   return (
-    <KeepFocus className="fp-outline">
+    <KeepFocus className={here === undefined ? 'fp-outline fp-outline--contents' : 'fp-outline'}>
       <nav aria-label={w.chapters}>
-        <p><Link href={`/plan/${row.id}`} aria-current={here === undefined ? 'page' : undefined}>{w.overview}</Link></p>
+        {here === undefined ? null : <p><Link href={`/plan/${row.id}`}>{w.overview}</Link></p>}
         <div ref={tree}>{branches.length > 0 ? <Branches branches={branches} context={context} /> : <p className="fp-none">{w.noChapters}</p>}</div>
       </nav>
       {may('AddChapter') ? (
@@ -110,14 +110,14 @@ function Line({ branch: { chapter, number, beneath }, context }: { branch: Branc
             aria-keyshortcuts={moves ? 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight' : undefined}>
             <span className="fp-outline__number">{number}</span> {chapter.tittel}
           </Link>
-          <p className="fp-outline__about">
+          <div className="fp-outline__about">
             <Tilstand tilstand={chapter.tilstand} />
             {chapter.ansvarleg ? <span>{names.partnar(chapter.ansvarleg)}</span> : null}
             {marks(chapter)}
-          </p>
+            <ChapterMenu row={row} chapter={chapter} may={may} begin={begin} move={move} />
+          </div>
           {people.length > 0 ? <p className="fp-outline__people">{w.inChapter(names.list(people.map(names.person)))}</p> : null}
         </Changed>
-        <ChapterMenu row={row} chapter={chapter} may={may} begin={begin} move={move} />
       </div>
       {beneath.length > 0 ? <Branches branches={beneath} context={context} /> : null}
     </li>

@@ -10,18 +10,15 @@ import { useEdit, type Edit } from '../edit'
 import { describeEdit, editWords } from '../edit.words'
 import { Choose, FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
 import { useUtvalChoices } from '../names'
-import type { Kapittel, PlanRow } from '../rows'
+import type { PlanRow } from '../rows'
 import type { Names } from '../say'
 import { Oppdikta, Sources } from '../Sources'
 import { shared } from '../words'
 import { nameUtval } from './commands'
 import { PERIODE, TITTEL } from './fields'
 import type { May } from './may'
-import { outlineWords } from './outline.words'
 import { PhaseBar } from './PhaseBar'
 import { MALFORM, SLAG } from './terms'
-import { Tilstand } from './Tilstand'
-import { treeOf, type Branch } from './tree'
 import { words } from './words'
 
 type Props = { row: PlanRow; may: May; context: Omit<EditContext, 'may'> }
@@ -136,37 +133,4 @@ function Charge({ row, names, may }: { row: PlanRow; names: Names; may: boolean 
       {may ? <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.utval)} onClick={() => setOpen(true)}>{e.change}</Button> : null}
     </>
   )
-}
-
-/** The contents as a list of links, with how far each chapter has come. */
-export function Contents({ row, names }: { row: PlanRow; names: Names }) {
-  const w = useWords(words)
-  const o = useWords(outlineWords)
-  const branches = treeOf(row.kapittel)
-  return (
-    <Section title={w.contents}>
-      {branches.length === 0 ? <p className="fp-none">{o.noChapters}</p> : <ContentsList row={row} branches={branches} names={names} />}
-    </Section>
-  )
-}
-
-function ContentsList({ row, branches, names }: { row: PlanRow; branches: Branch[]; names: Names }) {
-  return (
-    <ol className="fp-contents">
-      {branches.map(({ chapter, number, beneath }) => (
-        <li key={chapter.kapittel}>
-          <div className="fp-contents__line">
-            <span className="fp-outline__number">{number}</span>
-            <Link href={`/plan/${row.id}/kapittel/${chapter.kapittel}`} lang={chapter.malform}>{chapter.tittel}</Link>
-            <span className="fp-contents__about"><Tilstand tilstand={chapter.tilstand} />{responsible(chapter, names)}</span>
-          </div>
-          {beneath.length > 0 ? <ContentsList row={row} branches={beneath} names={names} /> : null}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function responsible(chapter: Kapittel, names: Names): string {
-  return chapter.ansvarleg ? ` · ${names.partnar(chapter.ansvarleg)}` : ''
 }
