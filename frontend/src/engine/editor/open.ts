@@ -2,7 +2,7 @@
 // server has what was written.
 import { socket } from '../live'
 import { me, onSession } from '../session'
-import { keep } from './kept'
+import { keep } from './disk'
 import { portOver } from './port'
 import { TextSession } from './session'
 

@@ -69,13 +69,16 @@ export class Takeover {
     if (this.looking || this.revived || this.stopped) return
     this.looking = true
     const taken = await this.host.keep.take(this.host.person, this.host.doc).catch(() => undefined)
+    if (taken && this.isStopped()) taken.release()
+    else if (taken) this.run(taken)
     this.looking = false
-    if (!taken) return this.host.changed()
-    if (this.isStopped()) return taken.release()
+    this.follow()
+  }
+
+  private run(taken: Taken): void {
     this.host.stepAside()
     this.revived = this.host.revive(taken)
     this.unsubscribe = this.revived.subscribe(() => this.follow())
-    this.follow()
   }
 
   private isStopped(): boolean {
@@ -95,8 +98,10 @@ export class Takeover {
   private async done(): Promise<void> {
     const revived = this.revived
     this.unsubscribe?.()
+    this.looking = true // busy until the next has been looked for
     this.revived = undefined
     await revived?.end()
+    this.looking = false
     if (this.isStopped()) return
     this.host.done()
     this.host.comeBack()
