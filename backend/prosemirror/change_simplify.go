@@ -103,9 +103,15 @@ func (s *simplifier[T]) take(run []Change[T]) {
 	s.add(fill(run, s.wordStart(run[0].FromB), s.wordEnd(run[len(run)-1].ToB)))
 }
 
+// wordStart goes back to the start of a word, but not into a change before: in very long words the
+// original does, and tells the same twice.
 func (s *simplifier[T]) wordStart(from int) int {
+	least := s.start
+	if last := len(s.simple) - 1; last >= 0 {
+		least = max(least, s.simple[last].ToB)
+	}
 	if from < s.end && s.letter(from) {
-		for from > s.start && s.letter(from-1) {
+		for from > least && s.letter(from-1) {
 			from--
 		}
 	}

@@ -57,6 +57,7 @@ func TestWhatChanged(t *testing.T) {
 		{"deleted and typed anew", `p(abc)`, []string{"A: " + put(1, 4, ""), "B: " + put(1, 1, "abc")}, "", ""},
 		{"deleted in what was typed", `p(abc)`, []string{"A: " + put(2, 2, "xyz"), "B: " + put(3, 4, "")}, "2-2>2-4 +2A", ""},
 		{"deleted around what was typed", `p(abc)`, []string{"A: " + put(2, 2, "xyz"), "B: " + put(1, 6, "")}, "1-3>1-1 -2B", ""},
+		{"typed in what was replaced", `p(abc)`, []string{"A: " + put(2, 3, "xyz"), "B: " + put(2, 2, "w")}, "2-3>2-6 -1A +1B +3A", "1-4>1-7 -3A +2B +4A"},
 		{"two places", `p(abc)`, []string{"A: " + put(1, 2, ""), "B: " + put(3, 3, "yy")}, "1-2>1-1 -1A, 4-4>3-5 +2B", "1-4>1-5 -3A +2A +2B"},
 		{"a word put right", `p(the quick fox)`, []string{"A: " + put(5, 6, "Qu")}, "5-6>5-7 -1A +2A", "5-10>5-11 -5A +6A"},
 		{"one letter for another", `p(the quick fox)`, []string{"A: " + put(5, 6, "Q")}, "5-6>5-6 -1A +1A", ""},
@@ -83,6 +84,19 @@ func TestChangesFarApartAreNotMadeOne(t *testing.T) {
 		`B: {"stepType":"replace","from":43,"to":44,"slice":{"content":[{"type":"text","text":"EE"}]}}`)
 	if simple != "1-5>1-6 -4A +5A, 41-44>42-46 -3B +4B" {
 		t.Error(simple)
+	}
+}
+
+// TestWordsAreWidenedOnlySoFar: of a word without end, no more than what is near, and
+// nothing twice.
+func TestWordsAreWidenedOnlySoFar(t *testing.T) {
+	schema := ourSchema(t)
+	doc := plan(t, schema, `p(`+strings.Repeat("abcdefghij", 12)+`)`)
+	raw, simple := changed(t, schema, doc,
+		`A: {"stepType":"replace","from":40,"to":41,"slice":{"content":[{"type":"text","text":"XY"}]}}`,
+		`B: {"stepType":"replace","from":80,"to":81,"slice":{"content":[{"type":"text","text":"ZW"}]}}`)
+	if raw != "40-41>40-42 -1A +2A, 79-80>80-82 -1B +2B" || simple != "10-110>10-112 -61A -39B +62A +40B" {
+		t.Error(raw, simple)
 	}
 }
 

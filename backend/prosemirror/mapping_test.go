@@ -108,6 +108,7 @@ func TestAMapKeepsItsFirstMirror(t *testing.T) {
 	m := NewMapping(NewStepMap(2, 4, 0))
 	m.AppendMirror(NewStepMap(2, 0, 4), 0)
 	m.AppendMirror(NewStepMap(2, 0, 4), 0)
+	m.SetMirror(0, 2)
 	if got := around(m, 4, 1); got != "8" {
 		t.Errorf("it goes to %s", got)
 	}

@@ -47,6 +47,25 @@ func TestNodeIsMadeWhole(t *testing.T) {
 	}
 }
 
+// TestAttributesLeftOutAreNull: where a type cannot do without attributes and none are given, each is
+// null, even one that has a default. So the original has it.
+func TestAttributesLeftOutAreNull(t *testing.T) {
+	schema := parseSchema(t, `{"nodes":[{"name":"doc","attrs":[{"name":"a"},{"name":"b","default":1}]},{"name":"text"}],"marks":[{"name":"m","attrs":[{"name":"a"},{"name":"b","default":1}]}]}`)
+	for raw, want := range map[string]string{
+		`{"type":"doc"}`:                                    `{"type":"doc","attrs":{"a":null,"b":null}}`,
+		`{"type":"doc","attrs":null}`:                       `{"type":"doc","attrs":{"a":null,"b":null}}`,
+		`{"type":"doc","attrs":{"a":2}}`:                    `{"type":"doc","attrs":{"a":2,"b":1}}`,
+		`{"type":"text","text":"x","marks":[{"type":"m"}]}`: `{"type":"text","marks":[{"type":"m","attrs":{"a":null,"b":null}}],"text":"x"}`,
+	} {
+		if got := asJSON(parseNode(t, schema, raw)); got != want {
+			t.Errorf("%s is read as %s", raw, got)
+		}
+	}
+	if _, err := schema.ParseNode([]byte(`{"type":"doc","attrs":{"b":2}}`)); err == nil {
+		t.Error("an attribute that must be given is not")
+	}
+}
+
 func TestNodeThatCannotBeIsRefused(t *testing.T) {
 	schema := parseSchema(t, oddSchema)
 	for _, raw := range []string{
@@ -165,6 +184,19 @@ func TestTextBetween(t *testing.T) {
 		if _, err := doc.TextBetween(c[0], c[1], "", ""); err == nil {
 			t.Errorf("there is text from %d to %d", c[0], c[1])
 		}
+	}
+}
+
+func TestCuttingOutNothing(t *testing.T) {
+	doc := parseNode(t, ourSchema(t), sample)
+	if cut, err := doc.content.cut(3, 3); err != nil || len(cut.nodes) > 0 {
+		t.Errorf("%s %v", cut.appendJSON(nil), err)
+	}
+	if slice, err := doc.Slice(3, 3); err != nil || !slice.Eq(Slice{}) {
+		t.Errorf("%v %v", slice, err)
+	}
+	if slice, err := doc.Slice(3, 14); err != nil || slice.OpenStart != 1 || slice.OpenEnd != 4 || slice.Size() != 11 {
+		t.Errorf("%v %v", slice, err)
 	}
 }
 

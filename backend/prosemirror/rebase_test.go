@@ -80,11 +80,11 @@ func TestAnInsertionStaysAnInsertion(t *testing.T) {
 func TestRebaseDropsWhatWouldNotBeValid(t *testing.T) {
 	schema := ourSchema(t)
 	doc := plan(t, schema, `p(ab)`)
-	invalid := `{"stepType":"replace","from":4,"to":4,"slice":{"content":[{"type":"blockquote"}]}}`
+	invalid := `{"stepType":"replace","from":0,"to":0,"slice":{"content":[{"type":"blockquote"}]}}`
 	if _, err := parseStep(t, schema, invalid).Apply(doc); err != nil {
 		t.Fatal("the step does not show anything: it is refused as it is")
 	}
-	r := rebased(t, schema, doc, nil, []string{typing("1", "x"), invalid, typing("2", "y"), `{"stepType":"replace","from":9,"to":99}`})
+	r := rebased(t, schema, doc, nil, []string{typing("1", "x"), invalid, typing("4", "y"), `{"stepType":"replace","from":9,"to":99}`})
 	if !r.Doc.Eq(plan(t, schema, `p(xyab)`)) || !slices.Equal(r.Dropped, []int{1, 3}) || !slices.Equal(r.Origin, []int{0, 2}) || len(r.Docs) != 2 || r.Docs[1] != r.Doc {
 		t.Errorf("%s, dropped %v %v", asJSON(r.Doc), r.Dropped, r.Why)
 	}

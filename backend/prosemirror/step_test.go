@@ -95,6 +95,7 @@ func TestStepsThatDoNotFitAreRefused(t *testing.T) {
 		{`q(p(ab)) ul(li(p(cd)))`, `{"stepType":"replace","from":4,"to":8}`, "joined"},
 		{`ul(li(p(ab))) p(cd)`, `{"stepType":"replace","from":7,"to":9}`, "joined"},
 		{`p(ab)`, `{"stepType":"replaceAround","from":0,"to":4,"gapFrom":1,"gapTo":3,"insert":1,"slice":{"content":[{"type":"blockquote"}]}}`, "fit into the gap"},
+		{`p(ab) h2(cd)`, `{"stepType":"replaceAround","from":2,"to":8,"gapFrom":4,"gapTo":8,"insert":2,"slice":{"content":[{"type":"paragraph"},{"type":"blockquote"}],"openStart":1}}`, "fit into the gap"},
 		{`p(ab) p(cd)`, `{"stepType":"replaceAround","from":0,"to":8,"gapFrom":1,"gapTo":6,"insert":0}`, "flat"},
 		{`p(ab)`, `{"stepType":"replaceAround","from":0,"to":4,"gapFrom":2,"gapTo":3,"insert":0,"structure":true}`, "overwrite"},
 		{`p(ab)`, `{"stepType":"replaceAround","from":1,"to":2,"gapFrom":0,"gapTo":3,"insert":0}`, "order"},
@@ -205,6 +206,11 @@ func TestInverseOfAMarkBringsBackWhatItDroveOut(t *testing.T) {
 	if err != nil || !strings.HasPrefix(asJSON(again), `{"stepType":"markSet","steps":[{"stepType":"addMark","mark":{"type":"soft"},"from":1,"to":3}`) || strings.Contains(asJSON(again)[30:], "markSet") {
 		t.Errorf("%s %v, nested it would be %s", asJSON(again), err, want)
 	}
+	both := inPar(t, schema, `{"type":"text",`+loud+`"text":"a"},{"type":"image","attrs":{"src":"x"},`+loud[:len(loud)-1]+`}`)
+	runs, err := parseStep(t, schema, `{"stepType":"removeMark","mark":{"type":"loud"},"from":1,"to":3}`).Invert(both)
+	if err != nil || asJSON(runs) != `{"stepType":"addMark","mark":{"type":"loud"},"from":1,"to":3}` {
+		t.Errorf("%s %v", asJSON(runs), err)
+	}
 	nothing, err := parseStep(t, schema, `{"stepType":"removeMark","mark":{"type":"bare"},"from":1,"to":4}`).Invert(doc)
 	if err != nil || asJSON(nothing) != `{"stepType":"markSet","steps":[]}` || apply(t, doc, nothing) != doc {
 		t.Errorf("%s %v", asJSON(nothing), err)
@@ -287,6 +293,9 @@ func TestJoinedTextsKeepTheMarksThatTheOriginalKeeps(t *testing.T) {
 	typed := `{"stepType":"replace","from":2,"to":2,"slice":{"content":[` + link(other, "b") + `]}}`
 	if after := apply(t, inPar(t, schema, link(one, "a")), parseStep(t, schema, typed)); !strings.Contains(asJSON(after), link(one, "ab")) {
 		t.Errorf("typed: %s", asJSON(after))
+	}
+	if merged := parseStep(t, schema, strings.Replace(typed, other, one, 1)).Merge(parseStep(t, schema, strings.Replace(typed, `"from":2,"to":2`, `"from":3,"to":3`, 1))); !strings.Contains(asJSON(merged), link(one, "bb")) {
+		t.Errorf("merged: %s", asJSON(merged))
 	}
 	two := parseNode(t, schema, `{"type":"doc","content":[{"type":"par","content":[`+link(one, "a")+`]},{"type":"par","content":[`+link(other, "b")+`]}]}`)
 	if after := apply(t, two, Put(2, 4)); !strings.Contains(asJSON(after), link(other, "ab")) {
