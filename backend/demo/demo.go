@@ -1,7 +1,7 @@
 // Package demo holds the demonstration: the health partnership of the Bergen area, as far as
 // public sources tell of it, and what was made up to bring it to life.
 //
-// It is a list of commands, each with the time at which it is recorded and the person who gives
+// It is a list of commands and of pieces of writing, each with the time at which it is recorded and the person who gives
 // it. What happened before Fellesplan is recorded later than it happened, as older records are
 // taken over in real life; then Occurred tells when, as exactly as the source knows. What has a
 // source links to it; what has none is marked as made up (oppdikta), and so is every person.
@@ -24,7 +24,7 @@ import (
 	"fellesplan/events"
 )
 
-// Step is one command of the demonstration.
+// Step is one command of the demonstration, or one piece of writing.
 type Step struct {
 	ID       events.ID     // of the command; the same each time, so that a broken load can be taken up again
 	At       time.Time     // when it is recorded; later for each step
@@ -61,14 +61,12 @@ func Steps() []Step {
 	for _, story := range stories() {
 		s.tell(story)
 	}
+	s.plans()
 	return s.inOrder()
 }
 
 // script collects steps; those of the same day keep the order in which they came.
-type script struct {
-	steps   []Step
-	written map[events.ID]int // commits by page load
-}
+type script struct{ steps []Step }
 
 // note is the circumstances of a command.
 type note struct {
@@ -76,6 +74,7 @@ type note struct {
 	occurred events.Moment // happened at, where that is another time
 	by       string        // key of the person; empty for the operator
 	reason   string
+	at       time.Time // the hour, where it matters; else in the morning of the day
 }
 
 // do adds a command. Its room is the package in which it is declared, and its name is its type's.
@@ -88,9 +87,12 @@ func (s *script) do(n note, command domain.Command) {
 	if err != nil {
 		panic(fmt.Sprintf("demo: %T is recorded on %q: %v", command, n.day, err))
 	}
+	if day = day.Add(8 * time.Hour); !n.at.IsZero() {
+		day = n.at
+	}
 	t := reflect.TypeOf(command)
 	step := Step{
-		At: day.Add(8 * time.Hour), Occurred: n.occurred, Room: path.Base(t.PkgPath()), Command: t.Name(),
+		At: day, Occurred: n.occurred, Room: path.Base(t.PkgPath()), Command: t.Name(),
 		Body: body, Reason: n.reason,
 	}
 	if n.by != "" {
@@ -98,28 +100,6 @@ func (s *script) do(n note, command domain.Command) {
 		step.Actor, step.Partner = p.id(), p.actsFor(step.Command)
 	}
 	s.steps = append(s.steps, step)
-}
-
-// write adds a commit to a text: steps as JSON, made on a version of it. The page load is named by who
-// writes in which text; its commits are counted.
-func (s *script) write(n note, text events.ID, base int, intent events.TekstIntent, steps string) {
-	day, err := time.Parse(time.DateOnly, n.day)
-	if err != nil {
-		panic(fmt.Sprintf("demo: a text is written on %q: %v", n.day, err))
-	}
-	p := personCalled(n.by)
-	client := idOf("sidelast", n.by+"/"+string(text))
-	if s.written == nil {
-		s.written = map[events.ID]int{}
-	}
-	s.written[client]++
-	s.steps = append(s.steps, Step{
-		At: day.Add(8 * time.Hour), Actor: p.id(), Partner: p.actsFor("Commit"), Room: "tekst", Command: "Commit", Body: []byte(steps),
-		Reason: n.reason, Tekst: text, Commit: &domain.Commit{
-			Client: client, N: s.written[client], Base: base, Schema: events.DokumentSchemaVersion, Person: p.id(), Partnar: p.actsFor("Commit"),
-			System: true, Steps: []byte(steps), Intent: intent,
-		},
-	})
 }
 
 // gap is the least time between two steps.

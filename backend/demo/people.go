@@ -1,9 +1,11 @@
 package demo
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
+	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/person"
 	"fellesplan/events"
 )
@@ -59,12 +61,33 @@ func (c character) actsFor(command string) events.ID {
 	if len(c.roles) == 0 || c.roles[0].partnar == "" {
 		return ""
 	}
-	forPartner := []string{"ReportStatus", "FillSeat", "VacateSeat"} // what a partnarkontakt may do as one
+	forPartner := []string{"ReportStatus", "FillSeat", "VacateSeat", "Start", "Reply"} // what a partnarkontakt may do as one; what she starts is a thread
 	if c.roles[0].rolle == events.RollePartnarkontakt && !slices.Contains(forPartner, command) {
 		return ""
 	}
 	return partnerID(c.roles[0].partnar)
 }
+
+// writesFor is the partner for which she writes in a plan; empty where she serves none.
+func (c character) writesFor() events.ID {
+	if len(c.roles) == 0 || c.roles[0].partnar == "" {
+		return ""
+	}
+	return partnerID(c.roles[0].partnar)
+}
+
+// mentioning puts the id of a person where a text mentions her by her key, as «@planleggar-voss»,
+// and lists those who are mentioned: the log knows persons by id only.
+func mentioning(text string) (words domain.Prose, mentions []events.ID) {
+	words = domain.Prose(mention.ReplaceAllStringFunc(text, func(found string) string {
+		id := personCalled(found[1:]).id()
+		mentions = append(mentions, id)
+		return "@" + string(id)
+	}))
+	return words, mentions
+}
+
+var mention = regexp.MustCompile(`@[a-z][a-z0-9-]*[a-z0-9]`)
 
 // personCalled finds a character by her key. An unknown key is a mistake in this package.
 func personCalled(key string) character {

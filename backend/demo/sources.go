@@ -62,6 +62,23 @@ const (
 	solli2018       = "https://issuu.com/hg-9/docs/hds_aarsmelding_2018"
 	solli2019       = "https://issuu.com/hg-9/docs/haraldsplass-a_rsmelding-2019?fr=sYjM2OTExNTUzNTQ"
 	bjorkeli        = "https://bjorkeli.no/nye-voss-dps/"
+
+	samanAvvik        = "https://www.saman.no/avtalar/retningslinje-ved-avvik/"
+	samanRetningsline = "https://www.saman.no/avtalar/retningsline-for-deltaking-og-representasjon-i-helsefellesskapet-i-bergensomradet/"
+	samanStrategi     = "https://www.saman.no/utvikling-og-strategi"
+	meldSt7           = "https://www.regjeringen.no/no/dokumenter/meld.-st.-7-20192020/id2678667/?ch=4"
+	prop102           = "https://www.regjeringen.no/no/dokumenter/prop.-102-l-20202021/id2838066/?ch=8"
+	hdirTvist         = "https://www.helsedirektoratet.no/tema/helse-og-omsorgstjenesteloven/tvistelosningsnemnda-for-helse-og-omsorgssektoren"
+	hdirStyringsmal   = "https://helsedirektoratet.no/nyheter/nye-indikatorer-for-kapasitet-og-effektivitet-i-spesialisthelsetjenesten"
+	ksRamboll         = "https://www.ks.no/fagomrader/forskning-og-utvikling-fou/forskning-og-utvikling/forskning-for-i-og-med-kommunesektoren/kartlagt-19-helsefellesskap--fortsatt-en-vei-a-ga/"
+	ksInnlandet       = "https://www.ks.no/regioner/ks-innlandet/samarbeidsavtale-om-helsefellesskap/"
+	norce             = "https://www.idunn.no/tidsskrift_for_omsorgsforskning/2020/03/samarbeidsavtalene_mellom_helseforetak_og_kommuner_foer_og"
+	sintef            = "https://9pdf.net/article/konklusjon-gode-onde-dager-statuskartlegging-anbefalt-virkemiddelbruk-samhandlin.qo5gr6rk"
+	varsel            = "https://www.regjeringen.no/no/dokumenter/fra-varsel-til-laring-og-forbedring/id2971072/?ch=9"
+	distrikt          = "https://distriktssenteret.no/artikkel/kommunalt-plansamarbeid-erfaringsinnhenting-2/?display=high-contrast"
+	spraklova         = "https://www.regjeringen.no/no/tema/kultur-idrett-og-frivillighet/sprak-og-litteratur/innsiktsartikler/bruk-av-norsk-i-offentlege-organ/id2894906/"
+	heroy             = "http://docplayer.me/27529924-Moteinnkalling-utval-rad-for-menneske-med-nedsett-funksjonsevne-motestad-servicetorget-heroy-radhus-dato-tid-10-00.html"
+	ssbFolketal       = "https://www.ssb.no/statbank/table/07459/"
 )
 
 // titles says what stands at each address.
@@ -100,4 +117,31 @@ var titles = map[string]string{
 	solli2018:       "Årsmelding 2018, Haraldsplass Diakonale Stiftelse",
 	solli2019:       "Årsmelding 2019, Haraldsplass Diakonale Stiftelse",
 	bjorkeli:        "Om nye Voss DPS, Bjørkeli",
+
+	samanAvvik:        "Retningsline ved avvik, Helsefellesskapet i bergensområdet",
+	samanRetningsline: "Retningsline for deltaking og representasjon, Helsefellesskapet i bergensområdet",
+	samanStrategi:     "Utvikling og strategi, Helsefellesskapet i bergensområdet",
+	meldSt7:           "Meld. St. 7 (2019–2020) Nasjonal helse- og sjukehusplan 2020–2023, kapittel 4",
+	prop102:           "Prop. 102 L (2020–2021), merknader om planprosessar, kapittel 8",
+	hdirTvist:         "Tvisteløysingsnemnda for helse- og omsorgssektoren, Helsedirektoratet",
+	hdirStyringsmal:   "Nye indikatorar for kapasitet og effektivitet, Helsedirektoratet",
+	ksRamboll:         "Kartlegging av dei 19 helsefellesskapa, Rambøll for KS",
+	ksInnlandet:       "Samarbeidsavtale om helsefellesskap, KS Innlandet",
+	norce:             "Samarbeidsavtalane mellom helseføretak og kommunar, Tidsskrift for omsorgsforskning 2020",
+	sintef:            "Statuskartlegging av samhandlinga, SINTEF",
+	varsel:            "Frå varsel til læring og forbetring, utgreiing til regjeringa, kapittel 9",
+	distrikt:          "Erfaringar med kommunalt plansamarbeid, Distriktssenteret",
+	spraklova:         "Bruk av norsk i offentlege organ, Kultur- og likestillingsdepartementet",
+	heroy:             "Møteinnkalling, Herøy kommune i Møre og Romsdal",
+	ssbFolketal:       "SSB, tabell 07459: Folketal, etter region, alder, år",
+}
+
+// sourceCalled finds the address of a source that a text of a plan names.
+var sourceCalled = map[string]string{
+	"samanOmOss": samanOmOss, "samanStruktur": samanStruktur, "samanPM": samanPM, "samanPM2024": samanPM2024, "samanSSU": samanSSU, "samanOU": samanOU,
+	"samanPlan": samanPlan, "samanAvtale": samanAvtale, "samanAvvik": samanAvvik, "samanRetningsline": samanRetningsline, "samanStrategi": samanStrategi,
+	"meldSt9": meldSt9, "meldSt7": meldSt7, "prop102": prop102, "hdirVeileder": hdirVeileder, "hdirDHO": hdirDHO, "hdirTvist": hdirTvist,
+	"hdirStyringsmal": hdirStyringsmal, "ksRamboll": ksRamboll, "ksInnlandet": ksInnlandet, "norce": norce, "sintef": sintef, "varsel": varsel,
+	"distrikt": distrikt, "spraklova": spraklova, "heroy": heroy, "ssbFolketal": ssbFolketal, "innomedProsjekt": innomedProsjekt, "innomedTroms": innomedTroms,
+	"haraldsplassOm": haraldsplassOm, "gulenNRK": gulenNRK, "bjorkeli": bjorkeli, "stavanger": stavanger, "ostfold": ostfold, "fousam": fousam, "sunnmore": sunnmore,
 }

@@ -258,8 +258,11 @@ func TestFilters(t *testing.T) {
 func TestFactsOfNoChapter(t *testing.T) {
 	before := stage.RowAfter(it, built...)
 	for _, fact := range []events.Event{
-		events.PlanChapterMoved{Kapittel: strange}, events.PlanChapterRetitled{Kapittel: strange, Tittel: "x"}, events.PlanChapterWithdrawn{Kapittel: strange},
-		events.PlanChapterRestored{Kapittel: strange}, events.PlanChapterContributorAdded{Kapittel: strange, Partnar: gulen},
+		events.PlanChapterMoved{Kapittel: strange},
+		events.PlanChapterRetitled{Kapittel: strange, Tittel: "x"},
+		events.PlanChapterWithdrawn{Kapittel: strange},
+		events.PlanChapterRestored{Kapittel: strange},
+		events.PlanChapterContributorAdded{Kapittel: strange, Partnar: gulen},
 	} {
 		if after := stage.RowAfter(it, then(built, fact)...); !reflect.DeepEqual(before, after) {
 			t.Errorf("%s alters %+v to %+v", fact.EventType(), before, after)
