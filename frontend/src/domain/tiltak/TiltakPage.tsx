@@ -14,6 +14,7 @@ import { Refused, useRefused } from '../refused'
 import type { TiltakRow } from '../rows'
 import type { FactOf, Names } from '../say'
 import { Sources } from '../Sources'
+import { StandsIn } from '../StandsIn'
 import { shared } from '../words'
 import { Marks } from './Card'
 import { FOREMAL, TITTEL, UTFORDRING } from './fieldsOf'
@@ -83,6 +84,7 @@ function Shown({ row }: { row: Row<TiltakRow> }) {
             <Texts {...context} />
             <Status row={row.row} names={names} />
             <Plan row={row.row} names={names} />
+            <StandsIn rom="tiltak" ting={row.row.id} />
           </div>
           <About {...context} />
         </div>
