@@ -1,17 +1,19 @@
-// The text of a chapter, as it is read.
-import { useCallback, useEffect } from 'react'
-import { tellPlace, useRow } from '../engine/live'
-import { useRead } from '../engine/read'
-import type { EditorProps } from '../engine/editor/handle'
+// The text of a chapter in the editor. It comes when it is asked for: nothing else on the page needs the
+// editor, and it is the heaviest part of all.
+import { useCallback, useEffect, useState } from 'react'
+import { compareText } from '../engine/i18n'
+import { tellPlace, usePresent, useRows } from '../engine/live'
+import { Editor } from '../engine/editor/Editor'
+import type { CardHit, CardKind, CardRef, EditorProps } from '../engine/editor/handle'
+import { openText } from '../engine/editor/open'
 import type { TextSession } from '../engine/editor/session'
-import type { Kapittel, PlanRow, TekstRow, TextDocument } from '../domain/rows'
+import type { Kapittel, PlanelementRow, PlanRow, TiltakRow } from '../domain/rows'
 import type { Names } from '../domain/say'
-import type { DocNode } from '../domain/tekst/doc'
-import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
-import { Read } from './Past'
 import '../engine/editor/document.css'
 import '../domain/tekst/tekst.css'
+
+const FOUND = 8
 
 type Props = {
   row: PlanRow
@@ -21,10 +23,46 @@ type Props = {
   onSession: (session: TextSession | undefined) => void
 } & Required<Pick<EditorProps, 'threads' | 'onReady' | 'onMarks' | 'onActive' | 'onThread' | 'onComment'>>
 
-export default function ChapterText({ row, chapter, names }: Props) {
-  const v = useRow<TekstRow>(`tekst/${chapter.tekst}`).row?.row.v ?? 0
-  const reading = useRead<TextDocument>(`/api/tekst/${chapter.tekst}/dokument?v=${v}`)
-  const card = useCallback((rom: string, ting: string) => <Kort rom={rom} ting={ting} names={names} />, [names])
-  useEffect(() => tellPlace(`plan/${row.id}`, chapter.tekst), [row.id, chapter.tekst])
-  return <Read reading={reading}>{({ content }) => <Document content={content as unknown as DocNode} lang={chapter.malform} card={card} />}</Read>
+export default function ChapterText({ row, chapter, names, active, onSession, ...rest }: Props) {
+  const room = `plan/${row.id}`
+  const session = useText(chapter.tekst, onSession)
+  const people = usePresent(room)
+  const findCards = useFindCards(names)
+  const card = useCallback((ref: CardRef) => <Kort rom={ref.rom} ting={ref.ting} names={names} />, [names])
+  const onPlace = useCallback((place: string) => tellPlace(room, place || chapter.tekst), [room, chapter.tekst])
+  useEffect(() => tellPlace(room, chapter.tekst), [room, chapter.tekst])
+  if (!session) return null
+  return <Editor session={session} title={chapter.tittel} lang={chapter.malform} headingBase={2} people={people} card={card} findCards={findCards} active={active} onPlace={onPlace} {...rest} />
+}
+
+/** The session of a text, for as long as it is shown. What is not confirmed when one leaves goes on by itself. */
+function useText(tekst: string, tell: (session: TextSession | undefined) => void): TextSession | undefined {
+  const [session, setSession] = useState<TextSession>()
+  useEffect(() => {
+    const opened = openText(tekst)
+    setSession(opened)
+    tell(opened)
+    return () => {
+      setSession(undefined)
+      tell(undefined)
+      void opened.close()
+    }
+  }, [tekst, tell])
+  return session
+}
+
+/** Things that a card may be put in for: those whose name has every word that is sought, those that begin so first. */
+function useFindCards(names: Names): (kind: CardKind, sought: string) => CardHit[] {
+  const tiltak = useRows<TiltakRow>('tiltak').rows
+  const elements = useRows<PlanelementRow>('planelement').rows
+  return useCallback((kind, sought) => {
+    const all: CardHit[] = kind === 'tiltak'
+      ? tiltak.map(({ row }) => ({ rom: 'tiltak', ting: row.id, label: row.tittel, detail: names.aktor(row.eigar) }))
+      : elements.filter(({ row }) => row.slag === kind && !row.trekt)
+        .map(({ row }) => ({ rom: 'planelement', ting: row.id, label: [row.nummer, row.ordlyd].filter(Boolean).join(' '), ...(row.ansvarleg ? { detail: names.partnar(row.ansvarleg) } : {}) }))
+    const words = sought.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean)
+    const text = (hit: CardHit) => hit.label.toLocaleLowerCase('nb')
+    const begins = (hit: CardHit) => (words[0] && text(hit).startsWith(words[0]) ? 0 : 1)
+    return all.filter((hit) => words.every((w) => text(hit).includes(w))).sort((a, b) => begins(a) - begins(b) || compareText(a.label, b.label)).slice(0, FOUND)
+  }, [tiltak, elements, names])
 }
