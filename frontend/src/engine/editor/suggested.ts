@@ -81,14 +81,29 @@ function tracked({ confirmed, pending }: Collab, doc: Node, strays: readonly Str
   for (const stray of [...strays].sort((a, b) => b.at - a.at)) insertStray(tr, stray, stray.at)
   const tracked = track(tr, plain, tracking)
   if ('refused' in tracked) throw new Error(`not to be suggested: ${tracked.refused}`)
-  if (!holds(tracked.tr.doc, [doc.textContent, ...strays.map((s) => s.words)])) throw new Error('a suggestion without all of the words')
+  if (!holds(wordsThatStay(tracked.tr.doc, confirmed), [doc.textContent, ...strays.map((s) => s.words)])) throw new Error('a suggestion without all of the words')
   return tracked.tr.steps
 }
 
-/** Whether every letter of some texts stands in a document, as often as in them. */
-function holds(doc: Node, texts: readonly string[]): boolean {
+/** The words of a document but for those that are marked as taken out there and not in the one before. */
+function wordsThatStay(doc: Node, before: Node): string {
+  const known = new Set<unknown>()
+  const deletion = (node: Node) => node.marks.find((m) => m.type.name === 'deletion')?.attrs['id'] as unknown
+  before.descendants((node) => void known.add(deletion(node)))
+  const words: string[] = []
+  doc.descendants((node) => {
+    const id = deletion(node)
+    if (id !== undefined && !known.has(id)) return false
+    if (node.isText) words.push(node.text ?? '')
+    return true
+  })
+  return words.join('')
+}
+
+/** Whether every letter of some texts stands in another, as often as in them. */
+function holds(whole: string, texts: readonly string[]): boolean {
   const left = new Map<string, number>()
-  for (const c of doc.textContent) left.set(c, (left.get(c) ?? 0) + 1)
+  for (const c of whole) left.set(c, (left.get(c) ?? 0) + 1)
   return Array.from(texts.join('')).every((c) => {
     const count = left.get(c) ?? 0
     left.set(c, count - 1)
