@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -322,7 +323,7 @@ func sharedID(x *hostile) int {
 func TestHostileHTTP(t *testing.T) {
 	h := start(t, nil, "--data", t.TempDir())
 	x := newHostile(t, h)
-	trials := append(httpTrials(), jsonTrials()...)
+	trials := slices.Concat(httpTrials(), jsonTrials(), imageTrials())
 	watch := newNeighbour(t, h)
 	for _, trial := range trials {
 		t.Run(fmt.Sprintf("%02d %s", trial.number, trial.name), func(t *testing.T) {

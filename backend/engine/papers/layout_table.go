@@ -22,12 +22,11 @@ const (
 )
 
 type tableItem struct {
-	above  float64
-	rows   []float64 // their heights
-	cells  []tableCell
-	head   *tableItem // that is repeated; nil = none
-	again  bool       // the head is to be drawn first
-	behind func(c *canvas, x, y, height, gap float64)
+	above float64
+	rows  []float64 // their heights
+	cells []tableCell
+	head  *tableItem // that is repeated; nil = none
+	again bool       // the head is to be drawn first
 }
 
 type tableCell struct {

@@ -210,7 +210,7 @@ func TestRandomDocumentsAreAllowed(t *testing.T) {
 		t.Fatal(err)
 	}
 	kinds := map[string]bool{}
-	for seed := range uint64(300) {
+	for seed := range uint64(100) {
 		r := newRandom(seed)
 		r.suggestions = seed%2 == 0
 		content := r.document()

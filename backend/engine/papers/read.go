@@ -232,7 +232,7 @@ func (r *reader) table(n *node, by *change) *table {
 				widths = append(widths, atoi(w))
 			}
 			made.cells = append(made.cells, cell{
-				head: c.Type == "table_header", colspan: max(1, whole(c.Attrs, "colspan", 1)), rowspan: max(1, whole(c.Attrs, "rowspan", 1)),
+				head: c.Type == "table_header", colspan: clamp(whole(c.Attrs, "colspan", 1), 50), rowspan: clamp(whole(c.Attrs, "rowspan", 1), 500),
 				widths: widths, blocks: r.blocks(c.Content, changeOf(c, made.change)),
 			})
 		}
@@ -326,3 +326,6 @@ func cleanLang(lang string) string {
 	}
 	return lang
 }
+
+// clamp keeps a number from 1 to what the schema allows.
+func clamp(n, most int) int { return max(1, min(n, most)) }

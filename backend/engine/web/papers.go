@@ -127,7 +127,7 @@ func attachment(name string) string {
 func fileNamed(name string) string {
 	const most = 120
 	at := strings.LastIndexByte(name, '.')
-	stem, end := []rune(name[:at]), name[at:]
+	stem, end := name[:at], name[at:]
 	var kept []rune
 	for _, r := range stem {
 		switch {
