@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/coder/websocket"
 )
@@ -226,4 +227,68 @@ func TestTextsAreReadAsTheyWere(t *testing.T) {
 func asJSON(v any) string {
 	raw, _ := json.Marshal(v)
 	return string(raw)
+}
+
+// TestTwoReplicasOfOneText: pages at both replicas of one log write in one chapter at the same time;
+// one of the replicas is killed, its pages go on at the other, and all end with the same words, each
+// commit once.
+func TestTwoReplicasOfOneText(t *testing.T) {
+	nats := outsideNATS(t)
+	a := start(t, nil, "--nats", nats)
+	b := start(t, nil, "--nats", nats)
+	atA := a.signIn("sekretariat")
+	atB := &visitor{h: b, cookie: atA.cookie, client: atA.client}
+	_, text := atA.chapter()
+	const each = 15
+	writers := []*writer{}
+	for _, v := range []*visitor{atA, atB, atA, atB} {
+		for n := 0; ; n++ { // the other replica may not have heard of the chapter yet
+			if status, _ := v.get("/api/tekst/" + text + "/dokument"); status == 200 || n > 100 {
+				break
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		writers = append(writers, v.opens(text))
+	}
+	for n := range each {
+		for i, w := range writers {
+			w.types(1, string(rune('a'+i)))
+		}
+		for _, w := range writers {
+			w.hears(4 * (n + 1))
+		}
+	}
+	a.kill()
+	for _, w := range []*writer{writers[0], writers[2]} {
+		w.conn.CloseNow()
+		w.connect(atB)
+		say(t, w.conn, map[string]any{"type": "text.open", "doc": text, "client": w.client, "schema": 1, "version": w.at, "n": w.n})
+		w.types(1, "Z")
+	}
+	for _, w := range writers {
+		w.hears(4*each + 2)
+	}
+	_, doc := atB.get("/api/tekst/" + text + "/dokument")
+	said := asJSON(doc["content"])
+	for i, letter := range []string{"a", "b", "c", "d"} {
+		if got := strings.Count(textIn(doc["content"]), letter); got != each {
+			t.Errorf("writer %d: %d letters of %d: %s", i, got, each, said)
+		}
+	}
+	if doc["v"].(float64) != 4*each+2 {
+		t.Errorf("version %v", doc["v"])
+	}
+}
+
+// textIn gathers the words of a document.
+func textIn(node any) (words string) {
+	n, _ := node.(map[string]any)
+	if text, is := n["text"].(string); is {
+		words += text
+	}
+	content, _ := n["content"].([]any)
+	for _, child := range content {
+		words += textIn(child)
+	}
+	return words
 }
