@@ -12,13 +12,14 @@
 // right order and not inside a surrogate pair, strings hold no half of one, members are of the kind
 // that they are written as, and attributes hold whole numbers and names that JavaScript leaves in
 // their place. It takes sets of marks that hold sets of marks, which the original writes but does not
-// read.
+// read. An insertion is mapped as with the original's ReplaceStep.MAP_BIAS = -1, which our pages set.
+// Changes leaves out changes of nothing, and tells no place twice.
 //
 // The files: schema.go, attributes.go and mark.go what there may be; content.go, expression.go and
 // automaton.go what a node may hold; node.go, fragment.go, slice.go and text.go documents and pieces
 // of them; resolve.go where a position stands; replace.go the one change that all steps come down to;
 // check.go and limits.go what is valid; step*.go the steps; stepmap.go and mapping.go where positions
 // go; rebase.go steps made on an older document; build.go documents and steps made here; change*.go
-// what changed between two documents, authors.go who wrote what is there; json_read.go and
+// what changed between two documents, span.go who did it, authors.go who wrote what is there; json_read.go and
 // json_write.go what goes in and out, guard.go the last line against damaged input.
 package prosemirror
