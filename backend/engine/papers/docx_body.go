@@ -222,10 +222,10 @@ func (d *docx) text(t *text, at place) {
 		l.style = "Tabellhovud"
 	case at.cell:
 		l.style = "Tabelltekst"
-	case at.quote:
-		l.style = "Quote"
 	case at.list > 0:
 		l.style = "ListParagraph"
+	case at.quote:
+		l.style = "Quote"
 	}
 	if at.list > 0 && at.number == 0 {
 		l.indent = at.list * indentStep
