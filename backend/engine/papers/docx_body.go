@@ -94,7 +94,7 @@ func (d *docx) contents() {
 	x.open("w:sdtContent")
 	d.paragraph(layout{style: "TOCHeading", newPage: true}, func() { d.plainRun(d.words.contents) })
 	first := true
-	for _, t := range d.headings(inContents) {
+	for _, t := range d.headings(d.contentsLevel()) {
 		d.entry(t, first)
 		first = false
 	}
@@ -108,8 +108,21 @@ func (d *docx) contents() {
 	x.close()
 }
 
-// inContents is the lowest level of headings that the list of contents shows.
-const inContents = 3
+// The list of contents shows headings down to the third level, or fewer where it would fill more than
+// two pages.
+const (
+	inContents   = 3
+	mostContents = 80
+)
+
+// contentsLevel is the lowest level of headings that the list of contents shows.
+func (b *book) contentsLevel() int {
+	level := inContents
+	for level > 1 && len(b.headings(level)) > mostContents {
+		level--
+	}
+	return level
+}
 
 // headings are those that stand in a list of headings, down to a level.
 func (b *book) headings(lowest int) (all []*text) {
@@ -125,7 +138,7 @@ func (b *book) headings(lowest int) (all []*text) {
 
 func (d *docx) fieldStart() {
 	d.fieldChar("begin", "1")
-	d.instruction(fmt.Sprintf(` TOC \o "1-%d" \h \z \u `, inContents))
+	d.instruction(fmt.Sprintf(` TOC \o "1-%d" \h \z \u `, d.contentsLevel()))
 	d.fieldChar("separate", "")
 }
 

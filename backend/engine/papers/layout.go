@@ -230,7 +230,7 @@ func (l *layouter) titlePage() {
 func (l *layouter) contents(head, toc *pdf.Element) []item {
 	s := setting{width: wide, size: 20, leading: 26, color: accent, bold: true}
 	lines := l.typeset([]run{{words: l.words.contents}}, s, head)
-	for _, t := range l.headings(inContents) {
+	for _, t := range l.headings(l.contentsLevel()) {
 		entry := l.entry(t, toc.Add("TOCI"))
 		entry[0].above = 3
 		if t.level == 1 {
