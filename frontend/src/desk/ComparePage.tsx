@@ -1,7 +1,7 @@
 // Two pictures of a plan beside each other: versions, moments, now. First which chapters are other than
 // before, then, of those one wants to see, every word with who changed it and when.
 import { useEffect, useState, type SubmitEvent } from 'react'
-import { Button, Details, Empty, PageHead, Section, Tag } from '../design'
+import { Button, Empty, PageHead, Section, Tag } from '../design'
 import { formatMoment, useLang, useWords, type Lang } from '../engine/i18n'
 import { useRow } from '../engine/live'
 import type { Answered } from '../engine/read'
@@ -133,7 +133,7 @@ function Told({ all, names }: { all: Difference[]; names: Names }) {
   const w = useWords(words)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const changed = all.filter((d) => !d.kinds.includes('same'))
-  const worded = changed.filter((d) => d.kinds.some((k) => k !== 'title' && k !== 'moved'))
+  const worded = changed.filter(hasWords)
   const same = all.length - changed.length
   if (changed.length === 0) return <Empty title={w.noChanges}>{w.noChangesText}</Empty>
   const toggle = (id: string) => setOpen((now) => new Set(now.has(id) ? [...now].filter((k) => k !== id) : [...now, id]))
@@ -147,23 +147,28 @@ function Told({ all, names }: { all: Difference[]; names: Names }) {
   )
 }
 
+/** Whether there are words to show: nobody may have written in a chapter that is new, or gone. */
+function hasWords(d: Difference): boolean {
+  return d.kinds.some((k) => k === 'text' || k === 'added' || k === 'removed') && ((d.was?.v ?? 0) > 0 || (d.is?.v ?? 0) > 0)
+}
+
 const COLOUR = { added: 'success', removed: 'danger', text: 'info', title: 'neutral', moved: 'neutral', same: 'neutral' } as const
 
 function One({ difference: d, open, toggle, names }: { difference: Difference; open: boolean; toggle: () => void; names: Names }) {
   const w = useWords(words)
   const part = d.is ?? d.was
   if (!part) return null
-  const showsWords = d.kinds.some((k) => k === 'text' || k === 'added' || k === 'removed')
+  const showsWords = hasWords(d)
   return (
     <section className="fp-difference" aria-label={part.tittel}>
       <p className="fp-difference__title"><span className="fp-outline__number">{part.nummer}</span> <span lang={part.malform}>{part.tittel}</span> <span className="fp-tags">{d.kinds.map((k) => <Tag key={k} data-size="sm" data-color={COLOUR[k]}>{w.kinds[k]}</Tag>)}</span></p>
       {d.kinds.includes('title') && d.was ? <p className="fp-history__meta">{w.wasTitle(d.was.tittel)}</p> : null}
       {d.kinds.includes('moved') && d.was ? <p className="fp-history__meta">{w.wasNumber(d.was.nummer)}</p> : null}
       {showsWords ? (
-        <Details open={open} onToggle={toggle} data-size="sm">
-          <Details.Summary>{w.show}</Details.Summary>
-          <Details.Content>{open ? <TextDifference was={d.was} is={d.is} names={names} /> : null}</Details.Content>
-        </Details>
+        <>
+          <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-expanded={open} aria-label={`${open ? w.hide : w.show}: ${part.tittel}`} onClick={toggle}>{open ? w.hide : w.show}</Button>
+          {open ? <TextDifference was={d.was} is={d.is} names={names} /> : null}
+        </>
       ) : null}
     </section>
   )

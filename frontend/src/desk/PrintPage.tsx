@@ -19,6 +19,7 @@ import { Read } from './Past'
 import { words } from './words'
 import '../engine/editor/document.css'
 import '../domain/tekst/tekst.css'
+import '../domain/plan/plan.css'
 import './desk.css'
 
 const AT_ONCE = 4

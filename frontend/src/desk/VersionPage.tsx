@@ -19,6 +19,7 @@ import { Past, Read } from './Past'
 import { words } from './words'
 import '../engine/editor/document.css'
 import '../domain/tekst/tekst.css'
+import '../domain/plan/plan.css'
 import './desk.css'
 
 const HEADING = 3 // the chapters' own titles are the second level here
@@ -51,7 +52,7 @@ function Shown({ version, row }: { version: PlanVersion; row: PlanRow | undefine
       )} />
       <Facts>
         <Facts.Item name={w.who}>{w.madeBy(version.spor.actor ? names.person(version.spor.actor) : '', when).replace(/^, /, '')}</Facts.Item>
-        {version.merknad ? <Facts.Item name={w.merknad}>{version.merknad}</Facts.Item> : null}
+        {version.merknad ? <Facts.Item name={w.remark}>{version.merknad}</Facts.Item> : null}
         <Facts.Item name={w.hash}><Hash hash={version.hash} whole /> <span className="fp-history__meta">{w.verified}</span></Facts.Item>
         <Facts.Item name={w.download}>
           <span className="fp-tags fp-noprint"><a className="ds-link" href={`${path}/dokument.docx`} download>{w.docx}</a> <a className="ds-link" href={`${path}/dokument.pdf`} download>{w.pdf}</a></span>
@@ -72,7 +73,7 @@ function ContentsOf({ version }: { version: PlanVersion }) {
     <nav aria-label={w.contents}>
       <ul className="fp-contents fp-contents--flat">
         {version.kapittel.map((c) => (
-          <li key={c.kapittel} data-niva={c.niva}><a href={`#kap-${c.kapittel}`} lang={c.malform}><span className="fp-outline__number">{c.nummer}</span> {c.tittel}</a></li>
+          <li key={c.kapittel} data-niva={c.niva}><a className="ds-link" href={`#kap-${c.kapittel}`} lang={c.malform}><span className="fp-outline__number">{c.nummer}</span> {c.tittel}</a></li>
         ))}
       </ul>
     </nav>

@@ -35,6 +35,7 @@ export function OverviewHead({ row, may, context }: Props) {
     <>
       <PageHead title={row.tittel} lang={row.malform} lead={slag[row.slag]} actions={(
         <>
+          <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/planelement?plan=${row.id}`}>{w.elements}</Link>
           <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${row.id}/versjonar`}>{w.versions}</Link>
           <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${row.id}/utskrift`}>{w.print}</Link>
         </>

@@ -53,8 +53,18 @@ function useSight(active: string): void {
     const thread = document.querySelector(`[data-thread="${CSS.escape(active)}"].fp-thread`)
     if (!thread) return
     told.current = active
-    if (!thread.contains(document.activeElement)) thread.scrollIntoView({ block: 'nearest' })
+    if (!thread.contains(document.activeElement)) scrollWithin(thread)
   })
+}
+
+/** Scrolls the list that the thread stands in, and nothing around it: the text stays where it is. */
+function scrollWithin(thread: Element): void {
+  let list = thread.parentElement
+  while (list && !(list.scrollHeight > list.clientHeight && /auto|scroll/.test(getComputedStyle(list).overflowY))) list = list.parentElement
+  if (!list || list === document.documentElement) return
+  const [box, seen] = [thread.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (box.top < seen.top) list.scrollTop -= seen.top - box.top
+  else if (box.bottom > seen.bottom) list.scrollTop += Math.min(box.bottom - seen.bottom, box.top - seen.top)
 }
 
 /** Says politely what others say in the threads of a text. */
