@@ -73,14 +73,25 @@ export function pack(doc: Node, pending: readonly Pending[]): Parcel | undefined
   return { steps: runs.map((run) => writeStep(run.step)), counts: runs.map((run) => run.count), intent }
 }
 
-/** How many changes the writer would say that she has made: neighbours are one. */
-export function changesIn(pending: readonly Pending[]): number {
-  let changes = 0
-  let last: Step | undefined
-  for (const { step } of pending) {
-    const joined = last?.merge(step) ?? undefined
-    if (!joined) changes++
-    last = joined ?? step
+/** How many changes the writer would say that she has made: neighbours are one. Asked at each key, so only what is new is counted. */
+export class Changes {
+  private seen: readonly Pending[] = []
+  private count = 0
+  private last: Step | undefined
+
+  in(pending: readonly Pending[]): number {
+    const known = this.seen.length
+    const grown = known > 0 && pending.length >= known && pending[0] === this.seen[0] && pending[known - 1] === this.seen[known - 1]
+    if (!grown) this.count = 0
+    if (!grown) this.last = undefined
+    for (const { step } of grown ? pending.slice(known) : pending) this.add(step)
+    this.seen = pending
+    return this.count
   }
-  return changes
+
+  private add(step: Step): void {
+    const joined = this.last?.merge(step) ?? undefined
+    if (!joined) this.count++
+    this.last = joined ?? step
+  }
 }

@@ -15,7 +15,7 @@ import { limitProblem, overLimit } from './limits'
 import { Link } from './link'
 import { LostWords } from './lost'
 import { Outbox } from './outbox'
-import { changesIn } from './parcel'
+import { Changes } from './parcel'
 import { passages } from './passages'
 import { Places } from './places'
 import { blank, Recorder, restored, wordsIn } from './record'
@@ -51,6 +51,7 @@ export class TextSession {
   private readonly takeover: Takeover | undefined
   private readonly words: LostWords
   private readonly reunion = new Reunion()
+  private readonly changes = new Changes()
   private readonly places: Places
   private readonly listeners = new Set<() => void>()
 
@@ -158,7 +159,7 @@ export class TextSession {
     return {
       rests: () => session.rests(),
       choice: () => session.state().choice,
-      pending: () => changesIn(session.desk.collab.pending),
+      pending: () => session.changes.in(session.desk.collab.pending),
       subscribe: (tell) => session.subscribe(tell),
       stepAside: () => session.link.stepAside(),
       comeBack: () => session.comeBack(),
@@ -227,7 +228,7 @@ export class TextSession {
   }
 
   private saveState(): SaveState {
-    const pending = changesIn(this.desk.collab.pending) + (this.takeover?.pending() ?? 0)
+    const pending = this.changes.in(this.desk.collab.pending) + (this.takeover?.pending() ?? 0)
     const { phase, problem } = this.link
     const { ready, role, savedAt } = this.inbox
     return {
