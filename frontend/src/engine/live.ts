@@ -136,3 +136,10 @@ export function usePresence(room: string, place = ''): Present[] {
   useEffect(() => tellPlace(room, place), [room, place])
   return usePresent(room)
 }
+
+/** The same people as usePresence gives, for code that draws by itself. */
+export function watchOthers(room: string, tell: (people: Present[]) => void): () => void {
+  const look = () => tell(socket.others(room).filter((p) => p.conn !== socket.conn))
+  look()
+  return socket.onChange(look)
+}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncEx
 import { createPortal } from 'react-dom'
 import { Alert, Button } from '../../design'
 import { formatDateTime, useWords } from '../i18n'
+import { watchOthers } from '../live'
 import { usePersonName } from '../people'
 import { me } from '../session'
 import type { EditorProps } from './handle'
@@ -50,7 +51,7 @@ function Ready(props: EditorProps) {
 
 /** The view lives as long as the session and what is fixed when it is made. */
 function useSurface(props: EditorProps, host: { current: HTMLDivElement | null }, layer: { current: HTMLDivElement | null }): Surface | undefined {
-  const { session, lang, headingBase, threads, active, people } = props
+  const { session, lang, headingBase, threads, active, people, room } = props
   const latest = useRef(props)
   const [surface, setSurface] = useState<Surface>()
   useLayoutEffect(() => {
@@ -68,7 +69,10 @@ function useSurface(props: EditorProps, host: { current: HTMLDivElement | null }
     }
   }, [session, lang, headingBase, host, layer])
   useEffect(() => surface?.refresh(), [surface, threads, active])
-  useEffect(() => surface?.carets.show(people ?? []), [surface, people])
+  useEffect(() => {
+    if (surface && people) surface.carets.show(people)
+  }, [surface, people])
+  useEffect(() => (surface && room ? watchOthers(room, (others) => surface.carets.show(others)) : undefined), [surface, room])
   return surface
 }
 

@@ -1,5 +1,5 @@
 // The line that tells the truth about the text: what is stored, what is on its way, what waits.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { announce } from '../announce'
 import { formatTime, useLang, useWords } from '../i18n'
 import { useTold } from './told'
@@ -14,7 +14,7 @@ type Kind = TextState['save']['kind']
 
 /** «Lagra kl. 14.03», «2 endringar ventar på nett», «Ikkje lagra: …» */
 export function SaveLine({ session }: { session: TextSession }) {
-  const kind = useCalm(useTold(session, (s) => s.save.kind))
+  const kind = useCalmKind(session)
   const text = useLine(session, kind)
   const kept = useTold(session, (s) => s.save.kept || s.save.pending === 0)
   const w = useWords(words).save
@@ -29,14 +29,30 @@ export function SaveLine({ session }: { session: TextSession }) {
   )
 }
 
-function useCalm(kind: Kind): Kind {
-  const [calm, setCalm] = useState(kind)
-  useEffect(() => {
-    if (kind !== 'saved') return setCalm(kind)
-    const timer = setTimeout(() => setCalm(kind), CALM_MS)
-    return () => clearTimeout(timer)
-  }, [kind])
-  return kind === 'saved' ? calm : kind
+/** The state, without the blinks between two keys: while one writes nothing is drawn anew. */
+function useCalmKind(session: TextSession): Kind {
+  const shown = useRef(session.state().save.kind)
+  const subscribe = useCallback((tell: () => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const become = (kind: Kind) => {
+      if (shown.current === kind) return
+      shown.current = kind
+      tell()
+    }
+    const look = () => {
+      const { kind } = session.state().save
+      clearTimeout(timer)
+      if (kind === 'saved') timer = setTimeout(() => become(kind), CALM_MS)
+      else become(kind)
+    }
+    look()
+    const stop = session.subscribe(look)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [session])
+  return useSyncExternalStore(subscribe, () => shown.current)
 }
 
 function useLine(session: TextSession, kind: Kind): string {

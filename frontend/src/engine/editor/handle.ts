@@ -50,7 +50,9 @@ export type EditorProps = {
   threads?: readonly { id: string; resolved: boolean; details?: string }[]
   /** The thread that the page shows as chosen. */
   active?: string
-  /** Who is in the room; places in this text become carets. */
+  /** The room of presence ("plan/<id>"): who is there is shown as carets, and our own caret is told there, without React. */
+  room?: string
+  /** In place of a room: who is there; places in this text become carets. */
   people?: readonly Present[]
   /** Draws the card of a thing. */
   card: (ref: CardRef) => ReactNode
@@ -65,6 +67,6 @@ export type EditorProps = {
   onActive?: (stands: { thread?: string; suggestion?: string }) => void
   /** The marks in the text, when they change. Not at each key: a little later. */
   onMarks?: (marks: { threads: ThreadMark[]; suggestions: Suggested[] }) => void
-  /** Where the caret is, for presence: at most each 150 ms. */
+  /** In place of a room: where the caret is, at most each 150 ms. */
   onPlace?: (place: string) => void
 }

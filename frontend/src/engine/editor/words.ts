@@ -28,7 +28,7 @@ const nn = {
   footnote: {
     number: (n: number) => `Fotnote ${n}`,
     back: (n: number) => `Tilbake til fotnote ${n} i teksten`,
-    change: (n: number) => `Endre fotnote ${n}`,
+    change: (n: number) => `Rediger fotnote ${n}`,
     title: 'Fotnote', field: 'Tekst i fotnoten', remove: 'Ta bort fotnoten',
   },
   save: {
@@ -160,7 +160,7 @@ const nb: typeof nn = {
   footnote: {
     number: (n) => `Fotnote ${n}`,
     back: (n) => `Tilbake til fotnote ${n} i teksten`,
-    change: (n) => `Endre fotnote ${n}`,
+    change: (n) => `Rediger fotnote ${n}`,
     title: 'Fotnote', field: 'Tekst i fotnoten', remove: 'Ta bort fotnoten',
   },
   save: {
@@ -292,7 +292,7 @@ const en: typeof nn = {
   footnote: {
     number: (n) => `Footnote ${n}`,
     back: (n) => `Back to footnote ${n} in the text`,
-    change: (n) => `Change footnote ${n}`,
+    change: (n) => `Edit footnote ${n}`,
     title: 'Footnote', field: 'Text of the footnote', remove: 'Remove the footnote',
   },
   save: {

@@ -16,8 +16,8 @@ export function SlashMenu({ shown, pick }: { shown: SlashShown; pick: (index: nu
     active.current?.scrollIntoView({ block: 'nearest' })
   }, [shown.chosen])
   return (
-    <div ref={box} className="fp-slash fp-noprint">
-      <ul role="listbox" id="fp-slash" aria-label={w.label}>
+    <div ref={box} className="fp-slash fp-noprint" data-up={shown.up || undefined}>
+      <ul role="listbox" id="fp-slash" aria-label={w.label} tabIndex={0}>
         {shown.items.map((item, i) => (
           <li key={item.id} id={`fp-slash-${i}`} ref={i === shown.chosen ? active : null} role="option" aria-selected={i === shown.chosen}
             onPointerDown={(e) => { e.preventDefault(); pick(i) }}>

@@ -28,7 +28,7 @@ export class Carets {
   private readonly sizes = new ResizeObserver(() => this.soon())
 
   constructor(private readonly layer: HTMLElement, private readonly view: EditorView, private readonly doc: string, private readonly spotOf: (place: string) => Spot | undefined) {
-    this.sizes.observe(layer)
+    this.sizes.observe(view.dom)
   }
 
   destroy(): void {
@@ -52,7 +52,7 @@ export class Carets {
   private draw(): void {
     const here = new Set(this.people.map((p) => p.conn))
     for (const conn of this.drawn.keys()) if (!here.has(conn)) this.take(conn)
-    const origin = this.layer.getBoundingClientRect()
+    const origin = this.view.dom.getBoundingClientRect()
     for (const person of this.people) {
       const spot = this.spotOf(person.place)
       if (spot) this.drawOne(person, spot, origin)

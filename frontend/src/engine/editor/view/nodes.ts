@@ -148,6 +148,7 @@ const footnote: Make = (hooks) => (_node, view, getPos) => {
     const pos = getPos()
     if (pos !== undefined) hooks.footnote(pos)
   })
+  queueMicrotask(() => numberFootnotes(view)) // it may be drawn anew where nothing else changes
   return { dom, update: (next) => next.type === view.state.schema.nodes['footnote'], ignoreMutation: () => true }
 }
 

@@ -35,7 +35,7 @@ export type CardPlace = { key: number; dom: HTMLElement; ref: CardRef }
 
 export type SlashItem = { id: string; label: string; detail: string }
 /** The menu behind «/», at the caret. */
-export type SlashShown = { items: readonly SlashItem[]; chosen: number; left: number; top: number }
+export type SlashShown = { items: readonly SlashItem[]; chosen: number; left: number; top: number; up: boolean }
 export type FindShown = { sought: string; count: number; current: number }
 
 /** A message that stays until it is put away: what was refused and why. */

@@ -18,6 +18,7 @@ type Open = { from: number; sought: string } | undefined
 
 const key = new PluginKey<Open>('slash')
 const LONGEST = 60
+const ROOM = 320 // as high as the menu may be, with something to spare
 
 const close = (tr: Transaction) => tr.setMeta(key, 'close')
 
@@ -75,9 +76,10 @@ export class Slash {
 
   private show(view: EditorView, { from }: NonNullable<Open>): void {
     this.chosen = Math.min(this.chosen, Math.max(0, this.acts.length - 1))
-    const page = view.dom.parentElement?.getBoundingClientRect()
+    const page = view.dom.getBoundingClientRect()
     const at = view.coordsAtPos(from)
-    this.surface.shown.set({ slash: { items: this.acts, chosen: this.chosen, left: at.left - (page?.left ?? 0), top: at.bottom - (page?.top ?? 0) } })
+    const up = at.bottom + ROOM > (window.visualViewport?.height ?? window.innerHeight) && at.top > ROOM
+    this.surface.shown.set({ slash: { items: this.acts, chosen: this.chosen, left: at.left - page.left, top: (up ? at.top : at.bottom) - page.top, up } })
     view.setProps({}) // the attributes of the text name the line that is chosen
     const told = `${this.acts.length}`
     if (told !== this.told) announce(inLang(words).slash.hits(this.acts.length))

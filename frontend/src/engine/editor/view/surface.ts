@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view'
 import { announce } from '../../announce'
 import { inLang } from '../../i18n'
 import { newId } from '../../id'
+import { tellPlace } from '../../live'
 import { onPeople, personName } from '../../people'
 import type { EditorProps } from '../handle'
 import { intentMeta } from '../collab'
@@ -177,7 +178,9 @@ export class Surface {
     const here = this.view.hasFocus() ? this.session.place(anchor, head) : this.doc
     if (here === this.place) return
     this.place = here
-    this.props().onPlace?.(here)
+    const { room, onPlace } = this.props()
+    if (room) tellPlace(room, here)
+    onPlace?.(here)
   }
 
   private sessionTold(): void {
