@@ -21,7 +21,8 @@ const (
 	MaxFileStore = 8 << 30 // bytes of all files
 	fileChunk    = 128 << 10
 	fileTimeout  = 20 * time.Second // of putting or getting one: some 40 synced writes
-	getTries     = 3
+	getTries     = 4
+	getTimeout   = 4 * time.Second // of one try: what is taken away while it is read does not come any more
 	// filesSecret is the secret whose being there tells that the house has had a store of files.
 	filesSecret = "files-founded"
 )
@@ -136,7 +137,7 @@ func (v *Vault) File(ctx context.Context, name string) (content []byte, err erro
 	// Two replicas that put the same file at once leave one copy in the end; who reads the other
 	// while it goes reads anew.
 	for try := range getTries {
-		content, err = v.files.GetBytes(ctx, name)
+		content, err = v.getFile(ctx, name)
 		if err == nil && FileName(content) == name {
 			return content, nil
 		}
@@ -148,6 +149,12 @@ func (v *Vault) File(ctx context.Context, name string) (content []byte, err erro
 		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)
 	}
 	return nil, fmt.Errorf("reading the file %s: %w", name, err)
+}
+
+func (v *Vault) getFile(ctx context.Context, name string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, getTimeout)
+	defer cancel()
+	return v.files.GetBytes(ctx, name)
 }
 
 // StatFile tells how many bytes the file has.
