@@ -1,10 +1,10 @@
 // Schemas: the form of events/dokument.json made into a ProseMirror schema, and random schemas in
 // that form, among them some that are wrong.
-import { readFileSync } from 'node:fs'
 import { Schema } from 'prosemirror-model'
+import dokument from '../../events/dokument.json' with { type: 'json' }
 
 /** The schema of our own documents, as the page and the Go side read it. */
-export const dokument = JSON.parse(readFileSync(new URL('../../events/dokument.json', import.meta.url), 'utf8'))
+export { dokument }
 
 /** Throws where the schema is wrong. @returns {Schema} */
 export function makeSchema(form) {

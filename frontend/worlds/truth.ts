@@ -1,0 +1,105 @@
+// What must be true when a world has come to rest.
+import { Node } from 'prosemirror-model'
+import type { Step } from 'prosemirror-transform'
+import { applied, isValid, readStep, stepJSON } from '../oracle/outcome.mjs'
+import { rebase } from '../oracle/rebase.mjs'
+import { emptyDocument } from '../src/engine/editor/schema'
+import { MOST_ROUNDS, type Game } from './game'
+import { schema } from './hostile'
+import type { End, Logged } from './host'
+import { lettersOf, lettersWithin } from './words'
+
+/** The log as the reference sees it: each commit's steps, and the document after it. */
+type Line = { commit: Logged; steps: Step[]; doc: Node }
+
+/** What is wrong, in words; nothing where all is well. */
+export function faultsOf(game: Game, end: End): string[] {
+  const log = replay(end)
+  const faults = [...game.faults, ...game.ledger.faults, ...game.reports, ...apart(game, end, log), ...waiting(game), ...twice(end), ...missing(game, end)]
+  return [...faults, ...log.flatMap((_, i) => unlike(game, log, i)), ...doubled(log), ...untold(game, end)]
+}
+
+function replay(end: End): Line[] {
+  let doc = Node.fromJSON(schema, emptyDocument.toJSON())
+  return end.commits.map((commit) => {
+    const steps = commit.steps.map((s) => readStep(schema, s) as Step)
+    for (const step of steps) doc = (applied(doc, step) as Node | null) ?? doc
+    return { commit, steps, doc }
+  })
+}
+
+// All pages, all replicas and both replays of the log have the same document, and it is a right one.
+function apart(game: Game, end: End, log: readonly Line[]): string[] {
+  const wanted = JSON.stringify(end.replay)
+  const here = log[log.length - 1]?.doc ?? Node.fromJSON(schema, emptyDocument.toJSON())
+  const pages = game.tabs.flatMap(({ session, name }) => [
+    ...(JSON.stringify(session.editor.doc) === wanted ? [] : [`${name} shows another document`]),
+    ...(JSON.stringify(session.confirmed().doc) === wanted && session.confirmed().version === log.length ? [] : [`${name} has another confirmed document`]),
+    ...(session.state().mended ? [`${name} had to fetch the document anew`] : []),
+  ])
+  const replicas = end.replicas.flatMap((doc, i) => (JSON.stringify(doc) === wanted ? [] : [`replica ${i} has another document`]))
+  return [...pages, ...replicas, ...(JSON.stringify(here) === wanted ? [] : ['the original replays the log to another document']), ...(isValid(here) ? [] : ['the document is against its schema'])]
+}
+
+function waiting({ rounds, tabs, cluster }: Game): string[] {
+  if (rounds < MOST_ROUNDS) return []
+  return [`after ${rounds} rounds: ${tabs.map((t) => `${t.name} ${t.session.state().save.kind} ${t.session.state().save.pending}`).join(', ')}${cluster.level ? '' : ', replicas behind'}`]
+}
+
+// Each client's numbers go up, and none is there twice.
+function twice({ commits }: End): string[] {
+  const last = new Map<string, number>()
+  return commits.flatMap(({ client, n }) => {
+    const before = last.get(client) ?? 0
+    last.set(client, n)
+    return n > before ? [] : [`${client}/${n} after ${client}/${before}`]
+  })
+}
+
+function missing({ ledger }: Game, { commits }: End): string[] {
+  const there = new Set(commits.map(({ client, n }) => `${client}/${n}`))
+  return ledger.owed().filter((key) => !there.has(key)).map((key) => `${key} was sent and never came into the log`)
+}
+
+// Each commit is what the reference makes of what was sent.
+function unlike({ ledger }: Game, log: readonly Line[], i: number): string[] {
+  const { commit, steps } = log[i] as Line
+  const sent = ledger.of(commit.client, commit.n)
+  const name = `version ${i + 1}, ${commit.client}/${commit.n}`
+  if (!sent) return [`${name} was never sent`]
+  const before = log[i - 1]?.doc ?? Node.fromJSON(schema, emptyDocument.toJSON())
+  const over = log.slice(sent.version, i).flatMap((line) => line.steps)
+  const want = rebase(before, sent.steps.map((s) => readStep(schema, s) as Step), over) as { steps: Step[]; origin: number[]; dropped: number[] }
+  const same = JSON.stringify(want.steps.map(stepJSON)) === JSON.stringify(steps.map(stepJSON))
+  const origin = want.dropped.length === 0 ? undefined : want.origin
+  const told = JSON.stringify(commit.origin) === JSON.stringify(origin?.length === 0 ? undefined : origin)
+  return [...(same && told ? [] : [`${name} is not what was sent, rebased`]), ...harm(log, i, sent.steps)]
+}
+
+// Who only put something in has taken nothing away.
+function harm(log: readonly Line[], i: number, sent: readonly { stepType: string }[]): string[] {
+  const only = sent.every((s) => s.stepType === 'replace' && 'from' in s && 'to' in s && s.from === s.to)
+  if (!only) return []
+  const before = lettersOf(log[i - 1]?.doc ?? emptyDocument)
+  const after = lettersOf((log[i] as Line).doc)
+  return [...before].filter((c) => !after.has(c)).map((c) => `version ${i + 1} was to put something in, and took ${c} away`)
+}
+
+// A letter that was typed once is there once. What was undone, moved or suggested may come again.
+function doubled(log: readonly Line[]): string[] {
+  const typed = log.filter(({ commit }) => commit.intent === undefined)
+  const seen = new Set<string>()
+  return typed.flatMap(({ commit }) => lettersWithin(commit.steps).flatMap((c) => {
+    if (!seen.has(c)) {
+      seen.add(c)
+      return []
+    }
+    return [`${c} was put in twice`]
+  }))
+}
+
+function untold({ tabs, words }: Game, end: End): string[] {
+  const logged = new Set(end.commits.flatMap((c) => lettersWithin(c.steps)))
+  const told = new Set(tabs.flatMap(({ session }) => session.state().lost.flatMap((l) => [...l.words])))
+  return words.untold(logged, told)
+}

@@ -1,0 +1,55 @@
+// What became of each letter. Every letter typed in a world is one that nobody typed before.
+import type { Node } from 'prosemirror-model'
+import { lettersIn } from '../src/engine/editor/testing/edits'
+import type { Tab } from './tab'
+import type { Time } from './time'
+
+/** What a page wrote this short a time before it crashed may be gone: it is not yet on disk. */
+const UNWRITTEN = 260
+
+type Typed = { at: number; tab: Tab }
+
+export class Words {
+  private readonly typed = new Map<string, Typed>()
+  private readonly takenAway = new Set<string>()
+  private readonly excused = new Set<string>()
+
+  constructor(private readonly time: Time) {}
+
+  /** A change that somebody makes: which letters come with it, and which go. */
+  watch(tab: Tab, change: () => void): { come: string[]; gone: string[] } {
+    const before = lettersOf(tab.session.editor.doc)
+    change()
+    const after = lettersOf(tab.session.editor.doc)
+    const gone = [...before].filter((c) => !after.has(c))
+    const come = [...after].filter((c) => !before.has(c))
+    for (const c of gone) this.takenAway.add(c)
+    for (const c of come) {
+      this.takenAway.delete(c)
+      if (!this.typed.has(c)) this.typed.set(c, { at: this.time.now, tab })
+    }
+    return { come, gone }
+  }
+
+  by(letter: string): Tab | undefined {
+    return this.typed.get(letter)?.tab
+  }
+
+  crashes(tab: Tab): void {
+    for (const [c, { at, tab: by }] of this.typed) if (by === tab && at > this.time.now - UNWRITTEN) this.excused.add(c)
+  }
+
+  /** The letters that are neither in the log nor known to their writer as lost. */
+  untold(logged: ReadonlySet<string>, told: ReadonlySet<string>): string[] {
+    return [...this.typed].filter(([c]) => !logged.has(c) && !told.has(c) && !this.takenAway.has(c) && !this.excused.has(c)).map(([c, { tab }]) => `${c} of ${tab.name} is lost untold`)
+  }
+}
+
+export const lettersOf = (doc: Node): Set<string> => new Set(lettersIn(doc.textContent))
+
+/** All letters in a value that came from JSON. */
+export function lettersWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'text' in value && typeof value.text === 'string' ? lettersIn(value.text) : []
+  return [...own, ...Object.values(value).flatMap(lettersWithin)]
+}
