@@ -1,6 +1,5 @@
 // What people do to a document: each edit takes the desk (state of the editor, chance, a maker of
 // nodes) and gives a transaction, or null where it cannot be done here.
-import { transformToSuggestionTransaction } from '@handlewithcare/prosemirror-suggest-changes'
 import * as commands from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
@@ -206,16 +205,15 @@ function back(command) {
   }
 }
 
-/**
- * Another edit of one step, as a suggestion. Of several steps the library forgets to move the ends of
- * the later ones, and may go on doubling text without end.
- */
+/** A range suggested away, and words suggested in its place, as the page does it. */
 function suggesting(desk) {
   const { insertion, deletion } = desk.state.schema.marks
   if (!insertion || !deletion) return null
-  const made = edit(desk)
   const { id } = desk.maker.attributes(insertion)
-  return made?.tr.steps.length === 1 ? transformToSuggestionTransaction(made.tr, desk.state, () => id) : null
+  const [from, to] = anyRange(desk)
+  const tr = desk.state.tr.addMark(from, to, deletion.create({ id }))
+  const fits = desk.random.chance(70) && tr.doc.resolve(to).parent.inlineContent
+  return fits ? tr.insert(to, desk.state.schema.text(desk.maker.words(), [insertion.create({ id })])) : tr
 }
 
 /** All kinds of edits, with how often each is tried. */

@@ -31,13 +31,13 @@ export class Hostile {
 
   private open(client: string): void {
     this.doc = undefined
-    if (this.wire.isUp) this.wire.send({ type: 'text.open', doc: DOC, client, schema: dokument.version as number })
+    if (this.wire.isUp) this.wire.send({ type: 'text.open', doc: DOC, client, schema: dokument.version })
   }
 
   private hear(m: TextMessage): void {
     if (m.type === 'text.doc') this.begin(m.version, m.n, m.content)
     if (m.type === 'text.commits' && this.doc) {
-      for (const c of m.commits) for (const step of c.steps) this.doc = applied(this.doc, readStep(schema, step)) ?? this.doc
+      for (const c of m.commits) for (const step of c.steps) this.doc = after(this.doc, step)
       this.version = m.version
     }
   }
@@ -65,4 +65,8 @@ export class Hostile {
     const steps = (made?.tr.steps.slice(0, 20) ?? []).map(stepJSON) as StepJson[]
     return steps.map((step) => (this.chance.is(0.7) ? (JSON.parse(JSON.stringify(damaged(desk, step))) as StepJson) : step))
   }
+}
+
+function after(doc: Node, step: StepJson): Node {
+  return (applied(doc, readStep(schema, step)) as Node | null) ?? doc
 }

@@ -4,6 +4,7 @@ import type { Step } from 'prosemirror-transform'
 import { applied, isValid, readStep, stepJSON } from '../oracle/outcome.mjs'
 import { rebase } from '../oracle/rebase.mjs'
 import { emptyDocument } from '../src/engine/editor/schema'
+import { lettersIn } from '../src/engine/editor/testing/edits'
 import { MOST_ROUNDS, type Game } from './game'
 import { schema } from './hostile'
 import type { End, Logged } from './host'
@@ -85,21 +86,21 @@ function harm(log: readonly Line[], i: number, sent: readonly { stepType: string
   return [...before].filter((c) => !after.has(c)).map((c) => `version ${i + 1} was to put something in, and took ${c} away`)
 }
 
-// A letter that was typed once is there once. What was undone, moved or suggested may come again.
+// A letter that was typed once comes once. What was undone or suggested may come again, and what a
+// step moves, such as a row of a table.
 function doubled(log: readonly Line[]): string[] {
-  const typed = log.filter(({ commit }) => commit.intent === undefined)
   const seen = new Set<string>()
-  return typed.flatMap(({ commit }) => lettersWithin(commit.steps).flatMap((c) => {
-    if (!seen.has(c)) {
-      seen.add(c)
-      return []
-    }
-    return [`${c} was put in twice`]
-  }))
+  return log.flatMap(({ commit }, i) => {
+    if (commit.intent !== undefined) return []
+    const before = lettersOf(log[i - 1]?.doc ?? emptyDocument)
+    const again = lettersWithin(commit.steps).filter((c) => seen.has(c) && !before.has(c))
+    for (const c of lettersWithin(commit.steps)) seen.add(c)
+    return again.map((c) => `${c} was put in twice`)
+  })
 }
 
 function untold({ tabs, words }: Game, end: End): string[] {
   const logged = new Set(end.commits.flatMap((c) => lettersWithin(c.steps)))
-  const told = new Set(tabs.flatMap(({ session }) => session.state().lost.flatMap((l) => [...l.words])))
+  const told = new Set(tabs.flatMap(({ session }) => session.state().lost.flatMap((l) => lettersIn(l.words))))
   return words.untold(logged, told)
 }
