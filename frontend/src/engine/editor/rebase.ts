@@ -3,6 +3,7 @@ import { TextSelection, type EditorState, type Transaction } from 'prosemirror-s
 import type { Node } from 'prosemirror-model'
 import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform'
 import type { Collab, Pending } from './collab'
+import { foreignSteps } from './others'
 import { merged, moved, readStep } from './steps'
 import type { Commit, Intent } from './wire'
 
@@ -21,6 +22,7 @@ export class Rebase {
   private readonly undone = new Map<Pending, number>() // where in the way a step was undone
   private readonly runs = new Map<number, number>() // and a step of the commit under way, by its index
   private exact = true
+  private readonly foreign: number[] = [] // which steps of tr are others'
 
   constructor(private readonly state: EditorState, private readonly before: Collab, acked: boolean) {
     this.tr = state.tr
@@ -81,6 +83,7 @@ export class Rebase {
 
   /** Applies a commit. Own = the commit under way: its steps take the place of ours. */
   take(commit: Commit, own: boolean): void {
+    if (!own) this.foreign.push(...commit.steps.map((_, i) => this.tr.steps.length + i))
     const first = this.tr.steps.length
     const sent = (i: number) => commit.origin?.[i] ?? i
     Rebase.read(commit).forEach((step, i) => {
@@ -149,7 +152,7 @@ export class Rebase {
       if (anchor && head) this.tr.setSelection(TextSelection.between(anchor, head))
     }
     if (storedMarks) this.tr.setStoredMarks(storedMarks)
-    this.tr.setMeta('addToHistory', false)
+    this.tr.setMeta('addToHistory', false).setMeta(foreignSteps, this.foreign)
     return this.exact ? this.tr.setMeta('rebased', this.before.pending.length) : this.tr
   }
 }

@@ -15,6 +15,7 @@ import { limitProblem, overLimit } from './limits'
 import { Link } from './link'
 import { LostWords } from './lost'
 import { Outbox } from './outbox'
+import { others } from './others'
 import { Changes } from './parcel'
 import { passages } from './passages'
 import { Places } from './places'
@@ -239,7 +240,7 @@ export class TextSession {
 
   /** The state for a view: the plugins given, and the one that keeps the text together with the others'. */
   editorState(plugins: readonly Plugin[]): EditorState {
-    return this.desk.reconfigure([...plugins, this.plugin])
+    return this.desk.reconfigure([...plugins, others(), this.plugin])
   }
 
   /** From now on the view's state counts. */
