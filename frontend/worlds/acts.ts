@@ -13,34 +13,41 @@ type Dice = { chance: Chance; letters: Letters; newId: () => string }
 
 /** One change. Gives the transactions that were made. */
 export function act(tab: Tab, dice: Dice): Transaction[] {
-  const { session } = tab
-  if (tab.role === 'edit' && dice.chance.is(0.04)) return settled(session, dice)
-  if (tab.role === 'edit' && !dice.chance.is(0.1)) return edit(session, dice.chance, dice.letters)
-  return edit(suggesting(tab, dice), dice.chance, dice.letters)
+  const made: Transaction[] = []
+  const session = through(tab.session, (tr) => {
+    made.push(tr)
+    tab.session.dispatch(tr)
+  })
+  if (tab.role === 'edit' && dice.chance.is(0.04)) settled(session, dice)
+  else edit(tab.role === 'edit' && !dice.chance.is(0.1) ? session : suggesting(session, tab, dice), dice.chance, dice.letters)
+  return made
+}
+
+/** The session, with another way for what is done in it. */
+function through(session: TextSession, dispatch: (tr: Transaction) => void): TextSession {
+  return Object.create(session, { dispatch: { value: dispatch } }) as TextSession
 }
 
 /** The session, with each change made into a suggestion. */
-function suggesting({ session, wire }: Tab, { newId }: Dice): TextSession {
-  const dispatch = (tr: Transaction) => {
+function suggesting(session: TextSession, { wire }: Tab, { newId }: Dice): TextSession {
+  return through(session, (tr) => {
     if (!tr.docChanged || tr.getMeta('history$') !== undefined) return session.dispatch(tr)
     const own = ownAmong(session.state().suggestions, wire.person)
     const tracked = track(tr, session.editor, { own, newId })
     if ('refused' in tracked) return
     session.intent('suggest')
     session.dispatch(tracked.tr)
-  }
-  return Object.create(session, { dispatch: { value: dispatch } }) as TextSession
+  })
 }
 
-function settled(session: TextSession, { chance }: Dice): Transaction[] {
+function settled(session: TextSession, { chance }: Dice): void {
   const ids = idsIn(session.editor)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return
   const verdict = chance.pick(['accept', 'reject'] as const)
   const tr = settle(session.editor, new Set([chance.pick(ids)]), verdict)
-  if (!tr.docChanged) return []
+  if (!tr.docChanged) return
   session.intent(verdict)
   session.dispatch(tr.setMeta(untracked, true))
-  return [tr]
 }
 
 function idsIn({ doc }: EditorState): string[] {

@@ -11,7 +11,7 @@ import { Tab, type Role } from './tab'
 import { Time } from './time'
 import { trace } from './trace'
 import { Wire } from './wire'
-import { Words } from './words'
+import { lettersWithin, Words } from './words'
 
 /** Rounds of a second until everybody must have come to rest. */
 export const MOST_ROUNDS = 400
@@ -26,6 +26,8 @@ export class Game {
   readonly tabs: Tab[] = []
   readonly reports: string[] = []
   readonly faults: string[] = []
+  /** Who has brought which letter into the text, also one that somebody else typed: a suggestion may repeat it. */
+  private readonly handled = new Set<string>()
   acts = 0
   rounds = 0
   private readonly wires: Wire[] = []
@@ -82,6 +84,15 @@ export class Game {
     return this.time.pass(ms, this.cluster.flush)
   }
 
+  /** Time passes until something is done. */
+  private async meanwhile(work: Promise<unknown>): Promise<void> {
+    const state = { done: false }
+    const end = () => (state.done = true)
+    void work.then(end, end)
+    for (let i = 0; i < 1_000 && !state.done; i++) await this.pass(20)
+    if (!state.done) this.faults.push('something that a page does has no end')
+  }
+
   async play(): Promise<void> {
     await this.pass(1_000)
     this.acts = this.chance.is(0.85) ? 100 + this.chance.below(120) : 200 + this.chance.below(800)
@@ -103,7 +114,9 @@ export class Game {
     const undoes: boolean[] = []
     const { come, gone } = this.words.watch(tab, () => {
       for (const tr of act(tab, this)) {
-        undoes.push(tr.getMeta('history$') !== undefined)
+        const past = tr.getMeta('history$') as { redo: boolean } | undefined
+        undoes.push(past?.redo === false)
+        if (!past) for (const c of lettersWithin(tr.steps.map((s) => s.toJSON() as unknown))) this.handled.add(`${tab.wire.person} ${c}`)
         trace(this.time.now, tab.name, 'does', tr.steps)
       }
     })
@@ -115,7 +128,7 @@ export class Game {
   private undone(tab: Tab, gone: readonly string[]): void {
     for (const c of gone) {
       const by = this.words.by(c)
-      if (by && by.wire.person !== tab.wire.person) this.faults.push(`${tab.name}'s undo took away ${c} of ${by.name}`)
+      if (by && by.wire.person !== tab.wire.person && !this.handled.has(`${tab.wire.person} ${c}`)) this.faults.push(`${tab.name}'s undo took away ${c} of ${by.name}`)
     }
   }
 
@@ -144,7 +157,10 @@ export class Game {
     const how = this.chance.pick(['closed', 'hidden', 'crashed'] as const)
     trace(this.time.now, tab.name, how, tab.session.client)
     if (how === 'crashed') this.words.crashes(tab)
-    await tab.reload(how)
+    // She leaves the text; if that takes long, since not all is sent, she closes the tab.
+    if (how === 'closed') void tab.session.close()
+    if (how === 'closed') await this.pass(this.chance.below(400))
+    await this.meanwhile(tab.reload(how))
     trace(this.time.now, tab.name, 'is', tab.session.client)
     tab.wire.up()
   }
@@ -187,7 +203,7 @@ export class Game {
       this.wires.forEach((wire) => wire.up())
       await this.pass(1_000)
       this.choose()
-      await Promise.all(this.tabs.map(({ session }) => session.settled()))
+      await this.meanwhile(Promise.all(this.tabs.map(({ session }) => session.settled())))
       calm = this.quiet() ? calm + 1 : 0
     }
   }

@@ -9,7 +9,7 @@ export const DOC = '01900000-0000-7000-8000-00000000c001'
 
 /** The browser's store as one tab sees it. When the tab dies, its locks go, and only its. */
 class TabKeep implements Keep {
-  private held: string[] = []
+  private readonly held = new Set<string>()
 
   constructor(private readonly browser: MemoryKeep) {}
 
@@ -17,20 +17,25 @@ class TabKeep implements Keep {
     return this.browser.refused
   }
 
-  hold(client: string): Promise<() => void> {
-    this.held.push(client)
-    return this.browser.hold(client)
+  async hold(client: string): Promise<() => void> {
+    return this.locked(client, await this.browser.hold(client))
   }
 
   async take(person: string, doc: string): Promise<Taken | undefined> {
     const taken = await this.browser.take(person, doc)
-    if (taken) this.held.push(taken.kept.client)
-    return taken
+    return taken && { ...taken, release: this.locked(taken.kept.client, taken.release) }
+  }
+
+  private locked(client: string, release: () => void): () => void {
+    this.held.add(client)
+    return () => {
+      if (this.held.delete(client)) release()
+    }
   }
 
   die(): void {
     for (const client of this.held) this.browser.kill(client)
-    this.held = []
+    this.held.clear()
   }
 
   write = (kept: Kept, base?: Base) => this.browser.write(kept, base)
@@ -68,7 +73,7 @@ export class Tab {
   /** Closed as one closes a tab, or gone in an instant; and opened again. */
   async reload(how: 'closed' | 'hidden' | 'crashed'): Promise<void> {
     const before = this.session.client
-    if (how === 'closed') await this.session.close()
+    if (how === 'closed') await this.session.stop()
     else {
       if (how === 'hidden') await this.session.keepNow()
       this.session.crash()

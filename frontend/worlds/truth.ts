@@ -8,7 +8,11 @@ import { lettersIn } from '../src/engine/editor/testing/edits'
 import { MOST_ROUNDS, type Game } from './game'
 import { schema } from './hostile'
 import type { End, Logged } from './host'
+import type { Sent } from './ledger'
 import { lettersOf, lettersWithin } from './words'
+
+// Told to those who keep the page, and no fault: the writer has her words in the list.
+const MILD = /could not be made into suggestions/
 
 /** The log as the reference sees it: each commit's steps, and the document after it. */
 type Line = { commit: Logged; steps: Step[]; doc: Node }
@@ -16,7 +20,7 @@ type Line = { commit: Logged; steps: Step[]; doc: Node }
 /** What is wrong, in words; nothing where all is well. */
 export function faultsOf(game: Game, end: End): string[] {
   const log = replay(end)
-  const faults = [...game.faults, ...game.ledger.faults, ...game.reports, ...apart(game, end, log), ...waiting(game), ...twice(end), ...missing(game, end)]
+  const faults = [...game.faults, ...game.ledger.faults, ...game.reports.filter((r) => !MILD.test(r)), ...apart(game, end, log), ...waiting(game), ...twice(end), ...missing(game, end)]
   return [...faults, ...log.flatMap((_, i) => unlike(game, log, i)), ...doubled(log), ...untold(game, end)]
 }
 
@@ -64,17 +68,22 @@ function missing({ ledger }: Game, { commits }: End): string[] {
 
 // Each commit is what the reference makes of what was sent.
 function unlike({ ledger }: Game, log: readonly Line[], i: number): string[] {
+  const { client, n } = (log[i] as Line).commit
+  const sent = ledger.of(client, n)
+  const name = `version ${i + 1}, ${client}/${n}`
+  if (sent.length === 0) return [`${name} was never sent`]
+  return [...(sent.some((s) => isRebased(log, i, s)) ? [] : [`${name} is not what was sent, rebased`]), ...sent.flatMap((s) => harm(log, i, s.steps))]
+}
+
+function isRebased(log: readonly Line[], i: number, sent: Sent): boolean {
   const { commit, steps } = log[i] as Line
-  const sent = ledger.of(commit.client, commit.n)
-  const name = `version ${i + 1}, ${commit.client}/${commit.n}`
-  if (!sent) return [`${name} was never sent`]
   const before = log[i - 1]?.doc ?? Node.fromJSON(schema, emptyDocument.toJSON())
-  const over = log.slice(sent.version, i).flatMap((line) => line.steps)
-  const want = rebase(before, sent.steps.map((s) => readStep(schema, s) as Step), over) as { steps: Step[]; origin: number[]; dropped: number[] }
-  const same = JSON.stringify(want.steps.map(stepJSON)) === JSON.stringify(steps.map(stepJSON))
-  const origin = want.dropped.length === 0 ? undefined : want.origin
-  const told = JSON.stringify(commit.origin) === JSON.stringify(origin?.length === 0 ? undefined : origin)
-  return [...(same && told ? [] : [`${name} is not what was sent, rebased`]), ...harm(log, i, sent.steps)]
+  const over = log.slice(Math.max(0, sent.version), i).flatMap((line) => line.steps)
+  const read = sent.steps.map((s) => readStep(schema, s))
+  if (read.includes(null)) return false
+  const want = rebase(before, read as Step[], over) as { steps: Step[]; origin: number[]; dropped: number[] }
+  const origin = want.dropped.length === 0 || want.origin.length === 0 ? undefined : want.origin
+  return JSON.stringify([want.steps.map(stepJSON), origin]) === JSON.stringify([steps.map(stepJSON), commit.origin])
 }
 
 // Who only put something in has taken nothing away.

@@ -54,7 +54,8 @@ export class Outbox {
 
   /** A change is being made: what is it, and can it wait? */
   local(tr: Transaction): Intent {
-    const undo = tr.getMeta('history$') !== undefined
+    const root = (tr.getMeta('appendedTransaction') as Transaction | undefined) ?? tr // what is put back after an undo goes with it
+    const undo = root.getMeta('history$') !== undefined
     const paste = tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop'
     if (undo || paste || tr.steps.some((step) => makesBlocks(step.toJSON() as Sliced))) this.urgent = true
     const told = tr.getMeta(intentMeta) as Intent
