@@ -4,6 +4,8 @@
 import { createHash } from 'node:crypto'
 import { Game } from './game'
 import { host } from './host'
+import { DOC } from './tab'
+import { trace } from './trace'
 import { faultsOf } from './truth'
 
 // A browser's digest is a promise that is kept some time later; in a world nothing may depend on when.
@@ -21,5 +23,6 @@ async function world(seed: number): Promise<object> {
     return { seed, faults: [`broke off: ${err instanceof Error ? (err.stack ?? err.message) : String(err)}`] }
   }
   const end = host.end()
+  if (process.env['WORLDS_TRACE']) for (const t of game.tabs) trace(game.time.now, t.name, 'kept lost', await t.browser.lost(t.wire.person, DOC), 'shown', t.session.state().lost)
   return { seed, faults: faultsOf(game, end), acts: game.acts, tabs: game.tabs.length, commits: end.commits.length, rounds: game.rounds, replicas: end.replicas.length }
 }

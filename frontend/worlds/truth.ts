@@ -96,13 +96,13 @@ function harm(log: readonly Line[], i: number, sent: readonly { stepType: string
 }
 
 // A letter that was typed once comes once. What was undone or suggested may come again, and what a
-// step moves, such as a row of a table.
+// step moves, such as a row of a table; also where somebody else took it away in the meantime.
 function doubled(log: readonly Line[]): string[] {
   const seen = new Set<string>()
   return log.flatMap(({ commit }, i) => {
     if (commit.intent !== undefined) return []
-    const before = lettersOf(log[i - 1]?.doc ?? emptyDocument)
-    const again = lettersWithin(commit.steps).filter((c) => seen.has(c) && !before.has(c))
+    const known = [i, commit.base].map((v) => lettersOf(log[v - 1]?.doc ?? emptyDocument))
+    const again = lettersWithin(commit.steps).filter((c) => seen.has(c) && !known.some((letters) => letters.has(c)))
     for (const c of lettersWithin(commit.steps)) seen.add(c)
     return again.map((c) => `${c} was put in twice`)
   })
