@@ -11,7 +11,7 @@ DIST := backend/engine/web/dist
 NPM_INSTALLED := frontend/node_modules/.package-lock.json
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo /usr/bin/chromium)
 
-.PHONY: help build run dev test test-go test-page test-browser check generate bench crash power linear oracle fuzz sim chromium clean
+.PHONY: help build run dev test test-go test-page test-browser check generate bench crash power linear oracle worlds fuzz sim chromium clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -99,6 +99,9 @@ linear: build ## T4 at length: linearizability of the running server, HISTORIES=
 
 oracle: $(NPM_INSTALLED) ## the Go port of ProseMirror beside the original at length, CASES=1000000
 	cd backend && FELLESPLAN_ORACLE=required ORACLE_CASES=$(or $(CASES),1000000) go test -count=1 -timeout 120m -run 'TestOracle$$' -v ./prosemirror
+
+worlds: $(NPM_INSTALLED) ## T3 at length: the page's code for writing together beside the authority, WORLDS=10000
+	cd backend && FELLESPLAN_ORACLE=required WORLDS=$(or $(WORLDS),10000) go test -count=1 -timeout 180m -run 'TestTextWorlds$$' -v ./sim
 
 fuzz: ## fuzz every parser, T=30s each
 	@cd events && for f in $$(grep -rhoE 'func (Fuzz[A-Za-z]+)' --include=*_test.go . | awk '{print $$2}'); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(T),30s) .; done

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -48,12 +49,20 @@ func TestTextWorlds(t *testing.T) {
 // TestTextWorldsFindFaults: each planted fault must be seen within its number of worlds.
 func TestTextWorldsFindFaults(t *testing.T) {
 	driver := buildWorlds(t)
-	for fault, within := range map[string]int{"stale": 5, "wrong-base": 5, "drop-step": 50, "same-client": 200} {
+	for fault, planted := range map[string]struct {
+		within int
+		says   string
+	}{
+		"stale":       {5, "is not what was sent, rebased"},
+		"wrong-base":  {5, "is not what was sent, rebased"},
+		"drop-step":   {50, "is not what was sent, rebased"},
+		"same-client": {200, ""},
+	} {
 		t.Run(fault, func(t *testing.T) {
 			t.Parallel()
 			seen := false
-			sum := liveThrough(t, driver, 1, within, fault, func(w worldResult) bool {
-				seen = seen || len(w.Faults) > 0
+			sum := liveThrough(t, driver, 1, planted.within, fault, func(w worldResult) bool {
+				seen = seen || slices.ContainsFunc(w.Faults, func(f string) bool { return strings.Contains(f, planted.says) })
 				return !seen
 			})
 			if !seen {
