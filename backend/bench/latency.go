@@ -25,8 +25,8 @@ type socket struct {
 	answers chan uint64
 }
 
-// connect opens a socket, says hello and watches the tiltak.
-func (v *visitor) connect(ctx context.Context) (*socket, error) {
+// dial opens a websocket.
+func (v *visitor) dial(ctx context.Context) (*websocket.Conn, error) {
 	ws, _, err := websocket.Dial(ctx, "ws://"+v.h.address+"/api/live", &websocket.DialOptions{
 		HTTPHeader: http.Header{"Origin": {"http://" + v.h.address}, "Cookie": {v.cookie}}, Subprotocols: []string{"fellesplan.1"},
 	})
@@ -34,6 +34,15 @@ func (v *visitor) connect(ctx context.Context) (*socket, error) {
 		return nil, fmt.Errorf("opening a websocket: %w", err)
 	}
 	ws.SetReadLimit(-1)
+	return ws, nil
+}
+
+// connect opens a socket, says hello and watches the tiltak.
+func (v *visitor) connect(ctx context.Context) (*socket, error) {
+	ws, err := v.dial(ctx)
+	if err != nil {
+		return nil, err
+	}
 	s := &socket{ws: ws, seen: make(chan uint64, 1024), answers: make(chan uint64, 1024)}
 	go s.read(ctx)
 	for _, m := range []string{`{"type":"hello","lang":"nn"}`, `{"type":"watch","keys":["tiltak"]}`} {
