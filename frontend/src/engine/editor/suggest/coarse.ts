@@ -14,7 +14,7 @@ export function coarsely(draft: Draft, { ranges }: Changes): void {
   const endB = last.toB + (to - last.toA)
   if (to - from > MAX_SIZE) throw new Refused('cannot')
   mayMove(draft, from, to)
-  const blocks = draft.cleaned(draft.after.slice(from, endB)).content
+  const blocks = draft.cleaned(draft.after.slice(from, endB), draft.out.doc.slice(from, to).content).content
   const at = strike(draft, from, to)
   const insertion = draft.mark('insertion', draft.newId())
   const marked: Node[] = []

@@ -42,28 +42,39 @@ export class Draft {
     return Array.from({ length: $pos.depth + 1 }, (_, d) => $pos.node(d)).some((n) => ownOn(n, 'insertion', this.own))
   }
 
-  /** What is put in carries no suggestion but this one: what is suggested away is left out, what another suggested stays where it was. */
-  cleaned(slice: Slice): Slice {
-    return new Slice(this.cleanedContent(slice.content), slice.openStart, slice.openEnd)
+  /**
+   * What is put in carries no suggestion but this one. `over` is what it takes the place of: what stays
+   * where it was there (suggested away, or suggested by another) is not put in once more. All else is
+   * new, also where it took over the marks of the words that it was typed between.
+   */
+  cleaned(slice: Slice, over: Fragment): Slice {
+    return new Slice(this.cleanedContent(slice.content, this.stays(over)), slice.openStart, slice.openEnd)
   }
 
-  private cleanedContent(content: Fragment): Fragment {
+  private isForeign(node: Node): boolean {
+    return node.marks.some((m) => m.type.name === 'deletion' || (m.type.name === 'insertion' && !this.own(idOf(m))))
+  }
+
+  private stays(content: Fragment): boolean {
+    return content.content.some((node) => this.isForeign(node) || this.stays(node.content))
+  }
+
+  private cleanedContent(content: Fragment, stays: boolean): Fragment {
     const nodes: Node[] = []
     content.forEach((node) => {
-      const goes = node.marks.some((m) => m.type.name === 'deletion' || (m.type.name === 'insertion' && !this.own(idOf(m))))
-      const clean = goes ? undefined : this.cleanedNode(node)
+      const clean = stays && this.isForeign(node) ? undefined : this.cleanedNode(node, stays)
       if (clean) nodes.push(clean)
     })
     return Fragment.from(nodes)
   }
 
-  private cleanedNode(node: Node): Node | undefined {
+  private cleanedNode(node: Node, stays: boolean): Node | undefined {
     const bare = node.mark(node.marks.filter((m) => !isSuggestion(m)))
     if (node.isText) {
       const text = (node.text ?? '').replaceAll(ANCHOR, '')
       return text === '' ? undefined : this.state.schema.text(text, bare.marks)
     }
-    const content = this.cleanedContent(node.content)
+    const content = this.cleanedContent(node.content, stays)
     const emptied = content.size === 0 && node.content.size > 0 && !node.inlineContent // a list of which nothing is left
     return emptied ? undefined : bare.copy(content)
   }

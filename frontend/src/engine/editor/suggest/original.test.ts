@@ -119,6 +119,18 @@ describe('tracking', () => {
     expect(track(tr, state, { own, newId: newIds() })).toEqual({ tr })
   })
 
+  it('keeps what is typed within what another suggested, as the writer\'s own', () => {
+    for (const kind of ['insertion', 'deletion']) {
+      const theirMark = mark(kind, theirs)
+      const state = EditorState.create({ doc: doc(p('a', t('xy', theirMark))) })
+      const typed = state.tr.replaceWith(3, 3, t('N', theirMark)) // what is typed takes over the marks around it
+      const tracked = track(typed, state, { own, newId: () => uuid(2_000) })
+      const made = 'tr' in tracked ? tracked.tr.doc : state.doc
+      expect(made.textContent).toContain('N')
+      expect(sameOriginal(state.doc, made, own)).toBe(true)
+    }
+  })
+
   it('goes on under the id of the suggestion beside it, where that is the writer\'s own', () => {
     for (const [id, same] of [[mine, true], [theirs, false]] as const) {
       const state = EditorState.create({ doc: doc(p('a', ins('x', id))) })

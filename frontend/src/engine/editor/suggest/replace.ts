@@ -18,12 +18,13 @@ export function replaceTracked(draft: Draft, change: Change, neighbours: Own | u
   const placed = { fromB, toB, shift: toA - toB, start: fromA }
   mayCross($from, $to)
   if (shared($from, toA).some((n) => ownOn(n, 'insertion', draft.own))) {
-    out.step(new ReplaceStep(fromA, toA, draft.cleaned(slice)))
+    out.step(new ReplaceStep(fromA, toA, draft.cleaned(slice, Fragment.empty)))
     return draft.place({ ...placed, at: fromA, empty: false })
   }
+  const clean = draft.cleaned(slice, out.doc.slice(fromA, toA).content)
   const id = (neighbours && idBeside($from, $to, slice, neighbours)) ?? draft.newId()
   const end = toA > fromA ? takeOut(draft, { from: fromA, to: toA }, id) : fromA
-  const at = slice.size > 0 ? putIn(draft, behindDeletion(out.doc.resolve(end), draft.own), slice, id) : end
+  const at = slice.size > 0 ? putIn(draft, behindDeletion(out.doc.resolve(end), draft.own), clean, id) : end
   draft.place({ ...placed, at, empty: slice.size === 0 })
   sweep(draft, fromA)
 }
@@ -125,11 +126,10 @@ function markAsGone(draft: Draft, { from, to }: Range, deletion: Mark): void {
 }
 
 /** Puts a slice in and marks it. Gives where it begins. */
-function putIn(draft: Draft, at: number, slice: Slice, id: string): number {
+function putIn(draft: Draft, at: number, clean: Slice, id: string): number {
   const { out } = draft
   const before = out.steps.length
   const insertion = draft.mark('insertion', id)
-  const clean = draft.cleaned(slice)
   const { parent } = out.doc.resolve(at)
   const inList = isList(parent)
   const marked = parent.inlineContent || inList ? marking(clean.content, insertion) : markingWhole(clean.content, insertion)

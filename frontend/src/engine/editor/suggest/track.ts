@@ -13,7 +13,7 @@ import { NodeSelection, Selection, TextSelection, type EditorState, type Transac
 import { changesOf, onlyComments, type Change, type Changes, type NodeChange } from './changes'
 import { coarsely } from './coarse'
 import { Draft, Refused, type Refusal, type Tracking } from './draft'
-import { idOf, sameOriginal, unmodified } from './original'
+import { ANCHOR, idOf, sameOriginal, unmodified } from './original'
 import { replaceTracked } from './replace'
 
 export type { Refusal, Tracking } from './draft'
@@ -38,7 +38,7 @@ export function track(tr: Transaction, state: EditorState, tracking: Tracking): 
     try {
       way(draft)
       checkChanged(state.doc, draft.out.doc)
-      if (sameOriginal(state.doc, draft.out.doc, tracking.own)) return { tr: finished(draft, tr, state, changes) }
+      if (sameOriginal(state.doc, draft.out.doc, tracking.own) && holdsAll(state.doc, tr.doc, draft.out.doc)) return { tr: finished(draft, tr, state, changes) }
     } catch (err) {
       if (err instanceof Refused) refused = err.why
       else if (!(err instanceof Error)) throw err // a place that does not fit: the next way
@@ -54,6 +54,28 @@ function checkChanged(before: Node, after: Node): void {
   after.forEach((block) => {
     if (!known.has(block)) block.check()
   })
+}
+
+/** Every letter that the writer meant stands in the document with suggestions too; what she takes out stays besides. */
+function holdsAll(before: Node, meant: Node, made: Node): boolean {
+  const known = new Set<Node>(before.children)
+  const letters = new Map<string, number>()
+  const count = (doc: Node, by: number) => doc.forEach((block) => {
+    // Blocks that neither document changed say nothing.
+    if (!known.has(block)) for (const letter of block.textContent) letters.set(letter, (letters.get(letter) ?? 0) + by)
+  })
+  count(made, 1)
+  count(meant, -1)
+  // What one of them kept whole and the other changed is counted where it was kept.
+  const keptBy = (doc: Node) => new Set<Node>(doc.children.filter((block) => known.has(block)))
+  const [inMade, inMeant] = [keptBy(made), keptBy(meant)]
+  const tally = (blocks: Set<Node>, others: Set<Node>, by: number) => blocks.forEach((block) => {
+    if (!others.has(block)) for (const letter of block.textContent) letters.set(letter, (letters.get(letter) ?? 0) + by)
+  })
+  tally(inMade, inMeant, 1)
+  tally(inMeant, inMade, -1)
+  letters.delete(ANCHOR)
+  return [...letters.values()].every((n) => n >= 0)
 }
 
 /** Word by word. Goes on under the id of the person's suggestion beside it, where `neighbours` tells which are hers. */
