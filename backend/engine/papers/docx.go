@@ -32,6 +32,7 @@ type docx struct {
 	afterBox  bool            // a table stands right before
 	places    map[string]spot // of headings, in the PDF
 	page      int             // the last one that was told
+	marked    bool            // the chapters are marked for the list of contents
 }
 
 // medium is an image in the package.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 const (
@@ -94,7 +95,9 @@ func (d *docx) contents() {
 	x.open("w:sdtContent")
 	d.paragraph(layout{style: "TOCHeading", newPage: true}, func() { d.plainRun(d.words.contents) })
 	first := true
-	for _, t := range d.headings(d.contentsLevel()) {
+	entries, chaptersAlone := d.listed()
+	d.marked = chaptersAlone
+	for _, t := range entries {
 		d.entry(t, first)
 		first = false
 	}
@@ -108,27 +111,37 @@ func (d *docx) contents() {
 	x.close()
 }
 
-// The list of contents shows headings down to the third level, or fewer where it would fill more than
-// two pages.
+// The list of contents has all chapters, and the headings within them down to the third level where
+// that stays within two pages.
 const (
 	inContents   = 3
 	mostContents = 80
 )
 
-// contentsLevel is the lowest level of headings that the list of contents shows.
-func (b *book) contentsLevel() int {
-	level := inContents
-	for level > 1 && len(b.headings(level)) > mostContents {
-		level--
+// listed are the entries of the list of contents, and whether they are chapters alone.
+func (b *book) listed() (entries []*text, chaptersAlone bool) {
+	for _, s := range b.sections {
+		for i, block := range append([]block{s.head}, s.blocks...) {
+			if t, is := block.(*text); is && t.named() && (i == 0 || t.level <= inContents) {
+				entries = append(entries, t)
+			}
+		}
 	}
-	return level
+	if len(entries) <= mostContents {
+		return entries, false
+	}
+	entries = nil
+	for _, s := range b.sections {
+		entries = append(entries, s.head)
+	}
+	return entries, true
 }
 
-// headings are those that stand in a list of headings, down to a level.
-func (b *book) headings(lowest int) (all []*text) {
+// headings are all that have words.
+func (b *book) headings() (all []*text) {
 	for _, s := range b.sections {
 		for _, block := range append([]block{s.head}, s.blocks...) {
-			if t, is := block.(*text); is && t.named() && t.level <= lowest {
+			if t, is := block.(*text); is && t.named() {
 				all = append(all, t)
 			}
 		}
@@ -138,7 +151,11 @@ func (b *book) headings(lowest int) (all []*text) {
 
 func (d *docx) fieldStart() {
 	d.fieldChar("begin", "1")
-	d.instruction(fmt.Sprintf(` TOC \o "1-%d" \h \z \u `, d.contentsLevel()))
+	if d.marked {
+		d.instruction(" TOC \\f " + chapterList + " \\h \\z ")
+	} else {
+		d.instruction(fmt.Sprintf(` TOC \o "1-%d" \h \z \u `, inContents))
+	}
 	d.fieldChar("separate", "")
 }
 
@@ -185,8 +202,22 @@ func (d *docx) heading(t *text, newPage bool) {
 			d.langRun(clean(t.number)+" ", t.lang)
 		}
 		d.runs(t.runs, t.lang)
+		if d.marked && strings.IndexByte(t.anchor, 'o') < 0 {
+			d.listEntry(t)
+		}
 		d.into.empty("w:bookmarkEnd", "w:id", id)
 	})
+}
+
+// chapterList is the list to which the chapters are marked as belonging, where the list of contents has
+// them alone: by levels Word would take the headings within them too.
+const chapterList = "c"
+
+// listEntry marks a chapter for the list of contents; Word does not show it.
+func (d *docx) listEntry(t *text) {
+	d.fieldChar("begin", "")
+	d.instruction(fmt.Sprintf(` TC "%s" \f %s \l %d `, strings.ReplaceAll(t.title(), `"`, "”"), chapterList, t.level))
+	d.fieldChar("end", "")
 }
 
 // place is where blocks stand.

@@ -54,7 +54,7 @@ func paperStyles() []style {
 			color: accentHex, before: 400 - 50*level, after: 100, line: 252, keepNext: true, outline: level + 1,
 		})
 	}
-	for level := range inContents {
+	for level := range deepest {
 		all = append(all, style{
 			id: fmt.Sprintf("TOC%d", level+1), name: fmt.Sprintf("toc %d", level+1), based: "Normal", after: 60, left: 280 * level, bold: level == 0, tabs: true,
 		})

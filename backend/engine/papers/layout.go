@@ -137,7 +137,7 @@ func (l *layouter) draw() error {
 		l.drawFeet(c, s)
 		l.margins(c, i+2, len(l.pages))
 	}
-	for _, t := range l.headings(deepest) {
+	for _, t := range l.headings() {
 		if to, placed := l.places[t.anchor]; placed {
 			l.pdf.Mark(t.level, t.title(), l.pages[to.page], to.y)
 		}
@@ -230,7 +230,8 @@ func (l *layouter) titlePage() {
 func (l *layouter) contents(head, toc *pdf.Element) []item {
 	s := setting{width: wide, size: 20, leading: 26, color: accent, bold: true}
 	lines := l.typeset([]run{{words: l.words.contents}}, s, head)
-	for _, t := range l.headings(l.contentsLevel()) {
+	entries, _ := l.listed()
+	for _, t := range entries {
 		entry := l.entry(t, toc.Add("TOCI"))
 		entry[0].above = 3
 		if t.level == 1 {

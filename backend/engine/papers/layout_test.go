@@ -304,3 +304,45 @@ func TestClean(t *testing.T) {
 		}
 	}
 }
+
+// The list of contents stays within two pages: all chapters, and what is within them where there is
+// room. The outline has everything.
+func TestTheListOfContents(t *testing.T) {
+	for perChapter, want := range map[int]int{2: 20 + 40, 9: 20} {
+		p := plan()
+		p.Chapters = nil
+		for i := range 20 {
+			p.Chapters = append(p.Chapters, Chapter{
+				Number: fmt.Sprint(i + 1), Title: fmt.Sprintf("Kapittel \"%d\"", i+1), Depth: 1 + i%5, Lang: "nn",
+				Content: doc(repeat(perChapter, func(j int) any { return head(2, fmt.Sprint("del ", j)) })...),
+			})
+		}
+		for i := range p.Chapters { // so that the headings are within the third level
+			if perChapter == 2 {
+				p.Chapters[i].Depth = 1
+			}
+		}
+		f, d := both(t, p)
+		raw, _ := PDF(t.Context(), p)
+		if n := len(readPDF(t, raw).tree().all("TOCI")); n != want {
+			t.Errorf("%d entries in the PDF, want %d", n, want)
+		}
+		entries, marks := 0, 0
+		for _, paragraph := range d.document.all("w:p") {
+			if properties := paragraph.kid("w:pPr"); properties != nil && regexp.MustCompile(`^TOC\d$`).MatchString(properties.val("w:pStyle")) {
+				entries++
+			}
+		}
+		for _, field := range d.document.all("w:instrText") {
+			if strings.HasPrefix(field.text, ` TC "`) && strings.Contains(field.text, `Kapittel ”`) {
+				marks++
+			}
+		}
+		if alone := want == 20; entries != want || alone && marks != 20 || !alone && marks != 0 {
+			t.Errorf("%d entries in Word, want %d; %d marks", entries, want, marks)
+		}
+		if n := len(f.outline()); n != 20*(1+perChapter) {
+			t.Errorf("%d entries in the outline", n)
+		}
+	}
+}
