@@ -103,9 +103,10 @@ type Log struct {
 	js                jetstream.JetStream // on write
 	reader            jetstream.JetStream // on read
 
+	written written
 	seen    atomic.Uint64          // highest sequence that was acknowledged or told
 	damage  atomic.Pointer[Damage] // what stopped Follow
-	written atomic.Int64           // bytes appended since the disk was looked at
+	grown   atomic.Int64           // bytes appended since the disk was looked at
 	full    atomic.Bool            // the disk is nearly full
 	life    context.Context        // ends when Close begins
 	end     context.CancelFunc     // ends life
@@ -304,13 +305,13 @@ func (l *Log) keep() {
 
 // wrote looks at the disk at once where much has been written since the last time.
 func (l *Log) wrote(bytes int) {
-	if l.written.Add(int64(bytes)) >= lookAfter {
+	if l.grown.Add(int64(bytes)) >= lookAfter {
 		l.lookAtDisk()
 	}
 }
 
 func (l *Log) lookAtDisk() {
-	l.written.Store(0)
+	l.grown.Store(0)
 	l.full.Store(l.server != nil && l.dir.nearlyFull())
 }
 

@@ -60,9 +60,11 @@ func (l *Log) encode(rec events.Record, lastOfThing uint64) (*nats.Msg, error) {
 			msg.Header[h[0]] = []string{h[1]}
 		}
 	}
-	if _, err := l.decode(1, msg.Subject, msg.Header, body); err != nil {
+	read, err := l.decode(1, msg.Subject, msg.Header, body)
+	if err != nil {
 		return nil, err
 	}
+	l.written.put(rec.MessageID(), body, read.Facts)
 	rec.Seq = math.MaxUint64 // as long as a sequence can be
 	if _, err := rec.CanonicalWith(body); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
@@ -85,7 +87,11 @@ func (l *Log) decode(seq uint64, subject string, head nats.Header, body []byte) 
 	if err := decodeHeads(&rec, head); err != nil {
 		return rec, err
 	}
-	if rec.Facts, err = events.DecodeBody(body); err != nil {
+	facts, known := l.written.get(head.Get(headID), body)
+	if !known {
+		facts, err = events.DecodeBody(body)
+	}
+	if rec.Facts = facts; err != nil {
 		return rec, err
 	}
 	return rec, checkRest(rec)
