@@ -155,10 +155,10 @@ func (s state) wordsOpen(a domain.Asked) error {
 var phaseWords = map[events.PlanFase]domain.Words{
 	events.PlanUtkast:     {NN: "Utkast", NB: "Utkast", EN: "Draft"},
 	events.PlanInnspel:    {NN: "Innspel", NB: "Innspill", EN: "Input"},
-	events.PlanHoyring:    {NN: "Høyring", NB: "Høring", EN: "Hearing"},
+	events.PlanHoyring:    {NN: "Høyring", NB: "Høring", EN: "Consultation"},
 	events.PlanTilrading:  {NN: "Tilråding", NB: "Tilråding", EN: "Recommendation"},
 	events.PlanTilslutnad: {NN: "Tilslutnad", NB: "Tilslutning", EN: "Endorsement"},
-	events.PlanVedtak:     {NN: "Til vedtak", NB: "Til vedtak", EN: "For decision"},
+	events.PlanVedtak:     {NN: "Vedtak hos partnarane", NB: "Vedtak hos partnerne", EN: "Decisions of the partners"},
 	events.PlanGjeldande:  {NN: "Gjeldande", NB: "Gjeldende", EN: "In force"},
 	events.PlanErstatta:   {NN: "Erstatta", NB: "Erstattet", EN: "Replaced"},
 }

@@ -50,7 +50,7 @@ var (
 		EN: "Write a remark that says why the plan goes back.",
 	}
 	wordsVersionNeeded = domain.Words{
-		NN: "Vel kva versjon av planen dette gjeld. Har planen ingen versjon enno, må du gje han ein først.",
+		NN: "Vel kva versjon av planen dette gjeld. Har planen ingen versjon enno, må du gi han ein først.",
 		NB: "Velg hvilken versjon av planen dette gjelder. Har planen ingen versjon ennå, må du gi den en først.",
 		EN: "Choose which version of the plan this is about. If the plan has none yet, name one first.",
 	}
@@ -80,14 +80,14 @@ var (
 		EN: "We cannot find this chapter.",
 	}
 	wordsWithdrawn = domain.Words{
-		NN: "Dette kapittelet er trekt ut av planen.",
-		NB: "Dette kapittelet er trukket ut av planen.",
-		EN: "This chapter has been withdrawn from the plan.",
+		NN: "Dette kapittelet er teke bort frå planen.",
+		NB: "Dette kapittelet er tatt bort fra planen.",
+		EN: "This chapter has been removed from the plan.",
 	}
 	wordsAboveWithdrawn = domain.Words{
-		NN: "Kapittelet over er trekt ut av planen. Ta det inn att først.",
-		NB: "Kapittelet over er trukket ut av planen. Ta det inn igjen først.",
-		EN: "The chapter above has been withdrawn from the plan. Take that one back first.",
+		NN: "Kapittelet over er teke bort frå planen. Hent det tilbake først.",
+		NB: "Kapittelet over er tatt bort fra planen. Hent det tilbake først.",
+		EN: "The chapter above has been removed from the plan. Bring that one back first.",
 	}
 	wordsMovedMeanwhile = domain.Words{
 		NN: "Nokon har flytt kapittelet som dette skulle stå etter. Sjå korleis planen er no, og prøv på nytt.",
@@ -120,9 +120,9 @@ var (
 		EN: "A plan cannot have more than %d chapters.",
 	}
 	wordsTooManyEver = domain.Words{
-		NN: "Ein plan kan ikkje ha meir enn %d kapittel når dei som er trekte ut, er rekna med.",
-		NB: "En plan kan ikke ha mer enn %d kapitler når de som er trukket ut, er regnet med.",
-		EN: "A plan cannot have more than %d chapters, the withdrawn ones counted.",
+		NN: "Ein plan kan ikkje ha meir enn %d kapittel når dei som er tekne bort, er rekna med.",
+		NB: "En plan kan ikke ha mer enn %d kapitler når de som er tatt bort, er regnet med.",
+		EN: "A plan cannot have more than %d chapters, counting those that are removed.",
 	}
 	wordsOtherResponsible = domain.Words{
 		NN: "Nokon har endra dette sidan du såg det. No er det ein annan som har ansvaret, eller ingen.",

@@ -62,6 +62,6 @@ var (
 	wordsWithdrawn = domain.Words{
 		NN: "Dette er trekt tilbake. Ta det opp att før du endrar det.",
 		NB: "Dette er trukket tilbake. Ta det opp igjen før du endrer det.",
-		EN: "This has been withdrawn. Restore it before you change it.",
+		EN: "This has been withdrawn. Take it up again before you change it.",
 	}
 )

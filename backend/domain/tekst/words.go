@@ -47,7 +47,7 @@ var (
 	wordsClient = domain.Words{
 		NN: "Denne økta høyrer til ein annan person. Last sida på nytt.",
 		NB: "Denne økten tilhører en annen person. Last siden på nytt.",
-		EN: "This session belongs to another person. Load the page anew.",
+		EN: "This session belongs to another person. Reload the page.",
 	}
 	wordsPartner = domain.Words{
 		NN: "Du skriv ikkje for denne partnaren.",
@@ -57,12 +57,12 @@ var (
 	wordsReload = domain.Words{
 		NN: "Sida di har ei utgåve av teksten som ikkje kan følgjast opp lenger. Opne han på nytt. Det du har skrive, er på eininga di.",
 		NB: "Siden din har en utgave av teksten som ikke kan følges opp lenger. Åpne den på nytt. Det du har skrevet, er på enheten din.",
-		EN: "Your page has a version of the text that can no longer be followed. Open it anew. What you wrote is kept on your device.",
+		EN: "Your page has a version of the text that can no longer be followed. Open it again. What you wrote is kept on your device.",
 	}
 	wordsSchema = domain.Words{
 		NN: "Sida di er av ei eldre utgåve av Fellesplan. Last ho på nytt. Det du har skrive, er på eininga di.",
 		NB: "Siden din er av en eldre utgave av Fellesplan. Last den på nytt. Det du har skrevet, er på enheten din.",
-		EN: "Your page is of an older version of Fellesplan. Load it anew. What you wrote is kept on your device.",
+		EN: "Your page is of an older version of Fellesplan. Reload it. What you wrote is kept on your device.",
 	}
 	wordsStep = domain.Words{
 		NN: "Endringa kan ikkje gjerast i denne teksten. Ho er ikkje lagra.",
@@ -75,14 +75,14 @@ var (
 		EN: "The change has no valid number.",
 	}
 	wordsManySteps = domain.Words{
-		NN: "Endringa er for stor til å lagrast i eitt: høgst %d steg og %d byte. Del henne opp.",
+		NN: "Endringa er for stor til å lagrast i eitt: høgst %d steg og %d byte. Del ho opp.",
 		NB: "Endringen er for stor til å lagres i ett: høyst %d steg og %d byte. Del den opp.",
 		EN: "The change is too large to be saved as one: at most %d steps and %d bytes. Divide it.",
 	}
 	wordsText = domain.Words{
 		NN: "Teksten har teikn som ikkje kan stå her: styreteikn, eller meir enn %d merke på éin bokstav.",
 		NB: "Teksten har tegn som ikke kan stå her: styretegn, eller mer enn %d merker på én bokstav.",
-		EN: "The text has characters that cannot stand here: control characters, or more than %d marks on one letter.",
+		EN: "The text has characters that are not allowed here: control characters, or more than %d marks on one letter.",
 	}
 	wordsValue = domain.Words{
 		NN: "Noko i endringa har ein verdi som ikkje kan brukast her, til dømes ei lenkje som ikkje er ei vanleg nettadresse.",
@@ -90,8 +90,8 @@ var (
 		EN: "Something in the change has a value that cannot be used here, such as a link that is no ordinary web address.",
 	}
 	wordsFull = domain.Words{
-		NN: "Teksten ville ha vorte for stor: høgst %d teikn, %d delar og %d ruter i tabellar, og ikkje djupare enn %d nivå. Del teksten i fleire kapittel.",
-		NB: "Teksten ville ha blitt for stor: høyst %d tegn, %d deler og %d ruter i tabeller, og ikke dypere enn %d nivåer. Del teksten i flere kapitler.",
+		NN: "Teksten ville ha vorte for stor: høgst %d teikn, %d delar og %d celler i tabellar, og ikkje djupare enn %d nivå. Del teksten i fleire kapittel.",
+		NB: "Teksten ville ha blitt for stor: høyst %d tegn, %d deler og %d celler i tabeller, og ikke dypere enn %d nivåer. Del teksten i flere kapitler.",
 		EN: "The text would have become too large: at most %d characters, %d parts and %d cells of tables, and no deeper than %d levels. Divide it into more chapters.",
 	}
 	wordsManyIDs = domain.Words{

@@ -20,7 +20,7 @@ var (
 		EN: "Only input comes from a partner; a comment does not.",
 	}
 	wordsOtherPartner = domain.Words{
-		NN: "Du kan berre gje innspel for ein partnar som du er planleggar eller kontakt for.",
+		NN: "Du kan berre gi innspel for ein partnar som du er planleggar eller kontakt for.",
 		NB: "Du kan bare gi innspill for en partner som du er planlegger eller kontakt for.",
 		EN: "You can only give input for a partner that you plan for or are the contact of.",
 	}
@@ -45,8 +45,8 @@ var (
 		EN: "A thread cannot have more than %d posts. Start a new one.",
 	}
 	wordsResolved = domain.Words{
-		NN: "Tråden er løyst. Ta han opp att først.",
-		NB: "Tråden er løst. Ta den opp igjen først.",
+		NN: "Tråden er løyst. Opne han att først.",
+		NB: "Tråden er løst. Åpne den igjen først.",
 		EN: "The thread is resolved. Reopen it first.",
 	}
 	wordsOutcomeOnly = domain.Words{

@@ -90,8 +90,8 @@ func TestAMarkOfANode(t *testing.T) {
 // show them.
 func TestSuggestionsThatWait(t *testing.T) {
 	for want, blocks := range map[string][]any{
-		"Eitt framlegg til endring ventar": {para(tx("a"), tx("b", ins(idA)), tx("c", ins(idA)))},
-		"2 framlegg til endringar ventar":  {para(tx("a", del(idB)), tx("b", ins(idA)))},
+		"Eitt forslag til endring ventar": {para(tx("a"), tx("b", ins(idA)), tx("c", ins(idA)))},
+		"2 forslag til endringar ventar":  {para(tx("a", del(idB)), tx("b", ins(idA)))},
 		"":                                 {para("a")},
 	} {
 		p := paperOf(blocks...)
@@ -102,7 +102,7 @@ func TestSuggestionsThatWait(t *testing.T) {
 				t.Fatal(err)
 			}
 			title := readPDF(t, out).tree().kids[0].words
-			if has := strings.Contains(title, "framlegg til endring"); has != (draft && want != "") || draft && !strings.Contains(title, want) {
+			if has := strings.Contains(title, "forslag til endring"); has != (draft && want != "") || draft && !strings.Contains(title, want) {
 				t.Errorf("draft %v: %q", draft, title)
 			}
 		}

@@ -30,8 +30,8 @@ var nynorsk = words{
 	contents: "Innhald", version: "Versjon", page: "Side", hash: "Kontrollsum (SHA-256)", period: "Periode", date: "Dato", status: "Status",
 	noImage: "Biletet finst ikkje her.", noAlt: "Bilete utan skildring", noCard: "Dette finst ikkje lenger.", note: "Fotnote %d",
 	columns: [3]string{"Kommunane", "Spesialisthelsetenesta", "Felles"}, pageOf: "Side %d av %d",
-	pendingOne:  "Eitt framlegg til endring ventar på svar og er ikkje teke med i teksten her.",
-	pendingMany: "%d framlegg til endringar ventar på svar og er ikkje tekne med i teksten her.",
+	pendingOne:  "Eitt forslag til endring ventar på svar og er ikkje teke med i teksten her.",
+	pendingMany: "%d forslag til endringar ventar på svar og er ikkje tekne med i teksten her.",
 	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months,
 }
 

@@ -20,10 +20,10 @@ var wordsOfImage = map[picture.Reason]domain.Words{
 	picture.NoImage: {
 		NN: "Dette er ikkje eit bilete som vi kan ta imot. Bruk PNG, JPEG, GIF eller WebP. SVG går ikkje, for ei slik fil kan innehalde program.",
 		NB: "Dette er ikke et bilde som vi kan ta imot. Bruk PNG, JPEG, GIF eller WebP. SVG går ikke, for en slik fil kan inneholde program.",
-		EN: "This is not an image that we can take. Use PNG, JPEG, GIF or WebP. SVG is not possible, since such a file can hold programs.",
+		EN: "This is not an image that we can accept. Use PNG, JPEG, GIF or WebP. SVG is not possible, since such a file can hold programs.",
 	},
 	picture.Mislabelled: {
-		NN: "Fila seier at ho er %s, men innhaldet er %s. Gi fila rett etternamn, og last henne opp på nytt.",
+		NN: "Fila seier at ho er %s, men innhaldet er %s. Gi fila rett etternamn, og last ho opp på nytt.",
 		NB: "Filen sier at den er %s, men innholdet er %s. Gi filen riktig etternavn, og last den opp på nytt.",
 		EN: "The file says that it is %s, but its content is %s. Give the file the right extension, then upload it again.",
 	},
@@ -51,7 +51,7 @@ var wordsOfImage = map[picture.Reason]domain.Words{
 
 var (
 	wordsNoUpload = domain.Words{
-		NN: "Du kan ikkje laste opp bilete, for du har inga rolle der du kan skrive eller gjere framlegg.",
+		NN: "Du kan ikkje laste opp bilete, for du har inga rolle der du kan skrive eller gi forslag.",
 		NB: "Du kan ikke laste opp bilder, for du har ingen rolle der du kan skrive eller foreslå.",
 		EN: "You cannot upload images, since you have no role in which you can write or suggest.",
 	}
