@@ -46,13 +46,13 @@ export const en: Sentences<'plan'> = {
     }
   },
   'plan.ChapterWithdrawn': (d, n) => ({
-    did: `withdrew the chapter “${n.part(d.kapittel)}” from the plan`,
-    was: `The chapter “${n.part(d.kapittel)}” was withdrawn from the plan`,
+    did: `removed the chapter “${n.part(d.kapittel)}” from the plan`,
+    was: `The chapter “${n.part(d.kapittel)}” was removed from the plan`,
     quote: d.merknad,
   }),
   'plan.ChapterRestored': (d, n) => ({
-    did: `took the chapter “${n.part(d.kapittel)}” back into the plan`,
-    was: `The chapter “${n.part(d.kapittel)}” was taken back into the plan`,
+    did: `brought the chapter “${n.part(d.kapittel)}” back into the plan`,
+    was: `The chapter “${n.part(d.kapittel)}” was brought back into the plan`,
   }),
   'plan.ChapterResponsibleNamed': (d, n) => d.partnar
     ? { did: `made ${n.partnar(d.partnar)} responsible for the chapter “${n.part(d.kapittel)}”`, was: `${n.partnar(d.partnar)} became responsible for the chapter “${n.part(d.kapittel)}”` }
@@ -74,8 +74,8 @@ export const en: Sentences<'plan'> = {
     was: `The chapter “${n.part(d.kapittel)}” was set to “${tilstand[d.tilstand]}”`,
   }),
   'plan.VersionNamed': (d) => ({
-    did: `named the plan as it stood “${d.namn}”`,
-    was: `The plan as it stood was named “${d.namn}”`,
+    did: `named a version of the plan: “${d.namn}”`,
+    was: `A version of the plan was named “${d.namn}”`,
     quote: d.merknad,
   }),
 }

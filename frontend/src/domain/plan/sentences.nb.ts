@@ -46,13 +46,13 @@ export const nb: Sentences<'plan'> = {
     }
   },
   'plan.ChapterWithdrawn': (d, n) => ({
-    did: `trakk kapittelet «${n.part(d.kapittel)}» ut av planen`,
-    was: `Kapittelet «${n.part(d.kapittel)}» ble trukket ut av planen`,
+    did: `tok kapittelet «${n.part(d.kapittel)}» bort fra planen`,
+    was: `Kapittelet «${n.part(d.kapittel)}» ble tatt bort fra planen`,
     quote: d.merknad,
   }),
   'plan.ChapterRestored': (d, n) => ({
-    did: `tok kapittelet «${n.part(d.kapittel)}» inn igjen i planen`,
-    was: `Kapittelet «${n.part(d.kapittel)}» ble tatt inn igjen i planen`,
+    did: `hentet kapittelet «${n.part(d.kapittel)}» tilbake til planen`,
+    was: `Kapittelet «${n.part(d.kapittel)}» ble hentet tilbake til planen`,
   }),
   'plan.ChapterResponsibleNamed': (d, n) => d.partnar
     ? { did: `ga ${n.partnar(d.partnar)} ansvaret for kapittelet «${n.part(d.kapittel)}»`, was: `${n.partnar(d.partnar)} fikk ansvaret for kapittelet «${n.part(d.kapittel)}»` }

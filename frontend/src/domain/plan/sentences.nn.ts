@@ -46,13 +46,13 @@ export const nn: Sentences<'plan'> = {
     }
   },
   'plan.ChapterWithdrawn': (d, n) => ({
-    did: `trekte kapittelet «${n.part(d.kapittel)}» ut av planen`,
-    was: `Kapittelet «${n.part(d.kapittel)}» vart trekt ut av planen`,
+    did: `tok kapittelet «${n.part(d.kapittel)}» bort frå planen`,
+    was: `Kapittelet «${n.part(d.kapittel)}» vart teke bort frå planen`,
     quote: d.merknad,
   }),
   'plan.ChapterRestored': (d, n) => ({
-    did: `tok kapittelet «${n.part(d.kapittel)}» inn att i planen`,
-    was: `Kapittelet «${n.part(d.kapittel)}» vart teke inn att i planen`,
+    did: `henta kapittelet «${n.part(d.kapittel)}» tilbake til planen`,
+    was: `Kapittelet «${n.part(d.kapittel)}» vart henta tilbake til planen`,
   }),
   'plan.ChapterResponsibleNamed': (d, n) => d.partnar
     ? { did: `gav ${n.partnar(d.partnar)} ansvaret for kapittelet «${n.part(d.kapittel)}»`, was: `${n.partnar(d.partnar)} fekk ansvaret for kapittelet «${n.part(d.kapittel)}»` }

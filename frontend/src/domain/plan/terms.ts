@@ -36,7 +36,7 @@ export const SLAG_MEANS: Words<Record<PlanSlag, string>> = {
     avtale: 'Det partnerne er bundet av, i nummererte avtalepunkt.',
   },
   en: {
-    utviklingsplan: 'Where the services are going, and how the partners get there together. Holds for several years.',
+    utviklingsplan: 'Where the services are going, and how the partners get there together. Applies for several years.',
     handlingsplan: 'What the partners do together in one year.',
     fagplan: 'A plan for one field or one patient group, often from a professional committee.',
     grunnlagsdokument: 'The principles that the cooperation rests on.',
@@ -72,7 +72,7 @@ export const FASE: Words<Record<PlanFase, string>> = {
     vedtak: 'Vedtak hos partnerne', gjeldande: 'Gjeldende', erstatta: 'Erstattet',
   },
   en: {
-    utkast: 'Draft', innspel: 'Input', hoyring: 'Hearing', tilrading: 'Recommendation', tilslutnad: 'Endorsement',
+    utkast: 'Draft', innspel: 'Input', hoyring: 'Consultation', tilrading: 'Recommendation', tilslutnad: 'Endorsement',
     vedtak: 'Decisions of the partners', gjeldande: 'In force', erstatta: 'Replaced',
   },
 }
@@ -102,11 +102,11 @@ export const FASE_MEANS: Words<Record<PlanFase, string>> = {
   en: {
     utkast: 'The plan is being written. Those responsible for the chapters write; others may comment and suggest.',
     innspel: 'Partners and committees give input. The text may still change.',
-    hoyring: 'The plan is out for hearing with the partners. Everybody may comment; only the secretariat changes the text.',
+    hoyring: 'The plan is out for consultation with the partners. Everybody may comment; only the secretariat changes the text.',
     tilrading: 'The input has been dealt with. The strategic committee recommends the plan.',
     tilslutnad: 'The partnership meeting considers the plan.',
-    vedtak: 'Each partner makes its own decision. The text stands fast.',
-    gjeldande: 'The plan is in force. The text stands fast.',
+    vedtak: 'Each partner makes its own decision. The text is fixed.',
+    gjeldande: 'The plan is in force. The text is fixed.',
     erstatta: 'Another plan has taken over. This one stays as it was.',
   },
 }
@@ -126,7 +126,7 @@ export const FASE_NEXT: Words<Partial<Record<PlanFase, string>>> = {
     erstatta: 'Når planen har gjort sitt, tar en annen plan over.',
   },
   en: {
-    innspel: 'Next comes input from the partners and the committees.', hoyring: 'Next comes the hearing with the partners.',
+    innspel: 'Next comes input from the partners and the committees.', hoyring: 'Next comes the consultation with the partners.',
     tilrading: 'Next the input is dealt with and the plan recommended.', tilslutnad: 'Next comes the endorsement of the partnership meeting.',
     vedtak: 'Next comes the decision of each partner.', gjeldande: 'Next the plan comes into force.',
     erstatta: 'When it has served its time, another plan takes over.',

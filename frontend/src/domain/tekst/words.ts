@@ -4,7 +4,7 @@ import type { Words } from '../../engine/i18n'
 const nn = {
   empty: 'Ingen har skrive her enno.',
   footnotes: 'Fotnotar', footnote: (n: number) => `Fotnote ${n}`, backToText: (n: number) => `Tilbake til teksten ved fotnote ${n}`,
-  table: 'Tabell', noAlt: 'Bilete utan beskriving',
+  table: 'Tabell', noAlt: 'Bilete utan skildring',
   kommune: 'Kommunane', spesialist: 'Spesialisthelsetenesta', felles: 'Felles',
   loading: 'Hentar teksten …', again: 'Prøv igjen',
   // lock
@@ -21,7 +21,7 @@ const nn = {
   accepted: (n: number) => (n === 1 ? '1 forslag er teke inn.' : `${n} forslag er tekne inn.`), rejected: (n: number) => (n === 1 ? '1 forslag er avvist.' : `${n} forslag er avviste.`),
   // cards
   links: 'Mål og tiltak', noLinks: 'Ingen kort her', noLinksText: 'Skriv / i teksten for å setje inn eit kort med eit mål, ein strategi, eit avtalepunkt eller eit tiltak. Kortet viser alltid det som gjeld no.',
-  goToCard: 'Gå til kortet', goToCardOf: (t: string) => `Gå til kortet for «${t}»`, gone: 'Finst ikkje lenger', withdrawn: 'Teke ut',
+  goToCard: 'Gå til kortet', goToCardOf: (t: string) => `Gå til kortet for «${t}»`, gone: 'Finst ikkje lenger', withdrawn: 'Trekt tilbake',
   tiltak: 'Tiltak', mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt', hovudmal: 'Hovudmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål',
   owner: 'Eigar', responsible: 'Ansvarleg',
   // who wrote what
@@ -51,7 +51,7 @@ const nb: TekstWords = {
   acceptAllTitle: (n, who) => `Ta inn ${n} forslag fra ${who}?`, rejectAllTitle: (n, who) => `Avvise ${n} forslag fra ${who}?`, everyone: 'alle', allText: 'Det er en endring som kan angres.',
   accepted: (n) => (n === 1 ? '1 forslag er tatt inn.' : `${n} forslag er tatt inn.`), rejected: (n) => (n === 1 ? '1 forslag er avvist.' : `${n} forslag er avvist.`),
   links: 'Mål og tiltak', noLinks: 'Ingen kort her', noLinksText: 'Skriv / i teksten for å sette inn et kort med et mål, en strategi, et avtalepunkt eller et tiltak. Kortet viser alltid det som gjelder nå.',
-  goToCard: 'Gå til kortet', goToCardOf: (t) => `Gå til kortet for «${t}»`, gone: 'Finnes ikke lenger', withdrawn: 'Tatt ut',
+  goToCard: 'Gå til kortet', goToCardOf: (t) => `Gå til kortet for «${t}»`, gone: 'Finnes ikke lenger', withdrawn: 'Trukket tilbake',
   tiltak: 'Tiltak', mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt', hovudmal: 'Hovedmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål',
   owner: 'Eier', responsible: 'Ansvarlig',
   writers: 'Hvem skrev hva', writersOff: 'Skjul hvem som skrev', writersHelp: 'Fargene og strekene viser hvem som skrev ordene som står her nå.', wroteShare: (who, percent) => `${who}, ${percent} %`,
@@ -63,27 +63,27 @@ const nb: TekstWords = {
 const en: TekstWords = {
   empty: 'Nobody has written here yet.',
   footnotes: 'Footnotes', footnote: (n) => `Footnote ${n}`, backToText: (n) => `Back to the text at footnote ${n}`,
-  table: 'Table', noAlt: 'Picture without a description',
-  kommune: 'The municipalities', spesialist: 'Specialist health services', felles: 'In common',
+  table: 'Table', noAlt: 'Image without a description',
+  kommune: 'The municipalities', spesialist: 'Specialist health services', felles: 'Shared',
   loading: 'Loading the text …', again: 'Try again',
   locked: 'The text is locked', lockedBy: (who, when) => `Locked by ${who} ${when}.`, lock: 'Lock the chapter', reopen: 'Reopen the chapter',
   lockTitle: (t) => `Lock “${t}”`, lockText: 'Nobody can change the text until it is reopened. Threads can still be answered.', lockSubmit: 'Lock', reopenTitle: (t) => `Reopen “${t}”`, reopenSubmit: 'Reopen',
   why: 'Why', whyHelp: 'Those who write see the reason.', describeLock: (t) => `Lock “${t}”`, describeReopen: (t) => `Reopen “${t}”`,
-  suggestions: 'Suggestions', noSuggestions: 'No suggestions', noSuggestionsText: 'Turn on suggestions in the toolbar to propose changes without changing the text.',
-  kind: { insertion: 'Add', deletion: 'Take out', replacement: 'Replace', format: 'Change the form' },
+  suggestions: 'Suggestions', noSuggestions: 'No suggestions', noSuggestionsText: 'Turn on suggestions in the toolbar to suggest changes without changing the text.',
+  kind: { insertion: 'Add', deletion: 'Remove', replacement: 'Replace', format: 'Change the format' },
   replaces: (old, text) => `“${old}” with “${text}”`, accept: 'Accept', reject: 'Reject', goToText: 'Go to the place',
   acceptOf: (t) => `Accept: ${t}`, rejectOf: (t) => `Reject: ${t}`, goToOf: (t) => `Go to: ${t}`,
   whose: 'Suggestions from', everybody: (n) => `Everybody (${n})`, acceptAll: (n) => `Accept all ${n}`, rejectAll: (n) => `Reject all ${n}`, unknownWriter: 'Unknown',
   acceptAllTitle: (n, who) => `Accept ${n} suggestions from ${who}?`, rejectAllTitle: (n, who) => `Reject ${n} suggestions from ${who}?`, everyone: 'everybody', allText: 'It is one change that can be undone.',
   accepted: (n) => (n === 1 ? '1 suggestion has been accepted.' : `${n} suggestions have been accepted.`), rejected: (n) => (n === 1 ? '1 suggestion has been rejected.' : `${n} suggestions have been rejected.`),
-  links: 'Goals and measures', noLinks: 'No cards here', noLinksText: 'Type / in the text to put in a card of a goal, a strategy, a clause or a measure. The card always shows what holds now.',
+  links: 'Goals and measures', noLinks: 'No cards here', noLinksText: 'Type / in the text to insert a card of a goal, a strategy, a clause or a measure. The card always shows what holds now.',
   goToCard: 'Go to the card', goToCardOf: (t) => `Go to the card of “${t}”`, gone: 'No longer exists', withdrawn: 'Withdrawn',
   tiltak: 'Measure', mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause', hovudmal: 'Main goal', effektmal: 'Effect goal', resultatmal: 'Result goal',
   owner: 'Owner', responsible: 'Responsible',
   writers: 'Who wrote what', writersOff: 'Hide who wrote', writersHelp: 'Colours and lines show who wrote the words that stand here now.', wroteShare: (who, percent) => `${who}, ${percent}%`,
-  changes: (n) => (n === 1 ? '1 change' : `${n} changes`), changesList: 'The changes', noChanges: 'No changes in the text', added: 'Added', removed: 'Taken out', changed: 'Changed', by: (who) => `by ${who}`,
-  addedBy: (who) => `Added by ${who}: `, removedBy: (who) => `Taken out by ${who}: `, endOf: '. ', nextChange: 'Next change', previousChange: 'Previous change', changeNo: (n) => `Change ${n}`, toChange: (n) => `Go to change ${n} in the text`,
-  onlyForm: 'Only the form has changed',
+  changes: (n) => (n === 1 ? '1 change' : `${n} changes`), changesList: 'The changes', noChanges: 'No changes in the text', added: 'Added', removed: 'Removed', changed: 'Changed', by: (who) => `by ${who}`,
+  addedBy: (who) => `Added by ${who}: `, removedBy: (who) => `Removed by ${who}: `, endOf: '. ', nextChange: 'Next change', previousChange: 'Previous change', changeNo: (n) => `Change ${n}`, toChange: (n) => `Go to change ${n} in the text`,
+  onlyForm: 'Only the formatting has changed',
 }
 
 export const words: Words<TekstWords> = { nn, nb, en }

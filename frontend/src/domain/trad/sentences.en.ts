@@ -2,8 +2,9 @@
 import type { InnspelUtfall } from '../../events.gen'
 import type { Sentences } from '../say'
 
+// What follows “answered”: a plain answer adds nothing to it.
 const UTFALL: Record<InnspelUtfall, string> = {
-  'teke-inn': 'taken in', delvis: 'partly taken in', 'ikkje-teke-inn': 'not taken in', svart: 'answered',
+  'teke-inn': ': taken in', delvis: ': partly taken in', 'ikkje-teke-inn': ': not taken in', svart: '',
 }
 
 export const en: Sentences<'trad'> = {
@@ -14,7 +15,7 @@ export const en: Sentences<'trad'> = {
   'trad.PostReworded': (d) => ({ did: 'edited a post', was: 'A post was edited', quote: d.ord }),
   'trad.PostWithdrawn': () => ({ did: 'took back a post', was: 'A post was taken back' }),
   'trad.Resolved': (d) => d.utfall
-    ? { did: `answered the input: ${UTFALL[d.utfall]}`, was: `The input was answered: ${UTFALL[d.utfall]}`, quote: d.merknad }
+    ? { did: `answered the input${UTFALL[d.utfall]}`, was: `The input was answered${UTFALL[d.utfall]}`, quote: d.merknad }
     : { did: 'resolved the thread', was: 'The thread was resolved', quote: d.merknad },
   'trad.Reopened': (d) => ({ did: 'reopened the thread', was: 'The thread was reopened', quote: d.merknad }),
 }

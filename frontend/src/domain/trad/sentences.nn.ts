@@ -2,8 +2,9 @@
 import type { InnspelUtfall } from '../../events.gen'
 import type { Sentences } from '../say'
 
+// What follows “answered”: a plain answer adds nothing to it.
 const UTFALL: Record<InnspelUtfall, string> = {
-  'teke-inn': 'teke inn', delvis: 'delvis teke inn', 'ikkje-teke-inn': 'ikkje teke inn', svart: 'svart på',
+  'teke-inn': ': teke inn', delvis: ': delvis teke inn', 'ikkje-teke-inn': ': ikkje teke inn', svart: '',
 }
 
 export const nn: Sentences<'trad'> = {
@@ -12,9 +13,9 @@ export const nn: Sentences<'trad'> = {
     : { did: 'kommenterte', was: 'Ein kommentar vart skriven', quote: d.ord, quoteLang: d.malform },
   'trad.Replied': (d) => ({ did: 'svarte', was: 'Eit svar vart skrive', quote: d.ord, quoteLang: d.malform }),
   'trad.PostReworded': (d) => ({ did: 'endra innlegget sitt', was: 'Eit innlegg vart endra', quote: d.ord }),
-  'trad.PostWithdrawn': () => ({ did: 'tok tilbake innlegget sitt', was: 'Eit innlegg vart teke tilbake' }),
+  'trad.PostWithdrawn': () => ({ did: 'trekte tilbake innlegget sitt', was: 'Eit innlegg vart trekt tilbake' }),
   'trad.Resolved': (d) => d.utfall
-    ? { did: `svarte på innspelet: ${UTFALL[d.utfall]}`, was: `Innspelet fekk svar: ${UTFALL[d.utfall]}`, quote: d.merknad }
+    ? { did: `svarte på innspelet${UTFALL[d.utfall]}`, was: `Innspelet fekk svar${UTFALL[d.utfall]}`, quote: d.merknad }
     : { did: 'løyste tråden', was: 'Tråden vart løyst', quote: d.merknad },
   'trad.Reopened': (d) => ({ did: 'opna tråden att', was: 'Tråden vart opna att', quote: d.merknad }),
 }
