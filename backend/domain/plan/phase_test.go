@@ -176,7 +176,7 @@ func TestChangedMeanwhileSaysWhatItIsNow(t *testing.T) {
 		name    string
 		want    domain.Words
 	}{
-		{ChangePhase{ID: it, Fase: events.PlanTilrading, Sett: events.PlanUtkast}, "ChangePhase", domain.Words{NN: "«Høyring»", NB: "«Høring»", EN: "“Hearing”"}},
+		{ChangePhase{ID: it, Fase: events.PlanTilrading, Sett: events.PlanUtkast}, "ChangePhase", domain.Words{NN: "«Høyring»", NB: "«Høring»", EN: "“Consultation”"}},
 		{Retitle{ID: it, Tittel: "x", Sett: line1("Noko anna")}, "Retitle", domain.Words{NN: "«Fagplan for eldre»", NB: "«Fagplan for eldre»", EN: "“Fagplan for eldre”"}},
 		{SetPeriod{ID: it, Sett: &domain.GivenPeriode{}}, "SetPeriod", domain.Words{NN: "«2026–2030»", NB: "«2026–2030»", EN: "“2026–2030”"}},
 		{SetPeriod{ID: newer, Periode: domain.GivenPeriode{Fra: "2027"}, Sett: &domain.GivenPeriode{Sagt: "2026–2030", Fra: "2026", Til: "2030"}}, "SetPeriod", domain.Words{NN: "No står det ingenting her", NB: "Nå står det ingenting her", EN: "It is now empty"}},
