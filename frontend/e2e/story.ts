@@ -7,7 +7,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 type DemoPerson = { id: string; namn: string; omtale?: string; roles: { role: string; partnar?: string; utval?: string }[] }
 
 // What a story does on purpose makes the browser complain: no session yet, a refusal, no network.
-const expected = [/status of (401|403|404|409|422|429|503)/, /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_NETWORK_CHANGED|ERR_SOCKET_NOT_CONNECTED/, /WebSocket connection to/]
+const expected = [/status of (401|403|404|409|413|415|422|429|503)/, /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_NETWORK_CHANGED|ERR_SOCKET_NOT_CONNECTED/, /WebSocket connection to/]
 
 /** Every page of a story: an error in it, or a breach of the content policy, fails the story. */
 export const test = base.extend<{ watched: string[] }>({

@@ -15,13 +15,14 @@ export type Cleaned = {
 const gone = [
   'script', 'style', 'meta', 'link', 'title', 'base', 'template', 'noscript', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'canvas', 'audio',
   'video', 'input', 'button', 'select', 'textarea', 'dialog', 'nav', 'colgroup', 'col', 'xml', '[hidden]', '[aria-hidden="true"]',
-  '.MsoCommentReference', '.msocomoff', '.msocomanchor', '[style*="mso-element:comment-list"]', '[style*="mso-hide:all"]', '[style*="display:none"]', '[style*="display: none"]',
+  '.MsoCommentReference', '.msocomoff', '.msocomanchor', '[data-style*="mso-element:comment-list"]', '[data-style*="mso-hide:all"]', '[data-style*="display:none"]', '[data-style*="display: none"]',
 ].join()
 
 /** Cleans what stands beneath the element. */
 export function clean(root: Element): Cleaned {
   const ours = root.querySelector('[data-pm-slice]') !== null
   removeComments(root)
+  styles(root)
   root.querySelectorAll(gone).forEach((e) => e.remove())
   // What another program has struck out is not pasted; our own suggestions are, and get their marks.
   root.querySelectorAll('del:not([data-suggestion]), s, strike').forEach((e) => e.remove())
@@ -35,6 +36,42 @@ export function clean(root: Element): Cleaned {
   if (!ours) emptyParagraphs(root)
   spaces(root)
   return images
+}
+
+/**
+ * The content policy of the page reads no style attributes, not even in a document that is never
+ * shown. So they are kept under another name, and what they say of the letters is said by elements.
+ */
+export function withoutStyles(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2').replace(/(\s)on([a-z]+)(\s*=)/gi, '$1data-on$2$3'))
+}
+
+function styles(root: Element): void {
+  root.querySelectorAll('[style]').forEach((e) => {
+    e.setAttribute('data-style', e.getAttribute('style') ?? '')
+    e.removeAttribute('style')
+  })
+  root.querySelectorAll('[data-style]').forEach((e) => letters(e, e.getAttribute('data-style') ?? ''))
+}
+
+/** Bold, italic, raised and lowered; what says that it is not bold after all is taken at its word. */
+function letters(e: Element, style: string): void {
+  const said = (name: string) => new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, 'i').exec(style)?.[1]?.trim().toLowerCase() ?? ''
+  const [weight, slant, raised] = [said('font-weight'), said('font-style'), said('vertical-align')]
+  const inHeading = e.closest('h1, h2, h3, h4, h5, h6, th') !== null
+  if (/^(bold|[6-9]00)/.test(weight) && !inHeading) wrap(e, 'strong')
+  if (slant === 'italic') wrap(e, 'em')
+  if (raised === 'super') wrap(e, 'sup')
+  if (raised === 'sub') wrap(e, 'sub')
+  if ((/^(normal|400)/.test(weight) && /^(B|STRONG)$/.test(e.nodeName)) || (slant === 'normal' && /^(I|EM)$/.test(e.nodeName))) unwrap(e)
+}
+
+/** Blocks keep their place: it is their words that are wrapped. */
+function wrap(e: Element, tag: string): void {
+  if (e.querySelector('p, li, table, div, h1, h2, h3, h4, h5, h6')) return
+  const inner = e.ownerDocument.createElement(tag)
+  inner.append(...Array.from(e.childNodes))
+  e.append(inner)
 }
 
 function removeComments(root: Element): void {
@@ -55,7 +92,6 @@ function headings(root: Element): void {
     const level = Math.min(4, Math.max(2, Number(h.nodeName.slice(1)) + down))
     // A heading is bold by itself.
     h.querySelectorAll('b, strong').forEach(unwrap)
-    h.querySelectorAll('[style]').forEach((e) => e.removeAttribute('style'))
     const text = h.textContent.trim()
     if (text === '' && !h.querySelector('img')) h.remove()
     else rename(h, `h${level}`)
@@ -124,5 +160,5 @@ function emptyParagraphs(root: Element): void {
 }
 
 function spaces(root: Element): void {
-  root.querySelectorAll('.Apple-converted-space, .Apple-tab-span, [style*="mso-spacerun"], [style*="mso-tab-count"]').forEach((e) => e.replaceWith(' '))
+  root.querySelectorAll('.Apple-converted-space, .Apple-tab-span, [data-style*="mso-spacerun"], [data-style*="mso-tab-count"]').forEach((e) => e.replaceWith(' '))
 }

@@ -10,7 +10,7 @@ import { pieces } from '../view/marks'
 import type { Surface } from '../view/surface'
 import { putImages } from '../view/upload'
 import { words } from '../words'
-import { clean, type Cleaned, type PastedImage } from './clean'
+import { clean, withoutStyles, type Cleaned, type PastedImage } from './clean'
 import { admitted, cleanText } from './slice'
 
 // Reading more than this would stop the page for seconds. Pictures that are written out do not count.
@@ -55,6 +55,7 @@ export class Paste {
     this.plugin = new Plugin({
       props: {
         clipboardParser: new CleaningParser((cleaned) => { this.came = cleaned }),
+        transformPastedHTML: withoutStyles,
         transformPastedText: (text) => cleanText(text),
         transformPasted: (slice, view) => admitted(slice, this.known(view)),
         handlePaste: (view, _event, slice) => this.pasted(view, slice),

@@ -5,10 +5,10 @@ type Item = { element: Element; level: number; sign: string; list: string }
 
 /** A paragraph that Word shows as an item; undefined for others. */
 function itemOf(element: Element): Item | undefined {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? ''
   const told = /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(style)
   if (!told || element.nodeName === 'LI') return undefined
-  const signs = Array.from(element.querySelectorAll('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'))
+  const signs = Array.from(element.querySelectorAll('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]'))
   const sign = signs.map((s) => s.textContent).join('').replace(/[\s\u00a0]+/g, '')
   signs.forEach((s) => s.remove())
   return { element, level: Number(told[2]), sign, list: told[1] ?? '' }
@@ -94,7 +94,7 @@ export function wordFootnotes(root: Element): void {
     note.setAttribute('data-taken', '')
   })
   root.querySelectorAll('[data-taken]').forEach((note) => note.remove())
-  root.querySelectorAll('[style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]').forEach((list) => {
+  root.querySelectorAll('[data-style*="mso-element:footnote-list"], [data-style*="mso-element:endnote-list"]').forEach((list) => {
     if (list.textContent.trim() === '') list.remove()
   })
 }
