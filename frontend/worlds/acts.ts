@@ -1,7 +1,7 @@
 // What somebody does in her tab: writes, marks, makes lists and tables, undoes; as a suggestion where
 // she may no more; takes suggestions in or turns them down.
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { settle } from '../src/engine/editor/suggest/settle'
+import { settle, type Verdict } from '../src/engine/editor/suggest/settle'
 import { track, untracked } from '../src/engine/editor/suggest/track'
 import { ownAmong } from '../src/engine/editor/suggested'
 import { edit, type Letters } from '../src/engine/editor/testing/edits'
@@ -44,10 +44,19 @@ function settled(session: TextSession, { chance }: Dice): void {
   const ids = idsIn(session.editor)
   if (ids.length === 0) return
   const verdict = chance.pick(['accept', 'reject'] as const)
-  const tr = settle(session.editor, new Set([chance.pick(ids)]), verdict)
-  if (!tr.docChanged) return
+  const tr = settledTransaction(session.editor, chance.pick(ids), verdict)
+  if (!tr?.docChanged) return
   session.intent(verdict)
   session.dispatch(tr.setMeta(untracked, true))
+}
+
+// What others made of a block may leave no way back: then nothing is done.
+function settledTransaction(state: EditorState, id: string, verdict: Verdict): Transaction | undefined {
+  try {
+    return settle(state, new Set([id]), verdict)
+  } catch {
+    return undefined
+  }
 }
 
 function idsIn({ doc }: EditorState): string[] {

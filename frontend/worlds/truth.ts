@@ -4,12 +4,11 @@ import type { Step } from 'prosemirror-transform'
 import { applied, isValid, readStep, stepJSON } from '../oracle/outcome.mjs'
 import { rebase } from '../oracle/rebase.mjs'
 import { emptyDocument } from '../src/engine/editor/schema'
-import { lettersIn } from '../src/engine/editor/testing/edits'
 import { MOST_ROUNDS, type Game } from './game'
 import { schema } from './hostile'
 import type { End, Logged } from './host'
 import type { Sent } from './ledger'
-import { lettersOf, lettersWithin } from './words'
+import { lettersIn, lettersOf, lettersWithin } from './words'
 
 // Told to those who keep the page, and no fault: the writer has her words in the list.
 const MILD = /could not be made into suggestions/

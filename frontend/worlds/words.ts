@@ -1,11 +1,15 @@
 // What became of each letter. Every letter typed in a world is one that nobody typed before.
 import type { Node } from 'prosemirror-model'
-import { lettersIn } from '../src/engine/editor/testing/edits'
+import { lettersIn as above } from '../src/engine/editor/testing/edits'
 import type { Tab } from './tab'
 import type { Time } from './time'
 
 /** What a page wrote this short a time before it crashed may be gone: it is not yet on disk. */
 const UNWRITTEN = 260
+
+const LAST_LETTER = 0x9fff // beyond it are the emoji of the hostile, and what is left of them when somebody writes into one
+
+export const lettersIn = (text: string): string[] => above(text).filter((c) => (c.codePointAt(0) ?? 0) <= LAST_LETTER)
 
 type Typed = { at: number; tab: Tab }
 
