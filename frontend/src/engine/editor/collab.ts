@@ -8,7 +8,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
 import type { Step } from 'prosemirror-transform'
-import { passages, type Passage } from './passages'
+import { passages, standing, type Passage } from './passages'
 import { Rebase, replaceAll } from './rebase'
 import { applied } from './steps'
 import type { Commit, Intent, StepJson } from './wire'
@@ -140,7 +140,8 @@ function reconcile(state: EditorState, commits: readonly Commit[], acked: Commit
   const flight = acked ? undefined : stashed(before, gone, state.doc)
   const next: Collab = { version: before.version + commits.length, confirmed: rebase.confirmed, pending, flight }
   const noPlace = gone.filter((i) => before.pending[i]?.sent === undefined)
-  const words = passages(state.doc, before.pending.map((p) => p.step), (i) => noPlace.includes(i))
+  const eaten = swallowed(before, gone, pending, acked)
+  const words = passages(state.doc, before.pending.map((p) => p.step), (i) => noPlace.includes(i) || eaten.includes(i))
   return {
     tr: finish(rebase, next),
     lost: [...(acked ? droppedBy(acked, before, state.doc) : []), ...words],
@@ -149,6 +150,22 @@ function reconcile(state: EditorState, commits: readonly Commit[], acked: Commit
     noPlace: noPlace.length,
     moved: (pos) => rebase.moved(pos),
   }
+}
+
+/**
+ * Own steps of whose words less stands now than before: a later one of the writer's, such as a passage
+ * that she replaced, reaches further than it did, since others changed what it was about.
+ */
+function swallowed({ pending: before }: Collab, gone: readonly number[], pending: readonly Pending[], acked: Commit | undefined): number[] {
+  const was = standing(before.map((p) => p.step))
+  const final = acked ? Rebase.read(acked) : []
+  const is = standing([...final, ...pending.map((p) => p.step)])
+  const left = before.flatMap((p, i) => (gone.includes(i) || (acked && p.sent !== undefined) ? [] : [i]))
+  const own = left.filter((i, k) => (is[final.length + k] ?? 0) < (was[i] ?? 0))
+  const sum = (sizes: readonly number[], of: (i: number) => number | undefined, sent: number) => sizes.reduce((all, size, i) => (of(i) === sent ? all + size : all), 0)
+  const sent = new Set(final.map((_, i) => acked?.origin?.[i] ?? i))
+  const less = [...sent].filter((s) => sum(is.slice(0, final.length), (i) => acked?.origin?.[i] ?? i, s) < sum(was, (i) => before[i]?.sent, s))
+  return [...own, ...before.flatMap((p, i) => (acked && p.sent !== undefined && less.includes(p.sent) ? [i] : []))]
 }
 
 /** The commit under way, with the words of those of its steps that just lost their place here. */

@@ -51,3 +51,9 @@ export function passages(doc: Node, steps: readonly Step[], chosen: (i: number) 
   const ranges = steps.flatMap((_, i) => (chosen(i) ? rangesOf(steps, maps, i) : []))
   return joined(ranges).filter((range) => hasContent(doc, range)).map((range) => passageOf(doc, range))
 }
+
+/** How much of what each of some steps brought in still stands after all of them. */
+export function standing(steps: readonly Step[]): number[] {
+  const maps = new Mapping(steps.map((step) => step.getMap()))
+  return steps.map((_, i) => rangesOf(steps, maps, i).reduce((sum, { from, to }) => sum + to - from, 0))
+}
