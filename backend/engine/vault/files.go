@@ -103,11 +103,28 @@ func (v *Vault) PutFile(ctx context.Context, content []byte) (name string, err e
 	} else if !errors.Is(err, jetstream.ErrObjectNotFound) {
 		return "", fmt.Errorf("asking for a file: %w", err)
 	}
+	if err := v.hasRoom(ctx, len(content)); err != nil {
+		return "", err
+	}
 	meta := jetstream.ObjectMeta{Name: name, Opts: &jetstream.ObjectMetaOptions{ChunkSize: fileChunk}}
 	if _, err := v.files.Put(ctx, meta, bytes.NewReader(content)); err != nil {
 		return "", fmt.Errorf("keeping a file of %d bytes: %w", len(content), whyNotKept(err))
 	}
 	return name, nil
+}
+
+// hasRoom says no before anything is written: what a write that fails half way has begun is taken away
+// again by the client, but a chunk that is still under way then may come in behind that, and stay.
+func (v *Vault) hasRoom(ctx context.Context, size int) error {
+	stream, err := v.js.Stream(ctx, "OBJ_FILES_"+v.house)
+	if err != nil {
+		return fmt.Errorf("asking how much room there is for files: %w", err)
+	}
+	chunks := size/fileChunk + 2 // and what is said of them
+	if info := stream.CachedInfo(); int64(info.State.Bytes)+int64(size+chunks*perEntry) > info.Config.MaxBytes {
+		return fmt.Errorf("keeping a file of %d bytes: %w", size, ErrNoRoom)
+	}
+	return nil
 }
 
 // whyNotKept finds out whether the store is full.
