@@ -29,7 +29,7 @@ import (
 
 const (
 	worldsDir     = "../../frontend"
-	worldsDefault = 240 // how many worlds each test run lives through
+	worldsDefault = 150 // how many worlds each test run lives through
 	worldsAtOnce  = 2   // drivers at work at the same time: while one waits for its host, another goes on
 )
 
