@@ -82,7 +82,7 @@ function Post({ post, row: { row }, names, me, now, mayTalk }: Props & { post: I
   return (
     <li className="fp-post">
       <p className="fp-post__who">
-        <strong>{names.person(post.person ?? '')}</strong>{post.partnar ? `, ${names.partnar(post.partnar)}` : ''}{' '}
+        <strong>{names.person(post.person ?? '')}</strong>{post.partnar ? `, ${names.partnar(post.partnar)}` : ''}{' · '}
         <time dateTime={post.opphav.time} title={formatDateTime(post.opphav.time, lang)}>{formatAgo(post.opphav.time, now, lang)}</time>
         {post.endra && !post.trekt ? <span title={formatDateTime(post.endra.time, lang)}>{` · ${w.edited}`}</span> : null}
       </p>

@@ -2,9 +2,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { Alert, Button } from '../../design'
-import { formatDateTime, useWords } from '../i18n'
+import { useWords } from '../i18n'
 import { watchOthers } from '../live'
-import { usePersonName } from '../people'
 import { me } from '../session'
 import type { EditorProps } from './handle'
 import { ChoicePanel, LostPanel } from './LostPanel'
@@ -99,7 +98,6 @@ function Around(props: PartProps) {
         <p className="fp-editorbar__words">{w.words(shown.words)}</p>
         {mayWrite && shown.suggesting ? <p className="fp-editorbar__mode">{role === 'suggest' ? w.suggestion.forced : w.suggestion.modeOn}</p> : null}
       </div>
-      <Locked session={session} />
       <LostPanel session={session} putBack={mayWrite ? (lost) => void surface.putBack(lost) : undefined} />
       <Said surface={surface} shown={shown} />
       {shown.editing ? (
@@ -109,13 +107,6 @@ function Around(props: PartProps) {
       ) : null}
     </>
   )
-}
-
-function Locked({ session }: Pick<EditorProps, 'session'>) {
-  const w = useWords(words)
-  const locked = useTold(session, (s) => s.locked)
-  const name = usePersonName(locked?.person)
-  return locked ? <p className="fp-editor__locked">{w.lockedBy(name, formatDateTime(locked.at), locked.reason)}</p> : null
 }
 
 /** A message that stays until it is put away. */
