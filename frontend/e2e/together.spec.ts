@@ -108,14 +108,16 @@ class Writer {
     if (kind < 5) return this.word()
     if (kind < 7) return this.goSomewhere()
     if (kind === 7) return this.page.keyboard.press('Enter')
-    if (kind === 8) return this.page.keyboard.press(['Control+b', 'Control+i', 'Tab', 'ArrowUp', 'ArrowDown'][this.chance(5)] ?? 'End')
+    if (kind === 8) return this.page.keyboard.press(['Control+b', 'Control+i', 'Tab'][this.chance(3)] ?? 'End')
     return this.undo()
   }
 
+  // What is typed key by key another may write into the middle of; only words put in whole are looked for.
   private async word(): Promise<void> {
     const word = `${this.name}${++this.count}q`
+    if (this.chance(2) === 0) return this.page.keyboard.type(`${word} `, { delay: 5 })
     this.words.add(word)
-    await this.page.keyboard.type(`${word} `, { delay: 5 })
+    await this.page.keyboard.insertText(`${word} `)
   }
 
   // Undo may take back as many of her words as she wrote in one go, so the words of then may go.
