@@ -56,6 +56,7 @@ export function MentionField({ id, label, value, set, lang, max, error, focus }:
   const active = offer.people[offer.at]
   return (
     <div className="fp-mention">
+      <div className="fp-mention__field">
       <Textfield multiline ref={input} id={id} label={label} description={w.ordHelp} rows={3} lang={lang} counter={max} value={value.typed} error={error}
         aria-autocomplete="list" aria-controls={active ? list : undefined} aria-activedescendant={active ? `${list}-${active.id}` : undefined}
         onKeyDown={onKey} onKeyUp={offer.look} onClick={offer.look} onBlur={offer.close}
@@ -69,6 +70,7 @@ export function MentionField({ id, label, value, set, lang, max, error, focus }:
           ))}
         </ul>
       ) : null}
+      </div>
       <p role="status" className="fp-hidden">{!offer.asked ? '' : offer.people.length > 0 ? w.hits(offer.people.length) : w.noHits}</p>
       <Button type="button" variant="tertiary" data-size="sm" className="fp-edit" onClick={begin}>{w.mention}</Button>
       <NumberFound text={value.typed} />
