@@ -61,7 +61,10 @@ async function comment(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Kommenter', exact: true }).click()
   await expect(panel(page).getByRole('textbox', { name: 'Kommentar' })).toBeFocused()
   await page.keyboard.type(words)
-  await page.keyboard.press('Escape') // the list of people, where it is open
+  if (words.includes('@')) {
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('Escape') // closes the list; the form stays
+  }
   await panel(page).getByRole('button', { name: 'Send', exact: true }).click()
 }
 

@@ -1,6 +1,6 @@
 // Beside the text of a chapter: its threads, suggestions, cards and history. Where the screen is narrow they
 // are a sheet at its foot, which is opened by its tabs and closed again by Esc.
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import { Button, Empty, Section, Tabs } from '../design'
 import { useWords } from '../engine/i18n'
 import { useRow, type Row } from '../engine/live'
@@ -53,7 +53,7 @@ export type Props = {
 export function Panels(props: Props) {
   const { panel, show, threads, chapter, marks, quote } = props
   const w = useWords(words)
-  const { open, setOpen, box } = useSheet(quote)
+  const { open, setOpen, onKey } = useSheet(quote)
   const kort = useRow<TekstRow>(`tekst/${chapter.tekst}`).row?.row.kort ?? []
   useTellOfThreads(chapter.tekst, me(), props.names)
   const tabs: [PanelName, string][] = [
@@ -61,7 +61,7 @@ export function Panels(props: Props) {
     ['mal', w.tab(w.links, kort.length)], ['historikk', w.history],
   ]
   return (
-    <aside ref={box} className="fp-panel fp-noprint" aria-label={w.panel} data-open={open || undefined}>
+    <aside className="fp-panel fp-noprint" aria-label={w.panel} data-open={open || undefined} onKeyDown={onKey}>
       <Tabs data-size="sm" value={panel} onChange={(v) => show(v as PanelName)}>
         <Tabs.List>{tabs.map(([name, label]) => <Tabs.Tab key={name} value={name} onClick={() => setOpen(true)}>{label}</Tabs.Tab>)}</Tabs.List>
         {tabs.map(([name]) => <Tabs.Panel key={name} value={name}>{name === panel ? <Panel {...props} cards={kort} /> : null}</Tabs.Panel>)}
@@ -71,24 +71,20 @@ export function Panels(props: Props) {
   )
 }
 
+const narrow = matchMedia('(max-width: 63.99rem)')
+
 /** Whether the sheet is drawn up; it is of no account where the panel has a column of its own. */
 function useSheet(quote: string | undefined) {
   const [open, setOpen] = useState(false)
-  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (quote !== undefined) setOpen(true)
   }, [quote])
-  useEffect(() => {
-    const element = box.current
-    const key = (e: KeyboardEvent) => {
-      if (e.key !== 'Escape' || e.defaultPrevented || !open) return
-      setOpen(false)
-      element?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-    }
-    element?.addEventListener('keydown', key)
-    return () => element?.removeEventListener('keydown', key)
-  }, [open])
-  return { open, setOpen, box }
+  const onKey = (e: KeyboardEvent) => {
+    if (e.key !== 'Escape' || e.defaultPrevented || !open || !narrow.matches) return
+    setOpen(false)
+    e.currentTarget.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  }
+  return { open, setOpen, onKey }
 }
 
 function Panel(props: Props & { cards: TekstRow['kort'] }): ReactNode {

@@ -74,7 +74,7 @@ function Line({ change, id, names, lang }: { change: Change; id: string; names: 
   return (
     <li id={`${id}-l${change.n}`} value={change.n}>
       <p className="fp-post__who">
-        <a href={`#${id}-e${change.n}`} aria-label={w.toChange(change.n)}>{kind}</a>
+        <a className="ds-link" href={`#${id}-e${change.n}`}>{kind}<Hidden>{`. ${w.toChange(change.n)}`}</Hidden></a>
         {persons.length > 0 ? ` ${w.by(names.list(persons.map(names.person)))}` : ''}{last?.at ? <>{' · '}<time dateTime={last.at}>{formatDateTime(last.at, language)}</time></> : null}
       </p>
       <p className="fp-suggestion__words" lang={lang}>

@@ -47,7 +47,7 @@ export function NewThreadForm({ draftKey, quote, partners, malform, send, cancel
     send({ slag, partnar: slag === 'innspel' ? partnar : '', ord: stored(post) })
   }
   return (
-    <form className="fp-editform fp-thread" onSubmit={submit} aria-label={w.newTitle} onKeyDown={(e) => { if (e.key === 'Escape') cancel() }}>
+    <form className="fp-editform fp-thread" onSubmit={submit} aria-label={w.newTitle} onKeyDown={(e) => { if (e.key === 'Escape' && !e.defaultPrevented) cancel() }}>
       <blockquote className="fp-thread__quote" lang={malform}>{quote}</blockquote>
       {partners.length > 0 ? <Kinds slag={slag} set={setSlag} name={id} /> : null}
       {slag === 'innspel' && partners.length > 1 ? (
@@ -96,7 +96,7 @@ export function ReplyForm({ row, malform }: { row: TradRow; malform: Malform }) 
     close()
   }
   return (
-    <form className="fp-editform fp-noprint" onSubmit={submit} aria-label={w.replyTo} onKeyDown={(e) => { if (e.key === 'Escape') close() }}>
+    <form className="fp-editform fp-noprint" onSubmit={submit} aria-label={w.replyTo} onKeyDown={(e) => { if (e.key === 'Escape' && !e.defaultPrevented) close() }}>
       <MentionField id={id} label={w.reply} value={post} set={setPost} lang={malform} max={POST_MAX} error={tried ? error : undefined} focus={isBlank(post)} />
       <FormFoot errors={tried && error ? [{ id, text: error }] : []} submit={w.sendReply} onCancel={close} />
     </form>
