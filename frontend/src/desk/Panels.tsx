@@ -180,8 +180,8 @@ function HistoryOf({ row, chapter }: Props) {
   const writing = useCallback((fra: number, til: number) => `/plan/${row.id}/kapittel/${chapter.kapittel}/endringar?fra=${fra}&til=${til}`, [row.id, chapter.kapittel])
   return (
     <>
-      <Section level={3} title={w.textHistory}><History room="tekst" id={chapter.tekst} sentences={tekstSentences} writing={writing} /></Section>
-      <Section level={3} title={w.chapterHistory}><History room="plan" id={row.id} sentences={planSentences} parts={partNames} only={about} /></Section>
+      <Section title={w.textHistory}><History room="tekst" id={chapter.tekst} sentences={tekstSentences} writing={writing} /></Section>
+      <Section title={w.chapterHistory}><History room="plan" id={row.id} sentences={planSentences} parts={partNames} only={about} /></Section>
     </>
   )
 }

@@ -38,7 +38,7 @@ export function Thread(props: Props) {
     <article className="fp-thread" data-thread={row.id} data-active={active || undefined} data-open={isOpen(row) || undefined} aria-labelledby={heading}
       onFocus={() => { if (!active) choose(row.id) }}>
       <Changed on={changed}>
-        <Heading level={3} data-size="2xs" id={heading} className="fp-thread__head">
+        <Heading level={2} data-size="2xs" id={heading} className="fp-thread__head">
           {w.slag[row.slag]}{row.partnar ? ` ${w.from(names.partnar(row.partnar))}` : ''} <State row={row} />
         </Heading>
         <Quote {...props} />
