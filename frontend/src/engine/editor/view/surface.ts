@@ -29,6 +29,7 @@ import type { Tools } from './tools'
 
 const TELL_MS = 300 // what the page shows of marks and words may be so much late
 const PLACE_MS = 150
+const CLEAR = { top: 160, bottom: 130, left: 0, right: 0 }
 
 /** Loads what only who writes needs: keys, menus, tables, paste. */
 const loadEditing = () => import('./editing')
@@ -60,6 +61,9 @@ export class Surface {
     this.hooks = this.nodeHooks()
     this.view = new EditorView(host, {
       state: session.editorState([reading(() => this.numberFound()), asking(), readingKeys(this), this.watch()]),
+      // The tools stand over the text, above on a desk and beneath on a phone: the caret keeps clear of both.
+      scrollMargin: CLEAR,
+      scrollThreshold: CLEAR,
       editable: () => this.shown.get().editing,
       attributes: () => this.attributes(),
       dispatchTransaction: (tr) => this.dispatch(tr),
