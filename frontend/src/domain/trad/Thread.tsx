@@ -120,7 +120,7 @@ function Acts({ row: { row }, mayResolve }: Props) {
   return (
     <div className="fp-noprint">
       <Button variant="tertiary" data-size="sm" className="fp-edit" onClick={() => setAct(open ? 'resolve' : 'reopen')}>
-        {!open ? w.reopen : row.slag === 'innspel' ? w.resolveInnspel : w.resolve}
+        {!open ? w.reopen : row.slag === 'innspel' ? w.closeInnspel : w.resolve}
       </Button>
       {act === 'resolve' ? <ResolveDialog row={row} close={() => setAct(undefined)} /> : null}
       {act === 'reopen' ? <ReopenDialog row={row} close={() => setAct(undefined)} /> : null}
