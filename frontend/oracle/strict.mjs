@@ -1,6 +1,5 @@
 // Where the port refuses on purpose what the original takes, since no honest page sends it. The oracle
 // says "refused" there too, so that everything else is compared without exception.
-import { Fragment } from 'prosemirror-model'
 import { isPair, splitsPair } from './places.mjs'
 
 /** What each type of step is made of, in the order in which its positions must stand. */
@@ -84,9 +83,14 @@ function cutsCharacter(doc, pos) {
   return pos >= 0 && pos <= doc.content.size && splitsPair(doc, pos)
 }
 
-/** Whether the place where a slice takes up what is in the gap stands within a character. */
-function fillsCharacter({ jsonID, slice, insert }) {
-  let [content, pos] = jsonID === 'replaceAround' ? [slice.content, insert + slice.openStart] : [Fragment.empty, 0]
+/** Whether a slice is cut within a character: where it takes up what is in the gap, or by depths that are not there, which end in its words. */
+function fillsCharacter({ slice, insert }) {
+  if (!slice) return false
+  const { content, openStart, openEnd } = slice
+  return [openStart, content.size - openEnd, ...(insert === undefined ? [] : [insert + openStart])].some((pos) => withinCharacter(content, pos))
+}
+
+function withinCharacter(content, pos) {
   while (pos >= 0 && pos < content.size) {
     const { index, offset } = content.findIndex(pos)
     if (offset === pos || content.child(index).isText) return isPair(content.child(index).text ?? '', pos - offset)
