@@ -1,6 +1,6 @@
 // A field for a post. «@» and a name offer the people of the house: arrows choose, Enter takes, Esc closes.
 // The names stand in the field as text; who was chosen is kept beside it.
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Textfield } from '../../design'
 import { compareText, useWords } from '../../engine/i18n'
 import { usePeople, type Person } from '../../engine/people'
@@ -32,18 +32,28 @@ export function MentionField({ id, label, value, set, lang, max, error, focus }:
   useEffect(() => {
     if (focus) input.current?.focus()
   }, [focus])
+  // With the new text, before the next key: else what is typed at once would go to the end.
+  const caret = useRef<{ at: number; then?: () => void }>(undefined)
+  useLayoutEffect(() => {
+    const put = caret.current
+    if (!put) return
+    caret.current = undefined
+    input.current?.focus()
+    input.current?.setSelectionRange(put.at, put.at)
+    put.then?.()
+  })
   const take = (person: Person) => {
     if (!offer.asked) return
     const typed = `${value.typed.slice(0, offer.asked.from)}@${person.namn} ${value.typed.slice(offer.caret).replace(/^ /, '')}`
     set({ typed, picks: [...value.picks, { id: person.id, namn: person.namn }] })
     offer.close()
-    place(input.current, offer.asked.from + person.namn.length + 2)
+    caret.current = { at: offer.asked.from + person.namn.length + 2 }
   }
   const begin = () => {
     const at = input.current?.selectionStart ?? value.typed.length
     const blank = at > 0 && !/\s/.test(value.typed[at - 1] ?? '') ? ' ' : ''
     set({ ...value, typed: `${value.typed.slice(0, at)}${blank}@${value.typed.slice(at)}` })
-    place(input.current, at + blank.length + 1, offer.look)
+    caret.current = { at: at + blank.length + 1, then: offer.look }
   }
   const onKey = (e: KeyboardEvent) => {
     if (offer.onKey(e)) return
@@ -76,15 +86,6 @@ export function MentionField({ id, label, value, set, lang, max, error, focus }:
       <NumberFound text={value.typed} />
     </div>
   )
-}
-
-/** Puts the caret, once the field has its new text. */
-function place(input: HTMLTextAreaElement | null, at: number, then?: () => void): void {
-  setTimeout(() => {
-    input?.focus()
-    input?.setSelectionRange(at, at)
-    then?.()
-  })
 }
 
 /** Whom the field offers for what stands before the caret. */
