@@ -44,7 +44,7 @@ export function draw(content: DocNode, told: Told): ReactNode {
 
 function Footnotes({ notes, id, w }: { notes: ReactNode[]; id: string; w: TekstWords }) {
   return (
-    <section className="fp-footnotes" aria-label={w.footnotes}>
+    <section className="fp-footnotes" role="group" aria-label={w.footnotes}>
       <ol>
         {notes.map((note, i) => (
           <li key={i} id={`${id}-n${i + 1}`}>
@@ -106,7 +106,7 @@ function element(d: Drawing, node: DocNode, at: number, parent: DocNode, index: 
     case 'bullet_list': return <ul {...attrs}>{within()}</ul>
     case 'ordered_list': return <ol {...attrs} start={Number(node.attrs?.['order'] ?? 1)}>{within()}</ol>
     case 'list_item': return <li {...attrs}>{within()}</li>
-    case 'table': return <div className="fp-table" role="region" aria-label={d.w.table} tabIndex={0}><table><tbody>{within()}</tbody></table></div>
+    case 'table': return <div className="fp-table" role="group" aria-label={d.w.table} tabIndex={0}><table><tbody>{within()}</tbody></table></div>
     case 'table_row': return <tr {...attrs}>{within()}</tr>
     case 'table_cell': return <td {...attrs} {...cellSpans(node)}>{within()}</td>
     case 'table_header': return <th {...attrs} {...cellSpans(node)} scope={index > 0 || parent.content?.every((c) => c.type === 'table_header') ? 'col' : 'row'}>{within()}</th>

@@ -27,7 +27,7 @@ const nn = {
   footnote: {
     number: (n: number) => `Fotnote ${n}`,
     back: (n: number) => `Tilbake til fotnote ${n} i teksten`,
-    change: (n: number) => `Endre fotnote ${n}`,
+    change: (n: number) => `Rediger fotnote ${n}`,
     title: 'Fotnote', field: 'Tekst i fotnoten', remove: 'Ta bort fotnoten',
   },
   save: {
@@ -65,7 +65,7 @@ const nn = {
   tool: {
     strong: 'Feit', em: 'Kursiv', bullets: 'Punkt', numbers: 'Nummer', quote: 'Sitat', indent: 'Rykk inn', outdent: 'Rykk ut', link: 'Lenkje',
     insert: 'Set inn', more: 'Meir', undo: 'Angre', redo: 'Gjer om', comment: 'Kommenter', suggest: 'Forslag', find: 'Finn', superscript: 'Opphøgd',
-    subscript: 'Nedsenka', language: 'Språk', keys: 'Tastar', alt: 'Alternativ tekst', footnote: 'Endre fotnote', thread: 'Sjå kommentaren',
+    subscript: 'Nedsenka', language: 'Språk', keys: 'Tastar', alt: 'Alternativ tekst', footnote: 'Rediger fotnote', thread: 'Sjå kommentaren',
   },
   tableTools: 'Tabell',
   table: {
@@ -158,7 +158,7 @@ const nb: typeof nn = {
   footnote: {
     number: (n) => `Fotnote ${n}`,
     back: (n) => `Tilbake til fotnote ${n} i teksten`,
-    change: (n) => `Endre fotnote ${n}`,
+    change: (n) => `Rediger fotnote ${n}`,
     title: 'Fotnote', field: 'Tekst i fotnoten', remove: 'Ta bort fotnoten',
   },
   save: {
@@ -196,7 +196,7 @@ const nb: typeof nn = {
   tool: {
     strong: 'Fet', em: 'Kursiv', bullets: 'Punkt', numbers: 'Nummer', quote: 'Sitat', indent: 'Rykk inn', outdent: 'Rykk ut', link: 'Lenke',
     insert: 'Sett inn', more: 'Mer', undo: 'Angre', redo: 'Gjør om', comment: 'Kommenter', suggest: 'Forslag', find: 'Finn', superscript: 'Hevet',
-    subscript: 'Senket', language: 'Språk', keys: 'Taster', alt: 'Alternativ tekst', footnote: 'Endre fotnote', thread: 'Se kommentaren',
+    subscript: 'Senket', language: 'Språk', keys: 'Taster', alt: 'Alternativ tekst', footnote: 'Rediger fotnote', thread: 'Se kommentaren',
   },
   tableTools: 'Tabell',
   table: {
@@ -289,7 +289,7 @@ const en: typeof nn = {
   footnote: {
     number: (n) => `Footnote ${n}`,
     back: (n) => `Back to footnote ${n} in the text`,
-    change: (n) => `Change footnote ${n}`,
+    change: (n) => `Edit footnote ${n}`,
     title: 'Footnote', field: 'Text of the footnote', remove: 'Remove the footnote',
   },
   save: {
@@ -327,7 +327,7 @@ const en: typeof nn = {
   tool: {
     strong: 'Bold', em: 'Italic', bullets: 'Bullets', numbers: 'Numbers', quote: 'Quote', indent: 'Indent', outdent: 'Outdent', link: 'Link',
     insert: 'Insert', more: 'More', undo: 'Undo', redo: 'Redo', comment: 'Comment', suggest: 'Suggest', find: 'Find', superscript: 'Superscript',
-    subscript: 'Subscript', language: 'Language', keys: 'Keys', alt: 'Alternative text', footnote: 'Change footnote', thread: 'See the comment',
+    subscript: 'Subscript', language: 'Language', keys: 'Keys', alt: 'Alternative text', footnote: 'Edit footnote', thread: 'See the comment',
   },
   tableTools: 'Table',
   table: {
