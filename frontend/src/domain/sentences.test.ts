@@ -31,7 +31,7 @@ describe('a plan', () => {
     expect(tell(sentences.nn, moved, names('nn', parts), 'Kari Nes')).toBe('Kari Nes flytte kapittelet «Folk» inn under «utan namn».')
     const heard: FactOf<'plan'> = { type: 'plan.PhaseChanged', data: { fase: 'hoyring', versjon: 'v' } }
     expect(tell(sentences.nn, heard, names('nn', parts), 'Kari Nes')).toBe('Kari Nes flytte planen til «Høyring» (versjonen «Til høyring»).')
-    expect(tell(sentences.en, heard, names('en', parts))).toBe('The plan was moved to “Hearing” (version “Til høyring”).')
+    expect(tell(sentences.en, heard, names('en', parts))).toBe('The plan was moved to “Consultation” (version “Til høyring”).')
   })
 
   it('tells when there is nothing any more', () => {

@@ -27,7 +27,7 @@ const nn = {
   // who wrote what
   writers: 'Kven skreiv kva', writersOff: 'Skjul kven som skreiv', writersHelp: 'Fargane og strekane viser kven som skreiv orda som står her no.', wroteShare: (who: string, percent: number) => `${who}, ${percent} %`,
   // comparison
-  changes: (n: number) => (n === 1 ? '1 endring' : `${n} endringar`), changesList: 'Endringane', noChanges: 'Ingen endringar i teksten', added: 'Lagt til', removed: 'Teke bort', changed: 'Endra', by: (who: string) => `av ${who}`,
+  changes: (n: number) => (n === 1 ? '1 endring' : `${n} endringar`), changesList: 'Endringane', noChanges: 'Orda er dei same. Berre merke i teksten er endra.', added: 'Lagt til', removed: 'Teke bort', changed: 'Endra', by: (who: string) => `av ${who}`,
   addedBy: (who: string) => `Lagt til av ${who}: `, removedBy: (who: string) => `Teke bort av ${who}: `, endOf: '. ', nextChange: 'Neste endring', previousChange: 'Førre endring', changeNo: (n: number) => `Endring ${n}`, toChange: (n: number) => `Gå til endring ${n} i teksten`,
   onlyForm: 'Berre forma er endra',
 }
@@ -55,7 +55,7 @@ const nb: TekstWords = {
   tiltak: 'Tiltak', mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt', hovudmal: 'Hovedmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål',
   owner: 'Eier', responsible: 'Ansvarlig',
   writers: 'Hvem skrev hva', writersOff: 'Skjul hvem som skrev', writersHelp: 'Fargene og strekene viser hvem som skrev ordene som står her nå.', wroteShare: (who, percent) => `${who}, ${percent} %`,
-  changes: (n) => (n === 1 ? '1 endring' : `${n} endringer`), changesList: 'Endringene', noChanges: 'Ingen endringer i teksten', added: 'Lagt til', removed: 'Tatt bort', changed: 'Endret', by: (who) => `av ${who}`,
+  changes: (n) => (n === 1 ? '1 endring' : `${n} endringer`), changesList: 'Endringene', noChanges: 'Ordene er de samme. Bare merker i teksten er endret.', added: 'Lagt til', removed: 'Tatt bort', changed: 'Endret', by: (who) => `av ${who}`,
   addedBy: (who) => `Lagt til av ${who}: `, removedBy: (who) => `Tatt bort av ${who}: `, endOf: '. ', nextChange: 'Neste endring', previousChange: 'Forrige endring', changeNo: (n) => `Endring ${n}`, toChange: (n) => `Gå til endring ${n} i teksten`,
   onlyForm: 'Bare formen er endret',
 }
@@ -81,7 +81,7 @@ const en: TekstWords = {
   tiltak: 'Measure', mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause', hovudmal: 'Main goal', effektmal: 'Effect goal', resultatmal: 'Result goal',
   owner: 'Owner', responsible: 'Responsible',
   writers: 'Who wrote what', writersOff: 'Hide who wrote', writersHelp: 'Colours and lines show who wrote the words that stand here now.', wroteShare: (who, percent) => `${who}, ${percent}%`,
-  changes: (n) => (n === 1 ? '1 change' : `${n} changes`), changesList: 'The changes', noChanges: 'No changes in the text', added: 'Added', removed: 'Removed', changed: 'Changed', by: (who) => `by ${who}`,
+  changes: (n) => (n === 1 ? '1 change' : `${n} changes`), changesList: 'The changes', noChanges: 'The words are the same. Only marks in the text have changed.', added: 'Added', removed: 'Removed', changed: 'Changed', by: (who) => `by ${who}`,
   addedBy: (who) => `Added by ${who}: `, removedBy: (who) => `Removed by ${who}: `, endOf: '. ', nextChange: 'Next change', previousChange: 'Previous change', changeNo: (n) => `Change ${n}`, toChange: (n) => `Go to change ${n} in the text`,
   onlyForm: 'Only the formatting has changed',
 }
