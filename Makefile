@@ -43,7 +43,7 @@ test: test-go test-page test-browser ## everything: Go with the race detector, T
 
 test-go: build $(NPM_INSTALLED) ## the Go tests with the race detector
 	cd events && go test -race ./...
-	cd backend && FELLESPLAN_ORACLE=required go test -race -timeout 30m ./...
+	cd backend && NODE_TESTS=required go test -race -timeout 30m ./...
 
 test-page: $(NPM_INSTALLED) ## types and unit tests of the page
 	cd frontend && npm run typecheck && npm run test
@@ -98,10 +98,10 @@ linear: build ## T4 at length: linearizability of the running server, HISTORIES=
 	cd backend && SIM_HISTORIES=$(or $(HISTORIES),200) go test -count=1 -timeout 60m -run TestLinearizable -v ./sim/...
 
 oracle: $(NPM_INSTALLED) ## the Go port of ProseMirror beside the original at length, CASES=1000000
-	cd backend && FELLESPLAN_ORACLE=required ORACLE_CASES=$(or $(CASES),1000000) go test -count=1 -timeout 120m -run 'TestOracle$$' -v ./prosemirror
+	cd backend && NODE_TESTS=required ORACLE_CASES=$(or $(CASES),1000000) ORACLE_SEED=$(or $(ORACLE_SEED),random) go test -count=1 -timeout 120m -run 'TestOracle$$' -v ./prosemirror
 
 worlds: $(NPM_INSTALLED) ## T3 at length: the page's code for writing together beside the authority, WORLDS=10000
-	cd backend && FELLESPLAN_ORACLE=required WORLDS=$(or $(WORLDS),10000) go test -count=1 -timeout 180m -run 'TestTextWorlds$$' -v ./sim
+	cd backend && NODE_TESTS=required WORLDS=$(or $(WORLDS),10000) WORLDS_SEED=$(or $(WORLDS_SEED),random) go test -count=1 -timeout 180m -run 'TestTextWorlds$$' -v ./sim
 
 fuzz: ## fuzz every parser, T=30s each
 	@cd events && for f in $$(grep -rhoE 'func (Fuzz[A-Za-z]+)' --include=*_test.go . | awk '{print $$2}'); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(T),30s) .; done
