@@ -45,7 +45,8 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
   const [stands, setStands] = useState<{ thread?: string; suggestion?: string }>({})
   const [quote, setQuote] = useState<string>()
   const edits = useEdits(session)
-  const lock = useRow<TekstRow>(`tekst/${chapter.tekst}`).row?.row.laast
+  const text = useRow<TekstRow>(`tekst/${chapter.tekst}`).row?.row
+  const lock = text?.laast
   const mine = useMemo(() => threads.rows.filter((t) => t.row.tekst === chapter.tekst), [threads.rows, chapter.tekst])
   const active = stands.thread ?? search.trad
   const inText = useMemo(() => mine.map(({ row: t }) => ({
@@ -61,7 +62,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
   return (
     <>
       <article className="fp-desk__middle">
-        <Head row={row} chapter={chapter} may={may} names={names} locked={lock} />
+        <Head row={row} chapter={chapter} may={may} names={names} text={text} />
         {lock ? <LockedNow lock={lock} names={names} /> : null}
         <WhoSwitch on={search.kven === 'ja'} set={(on) => change({ kven: on ? 'ja' : '' })} />
         {search.hent ? <Restore plan={row.id} chapter={chapter} versjon={search.hent} handle={handle} edits={edits} done={() => change({ hent: '' })} /> : null}
@@ -107,11 +108,11 @@ function TextWaits() {
   return <p className="fp-waiting">{useWords(words).loadingText}</p>
 }
 
-type HeadProps = Omit<Props, 'threads'> & { locked: TekstRow['laast'] }
+type HeadProps = Omit<Props, 'threads'> & { /** Missing while nobody has written. */ text: TekstRow | undefined }
 
 const LABEL = { nn: outlineWords.nn.tittel, nb: outlineWords.nb.tittel, en: outlineWords.en.tittel }
 
-function Head({ row, chapter, may, names, locked }: HeadProps) {
+function Head({ row, chapter, may, names, text }: HeadProps) {
   const room = `plan/${row.id}`
   const present = useWhere(room)
   const own = useOwnPartners()
@@ -125,7 +126,8 @@ function Head({ row, chapter, may, names, locked }: HeadProps) {
       <PageHead title={<><span className="fp-outline__number">{number}</span> {chapter.tittel}</>} lang={chapter.malform} />
       <Editable row={row} field={field} label={LABEL} title={chapter.tittel} lang={chapter.malform} max={200} required tellsWhat names={names}
         may={may('RetitleChapter', chapter) && !isOut(row.kapittel, chapter.kapittel)} present={present} goTo={goTo} trace={chapter.spor}>
-        <LockActs id={chapter.tekst} title={chapter.tittel} lock={locked} own={!!chapter.ansvarleg && own.includes(chapter.ansvarleg)} />
+        {/* Where nothing is written there is nothing to stand fast. */}
+        {text ? <LockActs id={chapter.tekst} title={chapter.tittel} lock={text.laast} own={!!chapter.ansvarleg && own.includes(chapter.ansvarleg)} /> : null}
       </Editable>
       <ChapterFacts row={row} chapter={chapter} may={may} names={names} />
       <Guidance code={chapter.rettleiing} />
