@@ -79,7 +79,7 @@ func worldsFirst(t *testing.T) int {
 	if os.Getenv("WORLDS_SEED") == "random" {
 		return int(rand.Int32())
 	}
-	return worldsNumber(t, "WORLDS_SEED", 1)
+	return worldsNumber(t, "WORLDS_SEED", 5000)
 }
 
 func worldsCount(t *testing.T) int {
