@@ -43,8 +43,12 @@ var (
 )
 
 var scenes = []scene{
-	{chapters: 1, writers: 10}, {chapters: 1, writers: 50}, {chapters: 1, writers: 200}, {chapters: 200, writers: 5},
-	{chapters: 1, writers: 1, readers: 1000}, {chapters: 1, writers: 1, readers: 5000},
+	{chapters: 1, writers: 10},
+	{chapters: 1, writers: 50},
+	{chapters: 1, writers: 200},
+	{chapters: 200, writers: 5},
+	{chapters: 1, writers: 1, readers: 1000},
+	{chapters: 1, writers: 1, readers: 5000},
 }
 
 // parts are what can be measured by itself.

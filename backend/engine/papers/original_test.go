@@ -92,7 +92,7 @@ func TestSuggestionsThatWait(t *testing.T) {
 	for want, blocks := range map[string][]any{
 		"Eitt forslag til endring ventar": {para(tx("a"), tx("b", ins(idA)), tx("c", ins(idA)))},
 		"2 forslag til endringar ventar":  {para(tx("a", del(idB)), tx("b", ins(idA)))},
-		"":                                 {para("a")},
+		"":                                {para("a")},
 	} {
 		p := paperOf(blocks...)
 		for _, draft := range []bool{true, false} {

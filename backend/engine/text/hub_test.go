@@ -237,8 +237,10 @@ func writtenHub(t *testing.T, commits int) (h *Hub, log *memoryLog, store *memor
 		for range 1 + w.dice.IntN(3) {
 			who := n % 2
 			at := 1 + w.dice.IntN(len(states))
-			batch = append(batch, domain.Commit{Client: clients[who], N: n, Base: len(states) - 1, Schema: 1, Person: people[who],
-				Steps: []byte(fmt.Sprintf(`[{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"text","text":"x"}]}}]`, min(at, len(states)), min(at, len(states))))})
+			batch = append(batch, domain.Commit{
+				Client: clients[who], N: n, Base: len(states) - 1, Schema: 1, Person: people[who],
+				Steps: []byte(fmt.Sprintf(`[{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"text","text":"x"}]}}]`, min(at, len(states)), min(at, len(states)))),
+			})
 			n++
 		}
 		facts, _ := room.Take(state, aText, w.config().Asked, batch)

@@ -139,8 +139,3 @@ func (x *index) holding(id events.ID, v int) (mark, bool) {
 	}
 	return found, is
 }
-
-// last gives the newest record of a text.
-func (x *index) last(id events.ID) (mark, bool) {
-	return find(x.look(id), func(mark) bool { return true })
-}
