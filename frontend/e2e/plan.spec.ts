@@ -109,6 +109,7 @@ test('chapters are added, renamed, moved, withdrawn and restored by the keyboard
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Endre tittel' })).toHaveCount(2) // the plan's own, and the menu's
   await page.getByRole('button', { name: 'Endre tittel' }).last().press('Enter')
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Tittel' })).toBeFocused()
   await page.keyboard.press('Control+A')
@@ -126,6 +127,7 @@ test('chapters are added, renamed, moved, withdrawn and restored by the keyboard
   await expect.poll(titles).toEqual(['1 Bakgrunn', '2 Mål og vegval', '3 Vedlegg'])
 
   await page.getByRole('button', { name: 'Legg til kapittel' }).press('Enter')
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Tittel' })).toBeFocused()
   await page.keyboard.type('Oppfølging')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '4 Oppfølging' })).toBeVisible()

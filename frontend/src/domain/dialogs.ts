@@ -22,8 +22,14 @@ export function useDialogFocus(box: RefObject<HTMLElement | null>): void {
       })
     }
   }, [])
-  // After the dialog's own effect, which opens it.
+  // After the dialog's own effect, which opens it. With Preact that may come later than ours, and the
+  // browser then chooses for itself: so once more when all effects are done.
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, textarea, select, [type="submit"]')?.focus()
+    const first = () => box.current?.querySelector<HTMLElement>('input, textarea, select, [type="submit"]')
+    first()?.focus()
+    const late = setTimeout(() => {
+      if (!box.current?.contains(document.activeElement)) first()?.focus()
+    })
+    return () => clearTimeout(late)
   }, [box])
 }
