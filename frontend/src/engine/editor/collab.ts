@@ -10,6 +10,7 @@ import type { Node } from 'prosemirror-model'
 import type { Step } from 'prosemirror-transform'
 import { passages, standing, type Passage } from './passages'
 import { Rebase, replaceAll } from './rebase'
+import { secureSelection } from './selection'
 import { applied } from './steps'
 import type { Commit, Intent, StepJson } from './wire'
 
@@ -202,6 +203,7 @@ export function withdraw(state: EditorState, chosen: (p: Pending, i: number) => 
 export function fetched(state: EditorState, doc: Node, version: number): Transaction {
   const tr = state.tr.setMeta('addToHistory', false)
   if (!tr.doc.eq(doc)) replaceAll(tr, doc)
+  secureSelection(tr, state.selection.from)
   return tr.setMeta(collabKey, { state: { version, confirmed: tr.doc, pending: [] }, remote: true } satisfies Meta)
 }
 

@@ -4,6 +4,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Slice, type Node } from 'prosemirror-model'
 import type { StepMap } from 'prosemirror-transform'
+import { secureSelection } from './selection'
 
 type Range = { from: number; to: number }
 /** What of others' a transaction took away, and where it stood, in the document after it. */
@@ -59,7 +60,7 @@ function putBack(undo: Transaction, old: EditorState, state: EditorState): Trans
     const words = wordsOf(slice)
     if (words !== '' && count(state.doc, words) < count(old.doc, words)) bringIn(tr, slice, words, tr.mapping.map(at, 1))
   }
-  return tr.docChanged ? tr.setMeta(PUT_BACK, true).setMeta('addToHistory', false) : null
+  return tr.docChanged ? secureSelection(tr, state.selection.from).setMeta(PUT_BACK, true).setMeta('addToHistory', false) : null
 }
 
 function takenBy(tr: Transaction, ranges: readonly Range[]): Taken[] {

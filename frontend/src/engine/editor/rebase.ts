@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform'
 import type { Collab, Pending } from './collab'
 import { foreignSteps } from './others'
+import { secureSelection } from './selection'
 import { merged, moved, readStep } from './steps'
 import type { Commit, Intent } from './wire'
 
@@ -150,7 +151,7 @@ export class Rebase {
     if (selection instanceof TextSelection) {
       const [anchor, head] = [selection.anchor, selection.head].map((pos) => this.tr.doc.resolve(this.moved(pos)))
       if (anchor && head) this.tr.setSelection(TextSelection.between(anchor, head))
-    }
+    } else secureSelection(this.tr, this.moved(selection.from))
     if (storedMarks) this.tr.setStoredMarks(storedMarks)
     this.tr.setMeta('addToHistory', false).setMeta(foreignSteps, this.foreign)
     return this.exact ? this.tr.setMeta('rebased', this.before.pending.length) : this.tr
