@@ -84,9 +84,9 @@ func (h *house) happens(facts ...events.Event) {
 	h.Now = h.Now.Add(time.Second)
 }
 
-func (h *house) version() int { return Documents{}.Version(h.state) }
-func (h *house) text() string { return string(Documents{}.Document(h.state)) }
-func (h *house) row() Row     { return Room.Row(h.state).(Row) }
+func (h *house) version() int  { return Documents{}.Version(h.state) }
+func (h *house) text() string  { return string(Documents{}.Document(h.state)) }
+func (h *house) row() Row      { return Room.Row(h.state).(Row) }
 func pageLoad(n int) events.ID { return events.MustID(fmt.Sprintf("01900000-0000-7000-9000-%012d", n)) }
 
 func theID(n int) events.ID     { return events.MustID(fmt.Sprintf("01900000-0000-4000-8000-%012x", n)) }
