@@ -15,7 +15,6 @@ type Typed = { at: number; tab: Tab }
 
 export class Words {
   private readonly typed = new Map<string, Typed>()
-  private readonly came = new Map<string, Typed>() // the last time: typed, or brought back by undo
   private readonly takenAway = new Set<string>()
   private readonly excused = new Set<string>()
 
@@ -31,7 +30,6 @@ export class Words {
     for (const c of gone) this.takenAway.add(c)
     for (const c of come) {
       this.takenAway.delete(c)
-      this.came.set(c, { at: this.time.now, tab })
       if (!this.typed.has(c)) this.typed.set(c, { at: this.time.now, tab })
     }
     return { come, gone }
@@ -41,9 +39,8 @@ export class Words {
     return this.typed.get(letter)?.tab
   }
 
-  // What is on disk may be from before an undo: without the letter that it brought back.
   crashes(tab: Tab): void {
-    for (const [c, { at, tab: by }] of this.came) if (by === tab && at > this.time.now - UNWRITTEN) this.excused.add(c)
+    for (const [c, { at, tab: by }] of this.typed) if (by === tab && at > this.time.now - UNWRITTEN) this.excused.add(c)
   }
 
   /** The letters that are neither in the log nor known to their writer as lost. */
