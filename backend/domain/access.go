@@ -1,6 +1,10 @@
 package domain
 
-import "sort"
+import (
+	"sort"
+
+	"fellesplan/events"
+)
 
 // Role is one column of the access table. A person may hold several at once; what any of them
 // grants, she has.
@@ -77,12 +81,26 @@ func (a Asked) Is(role Role) bool {
 	if role == RolePerson {
 		return true
 	}
-	claim := map[Role]string{
-		RolePlanleggar: ClaimPlanleggar, RolePartnarkontakt: ClaimPartnarkontakt, RoleUtvalsmedlem: ClaimPlass,
-		RoleUtvalsleiar: ClaimLeiar, RoleSekretariat: ClaimSekretariat, RoleRevisor: ClaimRevisor,
-		RoleAdministrator: ClaimAdministrator,
-	}[role]
-	return len(a.Facts.Objects(claim, person)) > 0
+	return len(a.Facts.Objects(roleClaims[role], person)) > 0
+}
+
+// ActsFor tells whether the person is planleggar, or partnarkontakt, for a partner. No other role is
+// held for one: an utval may have been given the id of a partner.
+func (a Asked) ActsFor(role Role, partner events.ID) bool {
+	ofPartner := role == RolePlanleggar || role == RolePartnarkontakt
+	return ofPartner && partner != "" && a.Facts.Holds(roleClaims[role], string(a.Person), string(partner))
+}
+
+// Leads tells whether the person leads an utval, as leiar or nestleiar.
+func (a Asked) Leads(utval events.ID) bool {
+	return utval != "" && a.Facts.Holds(ClaimLeiar, string(a.Person), string(utval))
+}
+
+// roleClaims are the claims by which the roles are held.
+var roleClaims = map[Role]string{
+	RolePlanleggar: ClaimPlanleggar, RolePartnarkontakt: ClaimPartnarkontakt, RoleUtvalsmedlem: ClaimPlass,
+	RoleUtvalsleiar: ClaimLeiar, RoleSekretariat: ClaimSekretariat, RoleRevisor: ClaimRevisor,
+	RoleAdministrator: ClaimAdministrator,
 }
 
 // table is the one place where it stands who may do what. docs/access.md is generated from it.

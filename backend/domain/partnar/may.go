@@ -8,6 +8,5 @@ import "fellesplan/backend/domain"
 //		when she is the contact of that partner.
 
 func contactOf[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
-	return role == domain.RolePartnarkontakt &&
-		a.Facts.Holds(domain.ClaimPartnarkontakt, string(a.Person), string(s.ID))
+	return role == domain.RolePartnarkontakt && a.ActsFor(role, s.ID)
 }

@@ -31,11 +31,11 @@ import (
 //		when the contributor is the partner that she plans for.
 
 func inCharge[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
-	return role == domain.RoleUtvalsleiar && leads(a, s.Utval)
+	return role == domain.RoleUtvalsleiar && a.Leads(s.Utval)
 }
 
 func startsForOwn(_ state, a domain.Asked, role domain.Role, c Start) bool {
-	return role == domain.RoleUtvalsleiar && leads(a, c.Utval)
+	return role == domain.RoleUtvalsleiar && a.Leads(c.Utval)
 }
 
 // aboutChapter is a command on one chapter.
@@ -51,7 +51,7 @@ func ofChapter[C aboutChapter](s state, a domain.Asked, role domain.Role, c C) b
 func writesChapter(s state, a domain.Asked, role domain.Role, c SetChapterState) bool {
 	k, _ := found(s.chapters, c.Kapittel)
 	return ofChapter(s, a, role, c) ||
-		role == domain.RolePlanleggar && slices.ContainsFunc(k.Bidragsytarar, func(p events.ID) bool { return plansFor(a, p) })
+		role == domain.RolePlanleggar && slices.ContainsFunc(k.Bidragsytarar, func(p events.ID) bool { return a.ActsFor(domain.RolePlanleggar, p) })
 }
 
 func addsUnderOwn(s state, a domain.Asked, role domain.Role, c AddChapter) bool {
@@ -65,28 +65,20 @@ func movesWithinOwn(s state, a domain.Asked, role domain.Role, c MoveChapter) bo
 func allBelow[C aboutChapter](s state, a domain.Asked, role domain.Role, c C) bool {
 	branch := below(s.tree(), c.chapter())
 	return inCharge(s, a, role, c) || role == domain.RolePlanleggar && len(branch) > 0 &&
-		!slices.ContainsFunc(branch, func(k Kapittel) bool { return !plansFor(a, k.Ansvarleg) })
+		!slices.ContainsFunc(branch, func(k Kapittel) bool { return !a.ActsFor(domain.RolePlanleggar, k.Ansvarleg) })
 }
 
 func ofChapterOrTakes(s state, a domain.Asked, role domain.Role, c NameResponsible) bool {
 	k, there := found(s.chapters, c.Kapittel)
-	return ofChapter(s, a, role, c) || role == domain.RolePlanleggar && there && k.Ansvarleg == "" && plansFor(a, c.Partnar)
+	return ofChapter(s, a, role, c) || role == domain.RolePlanleggar && there && k.Ansvarleg == "" && a.ActsFor(domain.RolePlanleggar, c.Partnar)
 }
 
 func ofChapterOrLeaves(s state, a domain.Asked, role domain.Role, c RemoveContributor) bool {
-	return ofChapter(s, a, role, c) || role == domain.RolePlanleggar && plansFor(a, c.Partnar)
+	return ofChapter(s, a, role, c) || role == domain.RolePlanleggar && a.ActsFor(domain.RolePlanleggar, c.Partnar)
 }
 
 // answersFor tells whether the person plans for the partner responsible for a chapter.
 func (s state) answersFor(a domain.Asked, chapter events.ID) bool {
 	k, there := found(s.chapters, chapter)
-	return there && plansFor(a, k.Ansvarleg)
-}
-
-func plansFor(a domain.Asked, partner events.ID) bool {
-	return partner != "" && a.Facts.Holds(domain.ClaimPlanleggar, string(a.Person), string(partner))
-}
-
-func leads(a domain.Asked, utval events.ID) bool {
-	return utval != "" && a.Facts.Holds(domain.ClaimLeiar, string(a.Person), string(utval))
+	return there && a.ActsFor(domain.RolePlanleggar, k.Ansvarleg)
 }

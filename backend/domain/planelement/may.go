@@ -1,9 +1,6 @@
 package planelement
 
-import (
-	"fellesplan/backend/domain"
-	"fellesplan/events"
-)
+import "fellesplan/backend/domain"
 
 // The access table says who may do what. Where it says "own" in this room:
 //
@@ -13,13 +10,9 @@ import (
 //		when she plans for the partner that it names as responsible.
 
 func answers[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
-	return role == domain.RolePlanleggar && plansFor(a, s.Ansvarleg)
+	return role == domain.RolePlanleggar && a.ActsFor(role, s.Ansvarleg)
 }
 
 func formulatesForOwn(_ state, a domain.Asked, role domain.Role, c Formulate) bool {
-	return role == domain.RolePlanleggar && plansFor(a, c.Ansvarleg)
-}
-
-func plansFor(a domain.Asked, partner events.ID) bool {
-	return partner != "" && a.Facts.Holds(domain.ClaimPlanleggar, string(a.Person), string(partner))
+	return role == domain.RolePlanleggar && a.ActsFor(role, c.Ansvarleg)
 }

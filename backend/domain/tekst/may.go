@@ -17,7 +17,7 @@ import (
 
 func answersFor[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
 	return role == domain.RolePlanleggar && slices.ContainsFunc(a.Facts.Objects(domain.ClaimTekstAnsvarleg, string(s.id)), func(partner string) bool {
-		return a.Facts.Holds(domain.ClaimPlanleggar, string(a.Person), partner)
+		return a.ActsFor(role, events.ID(partner))
 	})
 }
 

@@ -131,8 +131,7 @@ func isIntent(intent events.TekstIntent) bool {
 
 // writesFor tells whether somebody plans or answers for a partner.
 func writesFor(a domain.Asked, partner events.ID) bool {
-	return a.Facts.Holds(domain.ClaimPlanleggar, string(a.Person), string(partner)) ||
-		a.Facts.Holds(domain.ClaimPartnarkontakt, string(a.Person), string(partner))
+	return a.ActsFor(domain.RolePlanleggar, partner) || a.ActsFor(domain.RolePartnarkontakt, partner)
 }
 
 // missed gives where positions went in all that the writer had not seen; false where that is older

@@ -29,40 +29,27 @@ import (
 func runs[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
 	switch role {
 	case domain.RolePlanleggar, domain.RolePartnarkontakt:
-		return isFor(a, role, s.Eigar.Partnar)
+		return a.ActsFor(role, s.Eigar.Partnar)
 	case domain.RoleUtvalsleiar:
-		return slices.ContainsFunc(s.Utval, func(u Utval) bool { return leadsUtval(a, u.Utval) })
+		return slices.ContainsFunc(s.Utval, func(u Utval) bool { return a.Leads(u.Utval) })
 	}
 	return false
 }
 
 func proposesForOwn(_ state, a domain.Asked, role domain.Role, c Propose) bool {
-	return role == domain.RolePlanleggar && isFor(a, role, c.Eigar.Partnar)
+	return role == domain.RolePlanleggar && a.ActsFor(role, c.Eigar.Partnar)
 }
 
 func takesPart(s state, a domain.Asked, role domain.Role, c ReportStatus) bool {
 	return runs(s, a, role, c) || slices.ContainsFunc(s.Deltakarar, func(d Deltakar) bool {
-		return d.Del == events.DelDeltakar && isFor(a, role, d.Aktor.Partnar)
+		return d.Del == events.DelDeltakar && a.ActsFor(role, d.Aktor.Partnar)
 	})
 }
 
 func runsOrIsTheOne(s state, a domain.Asked, role domain.Role, c RemoveParticipant) bool {
-	return runs(s, a, role, c) || isFor(a, role, c.Aktor.Partnar)
+	return runs(s, a, role, c) || a.ActsFor(role, c.Aktor.Partnar)
 }
 
 func leadsTheOne(_ state, a domain.Asked, role domain.Role, c DetachUtval) bool {
-	return role == domain.RoleUtvalsleiar && leadsUtval(a, c.Utval)
-}
-
-// isFor tells whether the person is planleggar or partnarkontakt for the partner.
-func isFor(a domain.Asked, role domain.Role, partner events.ID) bool {
-	claim := map[domain.Role]string{
-		domain.RolePlanleggar:     domain.ClaimPlanleggar,
-		domain.RolePartnarkontakt: domain.ClaimPartnarkontakt,
-	}[role]
-	return claim != "" && partner != "" && a.Facts.Holds(claim, string(a.Person), string(partner))
-}
-
-func leadsUtval(a domain.Asked, utval events.ID) bool {
-	return utval != "" && a.Facts.Holds(domain.ClaimLeiar, string(a.Person), string(utval))
+	return role == domain.RoleUtvalsleiar && a.Leads(c.Utval)
 }

@@ -143,8 +143,7 @@ func checkPartner(a domain.Asked, c Start) error {
 	if err := domain.IsPartnar("partnar", c.Partnar, a); err != nil {
 		return err
 	}
-	acts := func(claim string) bool { return a.Facts.Holds(claim, string(a.Person), string(c.Partnar)) }
-	if a.System || a.Is(domain.RoleSekretariat) || acts(domain.ClaimPlanleggar) || acts(domain.ClaimPartnarkontakt) {
+	if a.System || a.Is(domain.RoleSekretariat) || a.ActsFor(domain.RolePlanleggar, c.Partnar) || a.ActsFor(domain.RolePartnarkontakt, c.Partnar) {
 		return nil
 	}
 	return domain.Fail("partnar", "other-partnar", wordsOtherPartner)

@@ -15,15 +15,11 @@ import (
 //		when it is held by a partner that she is the contact of.
 
 func leads[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
-	return role == domain.RoleUtvalsleiar && leadsUtval(a, s.ID)
+	return role == domain.RoleUtvalsleiar && a.Leads(s.ID)
 }
 
 func leadsAbove(_ state, a domain.Asked, role domain.Role, c Establish) bool {
-	return role == domain.RoleUtvalsleiar && leadsUtval(a, c.Overordna)
-}
-
-func leadsUtval(a domain.Asked, utval events.ID) bool {
-	return utval != "" && a.Facts.Holds(domain.ClaimLeiar, string(a.Person), string(utval))
+	return role == domain.RoleUtvalsleiar && a.Leads(c.Overordna)
 }
 
 func contactOfSeat[C interface {
@@ -31,8 +27,7 @@ func contactOfSeat[C interface {
 	seatAsked() events.ID
 }](s state, a domain.Asked, role domain.Role, c C) bool {
 	i := s.seat(c.seatAsked())
-	return role == domain.RolePartnarkontakt && i >= 0 && s.Plassar[i].Partnar != "" &&
-		a.Facts.Holds(domain.ClaimPartnarkontakt, string(a.Person), string(s.Plassar[i].Partnar))
+	return role == domain.RolePartnarkontakt && i >= 0 && a.ActsFor(role, s.Plassar[i].Partnar)
 }
 
 func (c FillSeat) seatAsked() events.ID   { return c.Plass }
