@@ -200,9 +200,13 @@ func (v *visitor) upgradeAt(ctx context.Context, path, more string) (net.Conn, *
 	}
 }
 
-// masked is one short frame of a client; the mask is zero.
+// masked is one frame of a client, of less than 64 kB; the mask is zero.
 func masked(first byte, payload string) []byte {
-	return append([]byte{first, 0x80 | byte(len(payload)), 0, 0, 0, 0}, payload...)
+	head := []byte{first, 0x80 | byte(len(payload))}
+	if n := len(payload); n >= 126 {
+		head = []byte{first, 0x80 | 126, byte(n >> 8), byte(n)}
+	}
+	return append(append(head, 0, 0, 0, 0), payload...)
 }
 
 // read counts text messages and answers pings until the socket is closed.

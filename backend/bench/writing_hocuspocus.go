@@ -112,17 +112,13 @@ type yjsPen struct {
 }
 
 func (p *yjsPen) message(kind uint64, parts ...[]byte) []byte {
-	return slicesJoin(append([][]byte{yjsString(p.document), yjsUint(kind)}, parts...))
+	return append(append(yjsString(p.document), yjsUint(kind)...), bytes.Join(parts, nil)...)
 }
-
-func slicesJoin(parts [][]byte) []byte { return bytes.Join(parts, nil) }
 
 func (p *yjsPen) send(message []byte) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	frame := maskedText(message)
-	frame[0] = 0x82 // binary
-	_, err := p.conn.Write(frame)
+	_, err := p.conn.Write(masked(0x82, string(message))) // binary
 	return err
 }
 

@@ -259,20 +259,8 @@ type ourPen struct {
 func (p *ourPen) send(text []byte) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	_, err := p.conn.Write(maskedText(text))
+	_, err := p.conn.Write(masked(0x81, string(text)))
 	return err
-}
-
-// maskedText is one frame of a client; the mask is zero.
-func maskedText(text []byte) []byte {
-	head := []byte{0x81}
-	switch n := len(text); {
-	case n < 126:
-		head = append(head, 0x80|byte(n))
-	case n < 1<<16:
-		head = append(head, 0x80|126, byte(n>>8), byte(n))
-	}
-	return append(append(head, 0, 0, 0, 0), text...)
 }
 
 // write waits until the last letter is acknowledged, as the page does.

@@ -2,29 +2,17 @@
 // `node speed.mjs PARAGRAPHS STEPS FILE` writes to FILE: the document, then a step a line, then the
 // document at the end; and prints how many steps a second V8 does (JSON text → step → document), the
 // best of three.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { Schema, Slice, Fragment } from 'prosemirror-model'
+import { writeFileSync } from 'node:fs'
+import { Slice, Fragment } from 'prosemirror-model'
 import { AddMarkStep, ReplaceStep, Step } from 'prosemirror-transform'
+import { Random } from './random.mjs'
+import { dokument, makeSchema } from './schema.mjs'
 
 const [paragraphs, count, file] = process.argv.slice(2)
-const source = JSON.parse(readFileSync(new URL('../../events/dokument.json', import.meta.url), 'utf8'))
-
-const specOf = ({ name: _, attrs, ...rest }) => ({
-  ...rest,
-  ...(attrs ? { attrs: Object.fromEntries(attrs.map((a) => [a.name, { ...('default' in a ? { default: a.default } : {}), ...(a.validate ? { validate: a.validate } : {}) }])) } : {}),
-})
-const specs = (list) => Object.fromEntries(list.map((one) => [one.name, specOf(one)]))
-const schema = new Schema({ nodes: specs(source.nodes), marks: specs(source.marks), topNode: source.top })
-
-// The same numbers each time (mulberry32).
-let seed = 42
-function chance() {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
-const upTo = (n) => Math.floor(chance() * n)
+const schema = makeSchema(dokument)
+const random = new Random('speed') // the same numbers each time
+const chance = () => random.next() / 2 ** 32
+const upTo = (n) => random.below(n)
 
 const words = 'kommunane og helseføretaka vil saman leggje til rette for at pasientane får gode og heilskaplege tenester'.split(' ')
 const sentence = (n) => Array.from({ length: n }, () => words[upTo(words.length)]).join(' ')
@@ -44,7 +32,7 @@ function next(doc, caret) {
   if (what < 0.02) {
     const { at, size } = block(doc)
     const pos = at + upTo(size + 1)
-    return { step: new ReplaceStep(pos, pos, new Slice(Fragment.from([paragraph(1).copy(), paragraph(1).copy()]), 1, 1)), caret: pos + 2 }
+    return { step: new ReplaceStep(pos, pos, new Slice(Fragment.from([schema.node('paragraph'), schema.node('paragraph')]), 1, 1)), caret: pos + 2 }
   }
   if (what < 0.035) {
     const { at, size } = block(doc)

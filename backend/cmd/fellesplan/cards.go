@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -22,7 +23,7 @@ func (p paperDesk) card(ctx context.Context, key string, at view.At, a domain.As
 	}
 	name := func(partner events.ID) string {
 		row, _ := seen[partnar.Row](ctx, p.house, partnar.Room.Name, partner, at, a)
-		return domain.Words{NN: row.Namn.NN, NB: or(row.Namn.NB, row.Namn.NN), EN: row.Namn.NN}.In(w.lang)
+		return domain.Words{NN: row.Namn.NN, NB: cmp.Or(row.Namn.NB, row.Namn.NN), EN: row.Namn.NN}.In(w.lang)
 	}
 	switch room {
 	case tiltak.Room.Name:
@@ -33,13 +34,6 @@ func (p paperDesk) card(ctx context.Context, key string, at view.At, a domain.As
 		return w.element(row, name), found
 	}
 	return papers.Card{}, false
-}
-
-func or(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a
 }
 
 func (w paperWords) tiltak(row tiltak.Row, name func(events.ID) string) papers.Card {

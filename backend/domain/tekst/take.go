@@ -3,6 +3,8 @@ package tekst
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -121,13 +123,10 @@ func (t *taking) admits(c domain.Commit, a domain.Asked) *domain.Refusal {
 }
 
 func isIntent(intent events.TekstIntent) bool {
-	switch intent {
-	case "", events.IntentSuggest, events.IntentAccept, events.IntentReject, events.IntentComment, events.IntentPaste,
-		events.IntentUndo, events.IntentRestore, events.IntentImport:
-		return true
-	}
-	return false
+	return intent == "" || slices.Contains(intents, string(intent))
 }
+
+var intents = events.Enum(reflect.TypeFor[events.TekstIntent]())
 
 // writesFor tells whether somebody plans or answers for a partner.
 func writesFor(a domain.Asked, partner events.ID) bool {
@@ -171,7 +170,7 @@ func mapsOf(steps []events.JSON) []*prosemirror.StepMap {
 func readSteps(raw []byte) ([]prosemirror.Step, *domain.Refusal) {
 	var list []json.RawMessage
 	if err := json.Unmarshal(raw, &list); err != nil || len(list) == 0 {
-		return nil, broken("step", wordsStep, err)
+		return nil, broken("step", wordsStep)
 	}
 	if len(list) > MaxSteps {
 		return nil, domain.Refuse(domain.TooLarge, "steps", wordsManySteps.With(MaxSteps, MaxCommit))
@@ -186,7 +185,7 @@ func readSteps(raw []byte) ([]prosemirror.Step, *domain.Refusal) {
 			_, err = written(step)
 		}
 		if err != nil {
-			return nil, broken("step", wordsStep, err)
+			return nil, broken("step", wordsStep)
 		}
 		steps[i] = step
 	}
@@ -223,9 +222,8 @@ func written(step prosemirror.Step) (events.JSON, error) {
 	return events.JSON(raw), events.CanonicalJSON(raw)
 }
 
-// broken is the refusal of a change that cannot be made; the cause is for programmers, who read the
-// code of the rule.
-func broken(rule string, words domain.Words, _ error) *domain.Refusal {
+// broken is the refusal of a change that cannot be made.
+func broken(rule string, words domain.Words) *domain.Refusal {
 	return domain.Refuse(domain.Broken, rule, words)
 }
 
@@ -238,7 +236,7 @@ func (t *taking) apply(c domain.Commit, role domain.TextRole, now time.Time, ste
 	done := prosemirror.Rebase(t.s.document(), steps, over)
 	if len(over) == 0 && len(done.Dropped) > 0 {
 		// She had seen everything, so it is not that something else came between.
-		return barred(broken("step", wordsStep, done.Why[0]))
+		return barred(broken("step", wordsStep))
 	}
 	commit := events.TekstCommit{
 		Client: c.Client, N: c.N, Base: c.Base, Person: c.Person, Partnar: c.Partnar, Steps: make([]events.JSON, 0, len(done.Steps)), Intent: c.Intent,
@@ -354,11 +352,11 @@ func (t *taking) ownedBy(person events.ID) func(events.ID) bool {
 func refusalOf(err error) *domain.Refusal {
 	switch {
 	case errors.Is(err, errText):
-		return broken("text", wordsText.With(most.Combining), err)
+		return broken("text", wordsText.With(most.Combining))
 	case errors.Is(err, errFull):
 		return domain.Refuse(domain.TooLarge, "document-size", wordsFull.With(most.Text, most.Nodes, most.Cells, most.Depth))
 	}
-	return broken("value", wordsValue, err)
+	return broken("value", wordsValue)
 }
 
 // mayDo looks at what kinds of steps a role allows, before anything is applied.
