@@ -1,15 +1,16 @@
 // The plan as a whole: what it is, where it stands, its contents, and everything that happened to it.
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { Button, Facts, PageHead, Section } from '../../design'
 import { usePending } from '../../engine/ask'
 import { useLang, useWords } from '../../engine/i18n'
 import { Link } from '../../engine/route'
 import type { Periode } from '../../events.gen'
 import { Conflict, Editable, type EditContext } from '../Editable'
-import { useEdit, type Edit } from '../edit'
+import { useEdit } from '../edit'
 import { describeEdit, editWords } from '../edit.words'
-import { Choose, FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
+import { Choose, writePeriod, type WrittenPeriod } from '../fields'
 import { useUtvalChoices } from '../names'
+import { PeriodForm } from '../PeriodForm'
 import type { PlanRow } from '../rows'
 import type { Names } from '../say'
 import { Oppdikta, Sources } from '../Sources'
@@ -93,30 +94,9 @@ function Period({ row, names, may }: { row: PlanRow; names: Names; may: boolean 
             </Button>
           ) : null}
         </>
-      ) : <PeriodForm edit={edit} />}
+      ) : <PeriodForm edit={edit} legend={w.periode} />}
       <Conflict edit={edit} trace={row.spor.periode} names={names} text={(p) => names.periode(p) || e.empty} written={(p) => writePeriod(p, lang)} />
     </div>
-  )
-}
-
-function PeriodForm({ edit }: { edit: Edit<Periode, WrittenPeriod> }) {
-  const w = useWords(words)
-  const common = useWords(shared)
-  const id = useFormId()
-  const [tried, setTried] = useState(false)
-  const written = edit.draft ?? { sagt: '', fra: '', til: '' }
-  const errors = usePeriodErrors(id, written)
-  const submit = (e: SubmitEvent) => {
-    e.preventDefault()
-    setTried(true)
-    const value = readPeriod(written)
-    if (value) edit.save(value)
-  }
-  return (
-    <form className="fp-editform" onSubmit={submit}>
-      <PeriodFields id={id} legend={w.periode} value={written} set={edit.type} tried={tried} />
-      <FormFoot errors={tried ? errors : []} submit={common.save} onCancel={edit.close} />
-    </form>
   )
 }
 

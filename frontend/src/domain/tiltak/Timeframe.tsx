@@ -1,15 +1,15 @@
 // The time frame of the whole, as it was said, edited where it stands.
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import type { Periode } from '../../events.gen'
 import { Conflict, Writers, type EditContext } from '../Editable'
-import { useEdit, type Edit } from '../edit'
+import { useEdit } from '../edit'
 import { describeEdit, editWords } from '../edit.words'
-import { FormFoot, PeriodFields, readPeriod, useFormId, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
+import { writePeriod, type WrittenPeriod } from '../fields'
+import { PeriodForm } from '../PeriodForm'
 import type { TiltakRow } from '../rows'
 import { Sources } from '../Sources'
-import { shared } from '../words'
 import { TIDSRAMME } from './fieldsOf'
 import { pageWords } from './page.words'
 
@@ -24,7 +24,7 @@ export function Timeframe({ row, names, may, present, goTo }: EditContext & { ro
   useEffect(() => goTo(open ? TIDSRAMME.name : ''), [open, goTo])
   return (
     <div className="fp-editable">
-      {open ? <PeriodForm edit={edit} /> : (
+      {open ? <PeriodForm edit={edit} legend={w.tidsramme} /> : (
         <>
           {names.periode(row.tidsramme) || w.notSet} <Sources kjelder={row.tidKjelder} />
           {may ? (
@@ -37,26 +37,5 @@ export function Timeframe({ row, names, may, present, goTo }: EditContext & { ro
       <Conflict edit={edit} trace={row.spor.tidsramme} names={names} text={(p) => names.periode(p) || e.empty}
         written={(p) => writePeriod(p, lang)} />
     </div>
-  )
-}
-
-function PeriodForm({ edit }: { edit: Edit<Periode, WrittenPeriod> }) {
-  const w = useWords(pageWords)
-  const common = useWords(shared)
-  const id = useFormId()
-  const [tried, setTried] = useState(false)
-  const written = edit.draft ?? { sagt: '', fra: '', til: '' }
-  const errors = usePeriodErrors(id, written)
-  const submit = (e: SubmitEvent) => {
-    e.preventDefault()
-    setTried(true)
-    const value = readPeriod(written)
-    if (value) edit.save(value)
-  }
-  return (
-    <form className="fp-editform" onSubmit={submit}>
-      <PeriodFields id={id} legend={w.tidsramme} value={written} set={edit.type} tried={tried} />
-      <FormFoot errors={tried ? errors : []} submit={common.save} onCancel={edit.close} />
-    </form>
   )
 }
