@@ -185,3 +185,25 @@ test('one finds in the text, and undoes one\'s own work alone', async ({ page, b
   await expect(text(page)).toContainText('Den andre sine ord.')
   await expect(text(other)).not.toContainText('Eige avsnitt')
 })
+
+const [control, shift] = [2, 8]
+for (const [chosen, keys] of [['a word', [control | shift]], ['eight letters', Array<number>(8).fill(shift)]] as const) {
+  test(`keys that come at once act on what is chosen on the screen, also in a passage with a thread: ${chosen}`, async ({ page }) => {
+    await inChapter(page)
+    await page.keyboard.type('Dei skal ha kort ventetid')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.waitForTimeout(100) // what is chosen at once is what the story is about
+    await page.keyboard.press('Control+Alt+m')
+    await expect(page.getByRole('textbox', { name: 'Kommentar' })).toBeFocused()
+    await page.keyboard.type('Kva er kort?')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(text(page).locator('mark')).toHaveText('ventetid')
+    await text(page).focus()
+    await page.keyboard.press('Control+End')
+    const cdp = await page.context().newCDPSession(page)
+    const press = (key: string, code: number, modifiers: number) => (['keyDown', 'keyUp'] as const).map((type) => cdp.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: code, modifiers }))
+    // None waits for what the one before it did.
+    await Promise.all([...keys.flatMap((modifiers) => press('ArrowLeft', 37, modifiers)), ...press('Delete', 46, 0)])
+    await expect(text(page)).toHaveText(/^Dei skal ha kort\s*$/)
+  })
+}

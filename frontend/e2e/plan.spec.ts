@@ -184,9 +184,6 @@ test('a thread: mention, answer, resolve, and what is said when its words are go
   await writing(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Control+Shift+ArrowLeft') // the whole word at once
-  // A person sees the word marked before she presses the next key; here it comes within the same millisecond.
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('ventetid')
-  await page.waitForTimeout(300)
   await page.keyboard.press('Delete')
   await expect(thread).toContainText('Orda er tekne bort')
   await expect(thread).toContainText('ventetid')

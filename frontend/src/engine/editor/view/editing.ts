@@ -16,6 +16,7 @@ import { suggesting } from './suggesting'
 import type { Surface } from './surface'
 import { Tools } from './tools'
 import { uploads } from './upload'
+import { upToDate } from './upToDate'
 
 export type Editing = {
   plugins: Plugin[]
@@ -40,6 +41,7 @@ export function begin(surface: Surface): Editing {
   return {
     slash,
     plugins: [
+      upToDate(),
       slash.plugin,
       suggesting(() => surface.shown.get().suggesting, surface.tracking),
       ...keys(surface),
