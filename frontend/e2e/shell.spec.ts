@@ -208,6 +208,20 @@ test.describe('going about', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Tilgjengelegheit' })).toBeVisible()
   })
 
+  test('a key in the moment after a dialog was closed is not taken for a letter in its field', async ({ page }) => {
+    await signIn(page, house.url, 'planleggar')
+    const cdp = await page.context().newCDPSession(page)
+    const press = (key: string, code: number) => (['keyDown', 'keyUp'] as const).map((type) => cdp.send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode: code, ...(key.length === 1 && type === 'keyDown' ? { text: key } : {}) }))
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('combobox')).toBeFocused()
+      await Promise.all([...press('Escape', 27), ...press('?', 191)])
+      await expect(page.getByRole('dialog', { name: 'Tastar' })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  })
+
   test('an address that is not there says so, and shows the way', async ({ page }) => {
     await signIn(page, house.url, 'planleggar', '/tiltak/finst/ikkje')
     await page.getByRole('main').getByRole('link', { name: 'Gå til Heim' }).click()

@@ -8,7 +8,7 @@ import { navigate, type RoomRoutes } from '../engine/route'
 import { signOut, useSession } from '../engine/session'
 import { rooms } from '../routes'
 import { useRowsOf } from './things'
-import { closeOverlay, openKeys } from './overlays'
+import { closed, closeOverlay, openKeys } from './overlays'
 import { words } from './words'
 
 type Line = { id: string; label: string; kind: string; run: () => void }
@@ -47,7 +47,7 @@ export default function CommandMenu() {
     }
   }
   return (
-    <Dialog open onClose={closeOverlay} closedby="any" className="fp-menu" aria-labelledby={`${list}-title`}>
+    <Dialog open onClose={closed('menu')} closedby="any" className="fp-menu" aria-labelledby={`${list}-title`}>
       <Heading level={2} data-size="2xs" id={`${list}-title`}>{w.title}</Heading>
       <Textfield ref={field} label={w.field} autoComplete="off" value={sought} role="combobox" aria-expanded={hits.length > 0}
         aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] ? `${list}-${hits[at].id}` : undefined}

@@ -2,14 +2,14 @@
 import { Dialog, Facts, Heading } from '../design'
 import { useLang, useWords } from '../engine/i18n'
 import { rooms } from '../routes'
-import { closeOverlay } from './overlays'
+import { closed } from './overlays'
 import { words } from './words'
 
 export default function KeyList() {
   const w = useWords(words).keys
   const lang = useLang()
   return (
-    <Dialog open onClose={closeOverlay} closedby="any" aria-labelledby="fp-keys">
+    <Dialog open onClose={closed('keys')} closedby="any" aria-labelledby="fp-keys">
       <Heading level={2} data-size="sm" id="fp-keys">{w.title}</Heading>
       <Heading level={3} data-size="2xs">{w.everywhere}</Heading>
       <Facts>

@@ -2,7 +2,7 @@
 import { Dialog, Heading, Paragraph } from '../design'
 import { usePending } from '../engine/ask'
 import { formatTime, useLang, useWords } from '../engine/i18n'
-import { closeOverlay } from './overlays'
+import { closed } from './overlays'
 import { words } from './words'
 
 export default function Unsent() {
@@ -10,7 +10,7 @@ export default function Unsent() {
   const lang = useLang()
   const pending = usePending()
   return (
-    <Dialog open onClose={closeOverlay} closedby="any" aria-labelledby="fp-unsent">
+    <Dialog open onClose={closed('unsent')} closedby="any" aria-labelledby="fp-unsent">
       <Heading level={2} data-size="xs" id="fp-unsent">{w.title}</Heading>
       <Paragraph>{pending.length > 0 ? w.lead : w.none}</Paragraph>
       <ol className="fp-rows">

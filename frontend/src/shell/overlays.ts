@@ -16,6 +16,11 @@ export const openKeys = () => show('keys')
 export const openUnsent = () => show('unsent')
 export const closeOverlay = () => show(undefined)
 
+/** For a dialog that was closed: it hears of it late, and another may stand open by then. */
+export const closed = (overlay: Overlay) => () => {
+  if (open === overlay) closeOverlay()
+}
+
 export function useOverlay(): Overlay {
   return useSyncExternalStore((tell) => {
     listeners.add(tell)
@@ -23,9 +28,11 @@ export function useOverlay(): Overlay {
   }, () => open)
 }
 
-// A letter typed into a field is text, not a key of ours.
+// A letter typed into a field is text, not a key of ours. A dialog that was just closed keeps the focus
+// in its field until the next frame: what comes meanwhile is not typed into it.
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  if (!(target instanceof HTMLElement) || target.closest('dialog:not([open])')) return false
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
 /** Ctrl-K (⌘K) opens the menu from anywhere, «?» the list of keys where nobody is typing. */
