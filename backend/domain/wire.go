@@ -96,9 +96,11 @@ type Change struct {
 	Rights []events.ID
 }
 
-// ChangedRow is one row and the question of who may see it, to be asked at each push.
+// ChangedRow is one row and the question of who may see it, to be asked at each push. Row writes the
+// row; it is asked for only where somebody watches the key.
 type ChangedRow struct {
-	Row  Row
+	Key  string
+	Row  func() Row
 	Sees func(Asked) bool
 }
 

@@ -101,7 +101,7 @@ type reader struct {
 	log        *Log
 	stop       func()
 	messages   chan jetstream.Msg // from the connection, bounded
-	idle       *time.Ticker       // looks after the connection while nothing comes
+	back       chan nats.Status   // tells that the connection is back, while nothing comes
 	done       chan struct{}      // closed by close
 	failed     chan error         // what ended the consumer for good
 	last       uint64             // the sequence that was told last
@@ -116,7 +116,7 @@ func (l *Log) open(ctx context.Context, from uint64) (*reader, error) {
 	l.work.Add(1)
 	l.leave()
 	r := &reader{
-		log: l, stop: func() {}, last: from - 1, idle: time.NewTicker(comebackCheck),
+		log: l, stop: func() {}, last: from - 1, back: l.read.StatusChanged(nats.CONNECTED),
 		messages: make(chan jetstream.Msg, inHand), done: make(chan struct{}), failed: make(chan error, 1),
 	}
 	if err := r.begin(ctx); err != nil {
@@ -177,7 +177,9 @@ func (r *reader) hear(_ jetstream.ConsumeContext, err error) {
 
 func (r *reader) close() {
 	close(r.done)
-	r.idle.Stop()
+	if r.back != nil {
+		r.log.read.RemoveStatusListener(r.back)
+	}
 	r.stop()
 	r.log.work.Done()
 }
@@ -188,7 +190,7 @@ func (r *reader) next(ctx context.Context) (events.Record, error) {
 		select {
 		case m := <-r.messages:
 			return r.accept(ctx, m)
-		case <-r.idle.C:
+		case <-r.back:
 			if err := r.sure(ctx); err != nil {
 				return events.Record{}, err
 			}

@@ -46,7 +46,7 @@ func (l *Log) openThing(ctx context.Context, room string, id events.ID, from uin
 	l.work.Add(1)
 	l.leave()
 	r := &reader{
-		log: l, stop: func() {}, idle: time.NewTicker(comebackCheck),
+		log: l, stop: func() {},
 		messages: make(chan jetstream.Msg, inHand), done: make(chan struct{}), failed: make(chan error, 1),
 	}
 	subject := events.Record{House: l.house, Room: room, Thing: id}.Subject()
@@ -77,7 +77,6 @@ func (r *reader) nextOfThing(ctx context.Context, to uint64) (events.Record, err
 		select {
 		case m := <-r.messages:
 			return r.acceptOfThing(m, to)
-		case <-r.idle.C:
 		case <-ctx.Done():
 			return events.Record{}, ctx.Err()
 		case <-r.log.life.Done():

@@ -32,7 +32,7 @@ func oneChangeToAll(b *testing.B, watchers int) {
 	}
 	push := func(seq uint64) {
 		row.Seq = seq
-		h.hub.Push(domain.Change{Seq: seq, Rows: []domain.ChangedRow{{Row: row, Sees: h.sees(false)}}})
+		h.hub.Push(domain.Change{Seq: seq, Rows: []domain.ChangedRow{{Key: row.Key, Row: func() domain.Row { return row }, Sees: h.sees(false)}}})
 	}
 	// The size of a frame, from the first one.
 	push(1_000_000)

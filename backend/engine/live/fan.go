@@ -21,11 +21,15 @@ type change struct {
 }
 
 type changedRow struct {
-	row    domain.Row
+	key    string
 	parent string // the other key under which it is watched
-	hash   uint64
+	write  func() domain.Row
 	sees   func(domain.Asked) bool
-	gone   bool
+
+	// What is known once the row is written, which is when somebody is found who watches it.
+	row  domain.Row
+	hash uint64
+	gone bool
 }
 
 // How a class of readers gets a row.
@@ -122,7 +126,7 @@ func (f *fan) await(seq uint64, reached func() uint64) {
 // nothing.
 func (h *Hub) Push(change domain.Change) {
 	ch := prepare(change)
-	nobody := h.empty()
+	nobody := h.indifferent(ch)
 	f := &h.fan
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -147,22 +151,41 @@ func (f *fan) tell(seq uint64) {
 	f.cond.Broadcast()
 }
 
-func (h *Hub) empty() bool {
+// indifferent tells whether a change is nothing to anybody here. Who begins to watch after this gets
+// a picture in which it is already.
+func (h *Hub) indifferent(ch *change) bool {
 	h.mu.RLock()
 	defer h.mu.RUnlock()
-	return len(h.clients) == 0
+	if len(h.clients) == 0 {
+		return true
+	}
+	for i := range ch.rows {
+		if h.topics[ch.rows[i].key] != nil || h.topics[ch.rows[i].parent] != nil {
+			return false
+		}
+	}
+	return len(ch.rights) == 0
 }
 
 func prepare(c domain.Change) *change {
 	ch := &change{seq: c.Seq, rights: c.Rights, rows: make([]changedRow, len(c.Rows))}
 	for i, r := range c.Rows {
 		parent := ""
-		if cut := strings.LastIndexByte(r.Row.Key, '/'); cut > 0 {
-			parent = r.Row.Key[:cut]
+		if cut := strings.LastIndexByte(r.Key, '/'); cut > 0 {
+			parent = r.Key[:cut]
 		}
-		ch.rows[i] = changedRow{row: r.Row, parent: parent, hash: hashOf(r.Row.Key), sees: r.Sees, gone: isGone(r.Row)}
+		ch.rows[i] = changedRow{key: r.Key, parent: parent, write: r.Row, sees: r.Sees}
 	}
 	return ch
+}
+
+// load writes the rows. It is called before anybody is told of the change.
+func (ch *change) load() {
+	for i := range ch.rows {
+		r := &ch.rows[i]
+		r.row, r.hash = r.write(), hashOf(r.key)
+		r.gone = isGone(r.row)
+	}
 }
 
 // fanOut takes the line in order, until the hub is closed.
@@ -206,7 +229,9 @@ func (h *Hub) tell(ch *change, round uint64, found []*client) []*client {
 			c.renew(ch.seq)
 		}
 	}
-	found = h.watchers(ch, round, found)
+	if found = h.watchers(ch, round, found); len(found) > 0 {
+		ch.load()
+	}
 	for _, c := range found {
 		c.mu.Lock()
 		c.take(held{seq: ch.seq, change: ch})
@@ -220,7 +245,7 @@ func (h *Hub) watchers(ch *change, round uint64, found []*client) []*client {
 	h.mu.RLock()
 	defer h.mu.RUnlock()
 	for i := range ch.rows {
-		for _, key := range [2]string{ch.rows[i].row.Key, ch.rows[i].parent} {
+		for _, key := range [2]string{ch.rows[i].key, ch.rows[i].parent} {
 			t := h.topics[key]
 			if t == nil {
 				continue

@@ -5,26 +5,35 @@ import (
 	"time"
 )
 
-// keepHouse does what is done by the clock: presence every 150 ms, and once a second a look
-// at every socket.
+// keepHouse does what is done by the clock: presence 150 ms after it was stirred, and once a second a
+// look at every socket. A house in which nothing happens is not woken more often: what wakes a machine
+// costs more than what is then done.
 func (h *Hub) keepHouse() {
 	defer h.wg.Done()
-	tick := time.NewTicker(presenceEvery)
+	tick := time.NewTicker(min(time.Second, h.lim.pingEvery/4, h.lim.presenceRefresh))
 	defer tick.Stop()
 	var looked time.Duration
-	look := min(time.Second, h.lim.pingEvery/4)
+	var soon <-chan time.Time
 	for {
 		select {
 		case <-h.ctx.Done():
 			return
+		case <-h.presence.stirred:
+			if soon == nil {
+				soon = time.After(presenceEvery)
+			}
+			continue
+		case <-soon:
+			soon = nil
+			h.presence.round()
+			continue
 		case <-tick.C:
 		}
 		h.presence.round()
 		h.fan.cond.Broadcast()
-		if now := h.now(); now-looked >= look {
-			h.lookAtAll(now, looked)
-			looked = now
-		}
+		now := h.now()
+		h.lookAtAll(now, looked)
+		looked = now
 	}
 }
 

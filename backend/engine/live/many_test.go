@@ -26,7 +26,7 @@ func (h *house) fat(key string, size int) {
 	h.rows[key] = row
 	seq := h.seq
 	h.mu.Unlock()
-	h.hub.Push(domain.Change{Seq: seq, Rows: []domain.ChangedRow{{Row: row, Sees: h.sees(false)}}})
+	h.hub.Push(domain.Change{Seq: seq, Rows: []domain.ChangedRow{{Key: row.Key, Row: func() domain.Row { return row }, Sees: h.sees(false)}}})
 	h.mu.Lock()
 	h.reached = seq
 	h.mu.Unlock()

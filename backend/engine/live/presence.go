@@ -17,8 +17,9 @@ import (
 // whispered to the others at most every 150 ms, and so are the lists that members get.
 // Every replica says again and again who is with it; what it no longer says is forgotten.
 type presence struct {
-	hub  *Hub
-	stop func()
+	hub     *Hub
+	stop    func()
+	stirred chan struct{} // full when there is something to tell
 
 	mu      sync.Mutex
 	rooms   map[string]map[string]present // room, then conn
@@ -65,7 +66,7 @@ type whisper struct {
 }
 
 func (p *presence) init(h *Hub) {
-	p.hub = h
+	p.hub, p.stirred = h, make(chan struct{}, 1)
 	p.rooms, p.dirty = map[string]map[string]present{}, map[string]struct{}{}
 	p.members, p.news = map[string]map[*client]struct{}{}, map[string]whispered{}
 	p.replica = freshName()
@@ -168,7 +169,17 @@ func (p *presence) moveLocked(c *client, room, place string) {
 }
 
 // tell notes what the other replicas are to hear. Of one client in one room only the last counts.
-func (p *presence) tell(w whispered) { p.news[w.Room+" "+w.Conn] = w }
+func (p *presence) tell(w whispered) {
+	p.news[w.Room+" "+w.Conn] = w
+	p.stir()
+}
+
+func (p *presence) stir() {
+	select {
+	case p.stirred <- struct{}{}:
+	default:
+	}
+}
 
 // set and forget change the table. They are called with mu held.
 func (p *presence) set(room, conn string, is present) {
@@ -182,6 +193,7 @@ func (p *presence) set(room, conn string, is present) {
 	}
 	if !there || was.place != is.place {
 		p.dirty[room] = struct{}{}
+		p.stir()
 	}
 }
 
@@ -198,6 +210,7 @@ func (p *presence) forget(room, conn string) {
 		delete(p.rooms, room)
 	}
 	p.dirty[room] = struct{}{}
+	p.stir()
 }
 
 // hear takes in what another replica whispered; our own words come back too and are passed over.
@@ -228,7 +241,7 @@ type telling struct {
 }
 
 // round tells the members of the rooms that have changed, and the other replicas what changed
-// here. It is called every presenceEvery.
+// here. It is called presenceEvery after the first of them.
 func (p *presence) round() {
 	lists, news := p.take()
 	for _, t := range lists {

@@ -268,7 +268,8 @@ func changeOf(seq uint64, keys ...string) domain.Change {
 	ch := domain.Change{Seq: seq}
 	for _, key := range keys {
 		ch.Rows = append(ch.Rows, domain.ChangedRow{
-			Row:  domain.Row{Key: key, Seq: seq, Row: []byte(`{}`)},
+			Key:  key,
+			Row:  func() domain.Row { return domain.Row{Key: key, Seq: seq, Row: []byte(`{}`)} },
 			Sees: func(domain.Asked) bool { return true },
 		})
 	}

@@ -56,6 +56,12 @@ func (k *keeper) said() string {
 	return strings.Join(k.heard, "\n")
 }
 
+func (k *keeper) reader(doc string) TextReader {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.readers[events.ID(doc)]
+}
+
 func textID(n int) string { return fmt.Sprintf("01900000-0000-7000-8000-%012d", n) }
 
 func textHouse(t *testing.T) (*house, *keeper) {
@@ -80,7 +86,7 @@ func TestTextsOverTheSocket(t *testing.T) {
 	p.say(t, `{"type":"text.close","doc":"`+textID(1)+`"}`) // once more has no effect
 	p.say(t, `{"type":"ping"}`)
 	p.next(t, "pong")
-	if who := k.readers[events.ID(textID(2))].Asker(); who.Person != person(1) || who.Lang != "nn" {
+	if who := k.reader(textID(2)).Asker(); who.Person != person(1) || who.Lang != "nn" {
 		t.Errorf("who reads: %+v", who)
 	}
 	p.ws.CloseNow()

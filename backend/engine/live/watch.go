@@ -353,7 +353,7 @@ func (c *client) deliver(ch *change) {
 	var asked domain.Asked
 	for i := range ch.rows {
 		r := &ch.rows[i]
-		own, parent := c.watches[r.row.Key], c.watches[r.parent]
+		own, parent := c.watches[r.key], c.watches[r.parent]
 		if !own.wants(ch.seq) && !parent.wants(ch.seq) {
 			continue
 		}

@@ -129,7 +129,7 @@ func (w *world) change(set func(), rights []events.ID, keys ...string) uint64 {
 		if w.unchecked {
 			sees = func(domain.Asked) bool { return true }
 		}
-		ch.Rows = append(ch.Rows, domain.ChangedRow{Row: row, Sees: sees})
+		ch.Rows = append(ch.Rows, domain.ChangedRow{Key: row.Key, Row: func() domain.Row { return row }, Sees: sees})
 	}
 	seq := w.seq
 	w.mu.Unlock()

@@ -3,7 +3,9 @@ package text
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"time"
 
@@ -52,11 +54,14 @@ type Hub struct {
 	work   sync.WaitGroup
 	life   context.Context
 	end    context.CancelFunc
-	touch  bool // roles may have changed since they were last looked at
+	touch  chan struct{} // full when roles may have changed since they were last looked at
 }
 
 // touchEvery is how soon the pages are told that they may do something else now.
 const touchEvery = 200 * time.Millisecond
+
+// restEvery is how often texts are looked for that nobody writes on any more.
+const restEvery = 5 * time.Second
 
 // NewHub opens the authority. Close it to bring what is under way to its end.
 func NewHub(c HubConfig) *Hub {
@@ -65,6 +70,7 @@ func NewHub(c HubConfig) *Hub {
 	}
 	h := &Hub{
 		HubConfig: c, index: newIndex(), saves: newSaves(), looking: make(chan struct{}, looksAtOnce), actors: map[events.ID]*actor{},
+		touch: make(chan struct{}, 1),
 	}
 	h.life, h.end = context.WithCancel(context.Background())
 	h.work.Add(1)
@@ -117,9 +123,10 @@ func (h *Hub) Apply(rec events.Record, state any) {
 
 // Touch tells that a record of another room may have changed what people may do with texts.
 func (h *Hub) Touch() {
-	h.mu.Lock()
-	h.touch = true
-	h.mu.Unlock()
+	select {
+	case h.touch <- struct{}{}:
+	default:
+	}
 }
 
 // Close ends all that is under way.
@@ -134,14 +141,21 @@ func (h *Hub) Close() {
 // keep looks at what the clock brings.
 func (h *Hub) keep() {
 	defer h.work.Done()
-	tick := time.NewTicker(touchEvery)
+	tick := time.NewTicker(restEvery)
 	defer tick.Stop()
+	var soon <-chan time.Time
 	for {
 		select {
 		case <-h.life.Done():
 			return
-		case <-tick.C:
+		case <-h.touch:
+			if soon == nil {
+				soon = time.After(touchEvery)
+			}
+		case <-soon:
+			soon = nil
 			h.touchAll()
+		case <-tick.C:
 			h.saveRested(h.Now())
 		}
 	}
@@ -149,13 +163,7 @@ func (h *Hub) keep() {
 
 func (h *Hub) touchAll() {
 	h.mu.Lock()
-	var all []*actor
-	if h.touch {
-		for _, a := range h.actors {
-			all = append(all, a)
-		}
-	}
-	h.touch = false
+	all := slices.Collect(maps.Values(h.actors))
 	h.mu.Unlock()
 	for _, a := range all {
 		a.do((*Core).Touch)

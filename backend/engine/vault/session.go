@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"fellesplan/events"
@@ -156,8 +157,11 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 		return fmt.Errorf("hearing of sessions that end: %w", err)
 	}
 	defer func() { _ = w.Stop() }()
-	look := time.NewTicker(lookEvery)
-	defer look.Stop()
+	back := w.nc.StatusChanged(nats.CONNECTED)
+	defer w.nc.RemoveStatusListener(back)
+	if w.deaf() {
+		return fmt.Errorf("hearing of sessions that end: %w for a while", errWatchEnded)
+	}
 	for {
 		select {
 		case update, open := <-w.Updates():
@@ -170,7 +174,7 @@ func (v *Vault) WatchSessions(ctx context.Context, ended func(key string)) error
 			if update != nil && update.Operation() != jetstream.KeyValuePut {
 				ended(update.Key())
 			}
-		case <-look.C:
+		case <-back:
 			if w.deaf() {
 				return fmt.Errorf("hearing of sessions that end: %w for a while", errWatchEnded)
 			}

@@ -66,7 +66,6 @@ const (
 	loaders      = 8                // how many keys are fetched at a time while opening
 	againMin     = 50 * time.Millisecond
 	againMax     = 2 * time.Second // between tries to hear the store again
-	lookEvery    = 500 * time.Millisecond
 	checkEvery   = 5 * time.Second // how long a change can go unheard where the server forgets to tell
 )
 

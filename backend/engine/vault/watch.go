@@ -169,16 +169,19 @@ func (v *Vault) hear(w *watch) {
 
 // hearOne takes what one watch tells, as long as it does.
 func (v *Vault) hearOne(w *watch) {
-	look, check := time.NewTicker(lookEvery), time.NewTicker(checkEvery)
-	defer look.Stop()
+	back, check := w.nc.StatusChanged(nats.CONNECTED), time.NewTicker(checkEvery)
+	defer w.nc.RemoveStatusListener(back)
 	defer check.Stop()
+	if w.deaf() {
+		return
+	}
 	for {
 		select {
 		case update, open := <-w.Updates():
 			if !open || update != nil && !v.takeInTheEnd(row{update.Key(), update.Revision(), update.Operation(), update.Value()}) {
 				return
 			}
-		case <-look.C:
+		case <-back:
 			if w.deaf() {
 				return
 			}

@@ -112,9 +112,9 @@ func TestHistoryGathersWriting(t *testing.T) {
 	kari, ola := testID(11), testID(12)
 	first := w.add(0, events.TekstBegun{}, events.TekstChanged{V: 1, Commits: []events.TekstCommit{{Person: kari}}})
 	w.v = 1
-	key := first.Rows[len(first.Rows)-1].Row.Key
+	key := first.Rows[len(first.Rows)-1].Key
 	grown := w.write(time.Second, ola, kari)
-	if len(grown.Rows) != 1 || grown.Rows[0].Row.Key != key || grown.Rows[0].Row.Seq != 2 {
+	if len(grown.Rows) != 1 || grown.Rows[0].Key != key || grown.Rows[0].Row().Seq != 2 {
 		t.Fatalf("the entry does not grow: %+v", grown.Rows)
 	}
 	w.write(time.Second, ola)

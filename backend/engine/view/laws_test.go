@@ -211,7 +211,11 @@ func TestPushesBringAPageAlong(t *testing.T) {
 		for _, change := range w.changes {
 			for _, row := range change.Rows {
 				if row.Sees(system) {
-					lived.take([]domain.Row{row.Row}, false)
+					told := row.Row()
+					if told.Key != row.Key {
+						t.Fatalf("the row %s was announced as %s", told.Key, row.Key)
+					}
+					lived.take([]domain.Row{told}, false)
 				}
 			}
 		}

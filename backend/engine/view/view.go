@@ -113,9 +113,9 @@ func (v *View) Apply(rec events.Record, state any) domain.Change {
 	sees := func(a domain.Asked) bool { return now.room.Sees(state, a) }
 	change := domain.Change{Seq: rec.Seq, Rights: rights}
 	if now.rec.last == rec.Seq { // else it looks as before
-		change.Rows = append(change.Rows, domain.ChangedRow{Row: now.look().row, Sees: sees})
+		change.Rows = append(change.Rows, domain.ChangedRow{Key: now.key(), Row: func() domain.Row { return now.look().row }, Sees: sees})
 	}
-	change.Rows = append(change.Rows, domain.ChangedRow{Row: entry.tell(), Sees: sees})
+	change.Rows = append(change.Rows, domain.ChangedRow{Key: entry.key(), Row: entry.tell, Sees: sees})
 	return change
 }
 
@@ -160,12 +160,15 @@ func (r *room) picture(rec *moment, state any) *picture {
 	return &picture{face: &face{}, room: r, rec: rec, state: state}
 }
 
+// key is where the row of the picture stands.
+func (p *picture) key() string { return p.room.Name + "/" + string(p.rec.Thing) }
+
 // look encodes the picture, the first time.
 func (p *picture) look() *picture {
 	p.once.Do(func() {
 		p.shown = p.room.Row(p.state)
 		p.row = domain.Row{
-			Key: p.room.Name + "/" + string(p.rec.Thing), Seq: p.rec.Seq, At: p.rec.Time, By: p.rec.Actor, Row: encode(p.shown),
+			Key: p.key(), Seq: p.rec.Seq, At: p.rec.Time, By: p.rec.Actor, Row: encode(p.shown),
 		}
 		if p.gone = string(p.row.Row) == "null"; p.gone {
 			p.row.Row = nil
@@ -178,6 +181,11 @@ func (p *picture) look() *picture {
 func (m *moment) tell() domain.Row {
 	m.once.Do(func() { m.entry = m.entryRow() })
 	return m.entry
+}
+
+// key is where the entry stands.
+func (m *moment) key() string {
+	return m.Room + "/" + string(m.Thing) + "/" + historySegment + "/" + strconv.FormatUint(m.Seq, 10)
 }
 
 // entryRow tells a record as history does.
@@ -193,8 +201,7 @@ func (m *moment) entryRow() domain.Row {
 	if m.writing != nil {
 		at = m.writing.Sist
 	}
-	key := m.Room + "/" + string(m.Thing) + "/" + historySegment + "/" + strconv.FormatUint(m.Seq, 10)
-	return domain.Row{Key: key, Seq: m.last, At: at, By: m.Actor, Row: encode(entry)}
+	return domain.Row{Key: m.key(), Seq: m.last, At: at, By: m.Actor, Row: encode(entry)}
 }
 
 // encode writes what a room shows. Rows are plain structs; one that has no JSON form is a mistake

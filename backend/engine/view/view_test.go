@@ -22,7 +22,7 @@ func TestWhatARowAndAnEntryLookLike(t *testing.T) {
 	if change.Seq != 1 || len(change.Rows) != 2 || change.Rights != nil {
 		t.Fatalf("the change is %+v", change)
 	}
-	row, entry := change.Rows[0].Row, change.Rows[1].Row
+	row, entry := change.Rows[0].Row(), change.Rows[1].Row()
 	if want := `{"tittel":"Å <leve> & bu","talde":1,"del":1,"sist":"2026-01-01T00:00:01Z","grupper":null,"namn":{"nn":""}}`; string(row.Row) != want {
 		t.Errorf("the row is\n%s, want\n%s", row.Row, want)
 	}
