@@ -165,10 +165,12 @@ func fieldsOf(t reflect.Type) []field {
 
 func writeGivenID(out []byte, v reflect.Value) ([]byte, error) {
 	if v.Len() == 0 {
-		return nil, errors.New("an id must be given")
+		return nil, errNoID
 	}
 	return writeID(out, v)
 }
+
+var errNoID = errors.New("an id must be given")
 
 // keyName tells whether s can stand between quotation marks as it is: letters and digits only.
 func keyName(s string) bool {

@@ -88,7 +88,7 @@ func EncodeBody(facts []Event) ([]byte, error) {
 	if len(facts) == 0 {
 		return nil, errors.New("encoding a record: it has no facts")
 	}
-	out := []byte(`{"facts":[`)
+	out := append(make([]byte, 0, usualBody), `{"facts":[`...)
 	for i, fact := range facts {
 		if i > 0 {
 			out = append(out, ',')
@@ -101,13 +101,20 @@ func EncodeBody(facts []Event) ([]byte, error) {
 	return append(out, "]}"...), nil
 }
 
-func appendFact(out []byte, fact Event) ([]byte, error) {
+// usualBody is room for most bodies.
+const usualBody = 512
+
+func appendFact(out []byte, fact Event) (_ []byte, err error) {
 	write, known := writers[reflect.TypeOf(fact)]
 	if !known {
 		return nil, fmt.Errorf("%T: %w", fact, ErrUnknownType)
 	}
-	out = append(out, `{"type":"`+fact.EventType()+`","data":`...)
-	out, err := write(out, reflect.ValueOf(fact))
+	out = append(append(append(out, `{"type":"`...), fact.EventType()...), `","data":`...)
+	if changed, is := fact.(TekstChanged); is {
+		out, err = appendChanged(out, changed)
+	} else {
+		out, err = write(out, reflect.ValueOf(fact))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", fact.EventType(), err)
 	}
@@ -137,6 +144,13 @@ func DecodeBody(raw []byte) ([]Event, error) {
 
 // decodeBody gives the facts as they were written, before any upcast.
 func decodeBody(raw []byte) ([]Event, error) {
+	if changed, is := readChanged(raw); is {
+		return []Event{changed}, nil
+	}
+	return decodeAny(raw)
+}
+
+func decodeAny(raw []byte) ([]Event, error) {
 	var body bodyJSON
 	if err := json.Unmarshal(raw, &body); err != nil {
 		return nil, err

@@ -85,13 +85,15 @@ func unescapeSeparators(text string) string {
 
 func writeJSON(out []byte, v reflect.Value) ([]byte, error) {
 	if !strings.HasPrefix(v.String(), "{") {
-		return nil, errors.New("want an object")
+		return nil, errNoObject
 	}
 	if err := CanonicalJSON(v.String()); err != nil {
 		return nil, err
 	}
 	return append(out, v.String()...), nil
 }
+
+var errNoObject = errors.New("want an object")
 
 // spelling walks through a text and refuses all but the one spelling.
 type spelling struct {

@@ -80,10 +80,10 @@ func (r Record) CanonicalWith(body []byte) ([]byte, error) {
 	if err := r.Check(); err != nil {
 		return nil, fmt.Errorf("canonical form: %w", err)
 	}
-	values := []string{
-		strconv.FormatUint(r.Seq, 10), r.Subject(), string(r.Command), string(r.Actor), string(r.Partner),
-		r.Time.UTC().Format(TimeLayout), string(r.Occurred), r.Reason, r.Digest, strconv.Itoa(r.Schema),
+	if err := r.Fits(len(body)); err != nil {
+		return nil, err
 	}
+	values := r.canonicalValues()
 	var out bytes.Buffer
 	out.WriteString(canonicalFirstLine + "\n")
 	for i, key := range canonicalKeys {
@@ -91,10 +91,27 @@ func (r Record) CanonicalWith(body []byte) ([]byte, error) {
 	}
 	out.WriteByte('\n')
 	out.Write(body)
-	if out.Len() > MaxRecord {
-		return nil, fmt.Errorf("canonical form: %d bytes, the limit is %d", out.Len(), MaxRecord)
-	}
 	return out.Bytes(), nil
+}
+
+// canonicalValues are what stands behind canonicalKeys.
+func (r Record) canonicalValues() [10]string {
+	return [10]string{
+		strconv.FormatUint(r.Seq, 10), r.Subject(), string(r.Command), string(r.Actor), string(r.Partner),
+		r.Time.UTC().Format(TimeLayout), string(r.Occurred), r.Reason, r.Digest, strconv.Itoa(r.Schema),
+	}
+}
+
+// Fits refuses a record whose canonical form, with a body of that many bytes, is larger than MaxRecord.
+func (r Record) Fits(body int) error {
+	size := len(canonicalFirstLine) + len("\n\n") + body
+	for i, value := range r.canonicalValues() {
+		size += len(canonicalKeys[i]) + len(" ") + len(value) + len("\n")
+	}
+	if size > MaxRecord {
+		return fmt.Errorf("canonical form: %d bytes, the limit is %d", size, MaxRecord)
+	}
+	return nil
 }
 
 // ErrNewer is a record in a version of the format that this program has not heard of. The reader

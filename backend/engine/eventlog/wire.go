@@ -66,7 +66,7 @@ func (l *Log) encode(rec events.Record, lastOfThing uint64) (*nats.Msg, error) {
 	}
 	l.written.put(rec.MessageID(), body, read.Facts)
 	rec.Seq = math.MaxUint64 // as long as a sequence can be
-	if _, err := rec.CanonicalWith(body); err != nil {
+	if err := rec.Fits(len(body)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
 	}
 	return msg, nil

@@ -49,6 +49,7 @@ type client struct {
 	watches   map[string]*watch
 	picturing bool   // a picture is under way: what comes meanwhile is held
 	stale     uint64 // the change of rights after which not all pictures are renewed; 0 = none
+	went      uint64 // the highest sequence at which a message went out
 	rights    uint64 // the last change of rights
 	renewing  bool   // the pictures are being asked anew
 	held      []held
@@ -194,7 +195,9 @@ func (c *client) goOut(item held) {
 	case item.change != nil:
 		c.deliver(item.change)
 	case item.pong:
-		c.enqueue([]byte(`{"type":"pong","seq":` + strconv.FormatUint(c.stands(item.seq), 10) + `}`))
+		// It may have been told of a change already of which not everybody has been told.
+		c.went = max(c.went, c.stands(item.seq))
+		c.enqueue([]byte(`{"type":"pong","seq":` + strconv.FormatUint(c.went, 10) + `}`))
 	default:
 		c.enqueue(item.frame)
 	}

@@ -42,6 +42,13 @@ func parse(text []byte) (message, error) {
 	if !utf8.Valid(text) {
 		return nil, errNotUnderstood
 	}
+	if m := plain(text); m != nil {
+		return m, m.known()
+	}
+	return parseAny(text)
+}
+
+func parseAny(text []byte) (message, error) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	if start, err := d.Token(); err != nil || start != json.Delim('{') {
 		return nil, errNotUnderstood
@@ -98,10 +105,24 @@ func (m message) text(name string, limit int) (s string, err error) {
 	if !is {
 		return "", nil
 	}
-	if len(value) == 0 || value[0] != '"' || json.Unmarshal(value, &s) != nil || len(s) > limit {
+	if s, is = asIs(value); !is && (len(value) == 0 || value[0] != '"' || json.Unmarshal(value, &s) != nil) || len(s) > limit {
 		return "", errNotUnderstood
 	}
 	return s, nil
+}
+
+// asIs gives a string that is spelled as it is: printable ASCII, no escapes.
+func asIs(value raw) (string, bool) {
+	last := len(value) - 1
+	if last < 1 || value[0] != '"' || value[last] != '"' {
+		return "", false
+	}
+	for _, c := range value[1:last] {
+		if c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return "", false
+		}
+	}
+	return string(value[1:last]), true
 }
 
 // texts reads a list of strings.

@@ -226,6 +226,7 @@ func (c *client) end(w *watch, before, rows []domain.Row, full bool, seq uint64)
 	c.remember(w, before, rows)
 	c.picturing = false
 	c.release(seq)
+	c.went = max(c.went, c.stands(seq))
 	c.enqueue(w.topic.frame(rows, full, c.stands(seq)))
 	c.release(nothing)
 }
@@ -363,6 +364,7 @@ func (c *client) deliver(ch *change) {
 		class[i] = r.show(own, parent, asked)
 	}
 	if frame := ch.frame(class, c.stands(ch.seq)); frame != nil {
+		c.went = max(c.went, c.stands(ch.seq))
 		c.enqueue(frame)
 		c.hub.counts.pushed.Add(1)
 	}
