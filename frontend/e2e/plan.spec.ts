@@ -203,6 +203,13 @@ test('a suggestion is made by one and taken in by another', async ({ page, brows
   await panel(page).getByRole('tab', { name: /Forslag/ }).click()
   await expect(panel(page).locator('.fp-suggestion')).toContainText('for alle')
   await axe(page)
+  // On paper stands what everybody has agreed on, and that there is more.
+  const onScreen = page.locator('.fp-desk__middle')
+  await page.emulateMedia({ media: 'print' })
+  await expect(onScreen).toContainText('eitt forslag som ikkje er avgjort, er ikkje med')
+  expect((await onScreen.innerText()).split('\n')).toContain('Ein plan')
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('.fp-onpaper')).toHaveCount(0)
   await panel(page).getByRole('button', { name: /^Ta inn:/ }).click()
   await expect(panel(page).locator('.fp-suggestion')).toHaveCount(0)
   await expect(writing(page)).toContainText('Ein plan for alle')

@@ -23,6 +23,7 @@ import { Kort } from '../domain/tekst/Kort'
 import { WhoWrote } from '../domain/tekst/WhoWrote'
 import { LockActs, LockedNow } from '../domain/tekst/Lock'
 import { matches, type Filter } from '../domain/trad/thread'
+import { OnPaper } from './OnPaper'
 import { Panels, PANELS, type PanelName } from './Panels'
 import { Read } from './Past'
 import { Restore } from './Restore'
@@ -67,8 +68,10 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
         <WhoSwitch on={search.kven === 'ja'} set={(on) => change({ kven: on ? 'ja' : '' })} />
         {search.hent ? <Restore plan={row.id} chapter={chapter} versjon={search.hent} handle={handle} edits={edits} done={() => change({ hent: '' })} /> : null}
         {search.kven === 'ja' ? <WhoNow chapter={chapter} names={names} /> : <Suspense fallback={<TextWaits />}>
-          <ChapterText row={row} chapter={chapter} names={names} threads={inText} active={active}
-            onSession={setSession} onReady={setHandle} onMarks={setMarks} onActive={setStands} onThread={showThread} onComment={comment} />
+          <OnPaper handle={handle} lang={chapter.malform} names={names}>
+            <ChapterText row={row} chapter={chapter} names={names} threads={inText} active={active}
+              onSession={setSession} onReady={setHandle} onMarks={setMarks} onActive={setStands} onThread={showThread} onComment={comment} />
+          </OnPaper>
         </Suspense>}
         <Turn row={row} chapter={chapter} />
       </article>

@@ -10,7 +10,9 @@ import { Link, text, useSearch, useTitle, type PageProps } from '../engine/route
 import { useNames } from '../domain/names'
 import { FASE, SLAG } from '../domain/plan/terms'
 import type { PlanRow, PlanVersion, TextDocument } from '../domain/rows'
-import { EMPTY, withoutSuggestions, type DocNode } from '../domain/tekst/doc'
+import type { NodeJson } from '../engine/editor/handle'
+import { withoutSuggestions } from '../engine/editor/unsuggested'
+import { EMPTY, type DocNode } from '../domain/tekst/doc'
 import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
 import { shared } from '../domain/words'
@@ -118,7 +120,7 @@ function Paper({ row, print }: { row: PlanRow; print: Print }) {
 function PaperChapter({ chapter: c, card }: { chapter: PrintChapter; card: (rom: string, ting: string) => ReactNode }) {
   const level = Math.min(DEEPEST, c.niva + 1)
   const Title = `h${level}` as 'h2'
-  const content = useMemo(() => withoutSuggestions(c.content), [c.content])
+  const content = useMemo(() => withoutSuggestions(c.content as NodeJson) as DocNode, [c.content])
   return (
     <section className="fp-paper__chapter" data-niva={c.niva} lang={c.malform}>
       <Title id={`kap-${c.kapittel}`} tabIndex={-1}><span className="fp-outline__number">{c.nummer}</span> {c.tittel}</Title>

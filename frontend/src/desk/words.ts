@@ -21,7 +21,7 @@ const nn = {
   wasTitle: (t: string) => `Heitte «${t}»`, wasNumber: (n: string) => `Var kapittel ${n}`, show: 'Vis endringane', showAll: 'Vis alle endringane', hide: 'Skjul', unchanged: (n: number) => (n === 1 ? '1 kapittel er uendra.' : `${n} kapittel er uendra.`), newChapter: 'Kapittelet er nytt.', goneChapter: 'Kapittelet er teke bort.', whole: 'Heile teksten', notAMoment: 'Skriv ein dato, ein månad eller eit år som har vore.',
   changesIn: (t: string) => `Endringar i «${t}»`, changesLead: (fra: number, til: number) => `Frå endring ${fra} til endring ${til}.`, toChapter: 'Til kapittelet',
   // print
-  printTitle: 'Utskrift', printNow: 'Skriv ut', draft: 'Arbeidsutkast', draftOf: (when: string) => `Arbeidsutkast per ${when}`, contents: 'Innhald', phase: 'Fase', period: 'Periode', publisher: 'Gitt ut av', printHelp: 'Slik ser planen ut på papir. Forslag og trådar er ikkje med.', waitingFor: (n: number) => (n === 1 ? 'Hentar 1 kapittel …' : `Hentar ${n} kapittel …`), download: 'Last ned',
+  printTitle: 'Utskrift', printNow: 'Skriv ut', draft: 'Arbeidsutkast', suggestionsLeftOut: (n: number) => (n === 1 ? 'Arbeidsutkast: eitt forslag som ikkje er avgjort, er ikkje med.' : `Arbeidsutkast: ${n} forslag som ikkje er avgjorde, er ikkje med.`), draftOf: (when: string) => `Arbeidsutkast per ${when}`, contents: 'Innhald', phase: 'Fase', period: 'Periode', publisher: 'Gitt ut av', printHelp: 'Slik ser planen ut på papir. Forslag og trådar er ikkje med.', waitingFor: (n: number) => (n === 1 ? 'Hentar 1 kapittel …' : `Hentar ${n} kapittel …`), download: 'Last ned',
   allThreads: 'Trådar', presentNow: 'Her no',
 }
 
@@ -44,7 +44,7 @@ const nb: DeskWords = {
   summary: 'Endrede kapitler', noChanges: 'Ingenting er endret', noChangesText: 'Kapitlene og tekstene er de samme.', kinds: { added: 'Nytt', removed: 'Tatt bort', text: 'Teksten er endret', title: 'Ny tittel', moved: 'Flyttet', same: 'Uendret' },
   wasTitle: (t) => `Het «${t}»`, wasNumber: (n) => `Var kapittel ${n}`, show: 'Vis endringene', showAll: 'Vis alle endringene', hide: 'Skjul', unchanged: (n) => (n === 1 ? '1 kapittel er uendret.' : `${n} kapitler er uendret.`), newChapter: 'Kapittelet er nytt.', goneChapter: 'Kapittelet er tatt bort.', whole: 'Hele teksten', notAMoment: 'Skriv en dato, en måned eller et år som har vært.',
   changesIn: (t) => `Endringer i «${t}»`, changesLead: (fra, til) => `Fra endring ${fra} til endring ${til}.`, toChapter: 'Til kapittelet',
-  printTitle: 'Utskrift', printNow: 'Skriv ut', draft: 'Arbeidsutkast', draftOf: (when) => `Arbeidsutkast per ${when}`, contents: 'Innhold', phase: 'Fase', period: 'Periode', publisher: 'Gitt ut av', printHelp: 'Slik ser planen ut på papir. Forslag og tråder er ikke med.', waitingFor: (n) => (n === 1 ? 'Henter 1 kapittel …' : `Henter ${n} kapitler …`), download: 'Last ned',
+  printTitle: 'Utskrift', printNow: 'Skriv ut', draft: 'Arbeidsutkast', suggestionsLeftOut: (n) => (n === 1 ? 'Arbeidsutkast: ett forslag som ikke er avgjort, er ikke med.' : `Arbeidsutkast: ${n} forslag som ikke er avgjort, er ikke med.`), draftOf: (when) => `Arbeidsutkast per ${when}`, contents: 'Innhold', phase: 'Fase', period: 'Periode', publisher: 'Gitt ut av', printHelp: 'Slik ser planen ut på papir. Forslag og tråder er ikke med.', waitingFor: (n) => (n === 1 ? 'Henter 1 kapittel …' : `Henter ${n} kapitler …`), download: 'Last ned',
   allThreads: 'Tråder', presentNow: 'Her nå',
 }
 
@@ -65,7 +65,7 @@ const en: DeskWords = {
   summary: 'Changed chapters', noChanges: 'Nothing has changed', noChangesText: 'The chapters and the texts are the same.', kinds: { added: 'New', removed: 'Removed', text: 'The text has changed', title: 'New title', moved: 'Moved', same: 'Unchanged' },
   wasTitle: (t) => `Was called “${t}”`, wasNumber: (n) => `Was chapter ${n}`, show: 'Show the changes', showAll: 'Show all changes', hide: 'Hide', unchanged: (n) => (n === 1 ? '1 chapter is unchanged.' : `${n} chapters are unchanged.`), newChapter: 'The chapter is new.', goneChapter: 'The chapter has been removed.', whole: 'The whole text', notAMoment: 'Write a date, a month or a year in the past.',
   changesIn: (t) => `Changes in “${t}”`, changesLead: (fra, til) => `From change ${fra} to change ${til}.`, toChapter: 'To the chapter',
-  printTitle: 'Print', printNow: 'Print', draft: 'Working draft', draftOf: (when) => `Working draft as of ${when}`, contents: 'Contents', phase: 'Phase', period: 'Period', publisher: 'Published by', printHelp: 'This is how the plan looks on paper. Suggestions and threads are not shown.', waitingFor: (n) => (n === 1 ? 'Loading 1 chapter …' : `Loading ${n} chapters …`), download: 'Download',
+  printTitle: 'Print', printNow: 'Print', draft: 'Working draft', suggestionsLeftOut: (n) => (n === 1 ? 'Working draft: one suggestion that is not decided is left out.' : `Working draft: ${n} suggestions that are not decided are left out.`), draftOf: (when) => `Working draft as of ${when}`, contents: 'Contents', phase: 'Phase', period: 'Period', publisher: 'Published by', printHelp: 'This is how the plan looks on paper. Suggestions and threads are not shown.', waitingFor: (n) => (n === 1 ? 'Loading 1 chapter …' : `Loading ${n} chapters …`), download: 'Download',
   allThreads: 'Threads', presentNow: 'Here now',
 }
 

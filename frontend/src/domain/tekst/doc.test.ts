@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardsIn, cut, EMPTY, isEmpty, sizeOf, sizeWithin, walk, withoutSuggestions, wordsBetween, wordsOf, type DocNode } from './doc'
+import { cardsIn, cut, EMPTY, isEmpty, sizeOf, sizeWithin, walk, wordsBetween, wordsOf, type DocNode } from './doc'
 
 const text = (text: string, ...marks: string[]): DocNode => ({ type: 'text', text, ...(marks.length ? { marks: marks.map((type) => ({ type, attrs: { id: type } })) } : {}) })
 const p = (...content: DocNode[]): DocNode => ({ type: 'paragraph', ...(content.length ? { content } : {}) })
@@ -61,22 +61,5 @@ describe('spans cut text', () => {
   it('and at stops', () => {
     expect(cut(3, 5, spans, [0, 4, 9])).toEqual([{ from: 3, to: 4, value: 'x' }, { from: 4, to: 5, value: 'x' }])
     expect(cut(3, 3, spans)).toEqual([])
-  })
-})
-
-describe('without suggestions', () => {
-  it('what is suggested goes and what is struck stays, at every depth', () => {
-    const some = doc(
-      p(text('Ein '), text('god', 'deletion'), text('betre', 'insertion'), text(' plan', 'strong')),
-      { ...p(text('ny')), marks: [{ type: 'insertion', attrs: { id: 'i' } }] },
-    )
-    expect(wordsOf(withoutSuggestions(some))).toBe('Ein god plan')
-    expect(withoutSuggestions(some).content?.[0]?.content?.[1]?.marks).toEqual([])
-  })
-
-  it('an attribute has the value that it had', () => {
-    const modification = { type: 'modification', attrs: { id: 'm', type: 'attr', attrName: 'level', previousValue: 2, newValue: 3 } }
-    const heading: DocNode = { type: 'heading', attrs: { level: 3 }, content: [text('Mål')], marks: [modification] }
-    expect(withoutSuggestions(doc(heading)).content?.[0]?.attrs).toEqual({ level: 2 })
   })
 })

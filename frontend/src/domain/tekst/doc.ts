@@ -106,19 +106,3 @@ export function cut<T>(from: number, to: number, spans: readonly Span<T>[], stop
     return { from: begin, to: end, value: over.find((s) => s.from <= begin && s.to >= end)?.value }
   })
 }
-
-/** The document as it would be if no suggestion were taken in: what is suggested goes, what is struck stays. */
-export function withoutSuggestions(node: DocNode): DocNode {
-  const left = (node.content ?? []).filter((c) => !c.marks?.some((m) => m.type === 'insertion')).map((c) => {
-    const marks = c.marks?.filter((m) => m.type !== 'deletion' && m.type !== 'modification')
-    return withoutSuggestions(previous({ ...c, ...(marks ? { marks } : {}) }, c.marks))
-  })
-  return node.content ? { ...node, content: left } : node
-}
-
-// A modification keeps the value that an attribute had.
-function previous(node: DocNode, marks: Mark[] | undefined): DocNode {
-  const changed = marks?.filter((m) => m.type === 'modification' && m.attrs?.['type'] === 'attr' && typeof m.attrs['attrName'] === 'string') ?? []
-  if (changed.length === 0) return node
-  return { ...node, attrs: { ...node.attrs, ...Object.fromEntries(changed.map((m) => [String(m.attrs?.['attrName']), m.attrs?.['previousValue']])) } }
-}

@@ -28,6 +28,8 @@ export interface EditorHandle {
   unmarkComment(id: string): boolean
   threads(): ThreadMark[]
   suggestions(): Suggested[]
+  /** The text as it is while no suggestion is taken in. */
+  unsuggested(): NodeJson
   accept(ids: readonly string[]): void
   reject(ids: readonly string[]): void
   /** Shows a place, and puts the caret or the focus there where asked to. False: it is not in the text. */

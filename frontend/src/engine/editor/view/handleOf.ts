@@ -2,9 +2,10 @@
 import { Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { intentMeta } from '../collab'
-import type { EditorHandle, Place } from '../handle'
+import type { EditorHandle, NodeJson, Place } from '../handle'
 import { schema } from '../schema'
 import { untracked } from '../suggest/track'
+import { unsuggested } from '../unsuggested'
 import { Gather } from './gather'
 import { suggestionsIn, threadsIn } from './marks'
 import { restoreTo } from './restore'
@@ -35,6 +36,7 @@ export function handleOf(surface: Surface): EditorHandle {
     unmarkComment: (id) => surface.unmarkComment(id),
     threads: () => threadsIn(doc()),
     suggestions: () => suggestionsIn(doc()),
+    unsuggested: () => unsuggested(doc()).toJSON() as NodeJson,
     accept: (ids) => void surface.review.settle(ids, 'accept'),
     reject: (ids) => void surface.review.settle(ids, 'reject'),
     goTo: (place, options) => goTo(surface, place, options?.focus ?? false),
