@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import { type Page } from '@playwright/test'
 import { command, newId } from './asks'
 import { houseForFile } from './house'
-import { axe, axeAll, expect, live, signIn, test } from './story'
+import { axe, axeAll, expect, expectNoSideways, live, signIn, test } from './story'
 
 const house = houseForFile()
 
@@ -157,10 +157,12 @@ test('a fødselsnummer is pointed out at once, typed or pasted, with the reason'
   await axe(page)
   await page.keyboard.press('Backspace')
   await expect(text(page).locator('.fp-number')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Lukk meldinga' }).click()
+  await expect(page.locator('.fp-said')).toHaveCount(0) // its cause is gone
   await page.keyboard.press('Enter')
   await paste(page, { 'text/plain': `${number().slice(0, 6)} ${number().slice(6)}` })
-  await expect(page.locator('.fp-said')).toBeVisible()
+  await page.getByRole('button', { name: 'Lukk meldinga' }).click()
+  await expect(page.locator('.fp-said')).toHaveCount(0)
+  await expect(text(page)).toBeFocused()
 })
 
 test('one finds in the text, and undoes one\'s own work alone', async ({ page, browser }) => {
@@ -185,6 +187,54 @@ test('one finds in the text, and undoes one\'s own work alone', async ({ page, b
   await expect(text(page)).toContainText('Den andre sine ord.')
   await expect(text(other)).not.toContainText('Eige avsnitt')
 })
+
+test('on a narrow screen one writes in a wide table, and reaches all of it by keys', async ({ page }) => {
+  await inChapter(page)
+  await paste(page, { 'text/plain': 'c', 'text/html': `<p>Tal</p><table>${`<tr>${'<td>kommunar</td>'.repeat(5)}</tr>`.repeat(3)}</table><p>Slutt</p>` })
+  const table = text(page).locator('.fp-table')
+  await expect(table.locator('td')).toHaveCount(15)
+  await page.setViewportSize({ width: 320, height: 720 }) // it had place when it was drawn
+  await table.locator('td').first().click()
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.type('Nye ')
+  await expect(table.locator('td', { hasText: 'Nye' })).toHaveCount(1)
+  await axe(page)
+  await expectNoSideways(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(table).toBeFocused()
+  await axe(page)
+})
+
+/** Where the caret and the foot of what stands over the text are on the screen. */
+const places = (page: Page) => page.evaluate(() => {
+  const caret = getSelection()?.getRangeAt(0).getBoundingClientRect()
+  return { caret: caret?.top ?? 0, over: document.querySelector('.fp-over')?.getBoundingClientRect().bottom ?? 0 }
+})
+
+for (const [where, size] of [['a desk', { width: 1280, height: 700 }], ['a phone', { width: 320, height: 720 }]] as const) {
+  test(`on ${where} what tells whether the text is stored stays in sight, and the caret is never beneath it`, async ({ page }) => {
+    await inChapter(page)
+    await page.setViewportSize(size)
+    await paste(page, { 'text/plain': 'c', 'text/html': Array.from({ length: 60 }, (_, i) => `<p>Avsnitt ${i} om det som skal gjerast i kommunane.</p>`).join('') })
+    await expect(text(page).locator('p')).toHaveCount(60)
+    for (const key of ['Control+End', 'PageUp', ...Array<string>(30).fill('ArrowUp'), 'Control+End', 'Control+Home']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(40)
+      await expect(page.locator('.fp-saveline')).toBeInViewport({ ratio: 1 })
+      const { caret, over } = await places(page)
+      expect(caret, `the caret after ${key}`).toBeGreaterThanOrEqual(over)
+    }
+    await saved(page)
+    await page.reload()
+    await edit(page)
+    await page.keyboard.type('Fyrst: ')
+    await expect(text(page).locator('p').first()).toHaveText(/^Fyrst: Avsnitt 0/)
+    const { caret, over } = await places(page)
+    expect(caret).toBeGreaterThanOrEqual(over)
+    await expect(text(page).locator('p').first()).toBeInViewport({ ratio: 1 })
+  })
+}
 
 const [control, shift] = [2, 8]
 for (const [chosen, keys] of [['a word', [control | shift]], ['eight letters', Array<number>(8).fill(shift)]] as const) {

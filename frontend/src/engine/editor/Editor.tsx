@@ -88,23 +88,25 @@ function Around(props: PartProps) {
   const mayWrite = role === 'edit' || role === 'suggest'
   return (
     <>
-      <div className="fp-editorbar fp-noprint">
-        {mayWrite ? (
-          <Button data-size="sm" variant={shown.editing ? 'secondary' : 'primary'} title={w.editHint}
-            onClick={() => (shown.editing ? surface.leave() : void surface.edit())}>{shown.editing ? w.done : w.edit}</Button>
-        ) : null}
-        {role === 'comment' && props.onComment ? <Button data-size="sm" variant="secondary" onMouseDown={(e) => e.preventDefault()} onClick={() => surface.comment()}>{w.tool.comment}</Button> : null}
-        <SaveLine session={session} />
-        <p className="fp-editorbar__words">{w.words(shown.words)}</p>
-        {mayWrite && shown.suggesting ? <p className="fp-editorbar__mode">{role === 'suggest' ? w.suggestion.forced : w.suggestion.modeOn}</p> : null}
-      </div>
       <LostPanel session={session} putBack={mayWrite ? (lost) => void surface.putBack(lost) : undefined} />
       <Said surface={surface} shown={shown} />
-      {shown.editing ? (
-        <Suspense fallback={null}>
-          <EditorTools surface={surface} shown={shown} mayComment={props.onComment !== undefined} forced={role === 'suggest'} />
-        </Suspense>
-      ) : null}
+      <div className="fp-over fp-noprint" data-editing={shown.editing || undefined}>
+        <div className="fp-editorbar">
+          {mayWrite ? (
+            <Button data-size="sm" variant={shown.editing ? 'secondary' : 'primary'} title={w.editHint}
+              onClick={() => (shown.editing ? surface.leave() : void surface.edit())}>{shown.editing ? w.done : w.edit}</Button>
+          ) : null}
+          {role === 'comment' && props.onComment ? <Button data-size="sm" variant="secondary" onMouseDown={(e) => e.preventDefault()} onClick={() => surface.comment()}>{w.tool.comment}</Button> : null}
+          <SaveLine session={session} />
+          <p className="fp-editorbar__words">{w.words(shown.words)}</p>
+          {mayWrite && shown.suggesting ? <p className="fp-editorbar__mode">{role === 'suggest' ? w.suggestion.forced : w.suggestion.modeOn}</p> : null}
+        </div>
+        {shown.editing ? (
+          <Suspense fallback={null}>
+            <EditorTools surface={surface} shown={shown} mayComment={props.onComment !== undefined} forced={role === 'suggest'} />
+          </Suspense>
+        ) : null}
+      </div>
     </>
   )
 }

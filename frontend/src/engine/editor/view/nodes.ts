@@ -43,9 +43,20 @@ class TableView implements NodeView {
   readonly contentDOM = make('tbody')
   readonly dom = make('div', { class: 'fp-table' }, make('table', {}, this.contentDOM))
   private waiting = false
+  private readonly sized = new ResizeObserver(() => this.reach())
 
-  constructor(private node: Node) {
+  constructor(private node: Node, private readonly view: EditorView) {
     this.scopesSoon()
+    this.sized.observe(this.dom)
+    this.sized.observe(this.contentDOM)
+  }
+
+  private reach(): void {
+    reachTable(this.dom, this.view)
+  }
+
+  destroy(): void {
+    this.sized.disconnect()
   }
 
   update(node: Node): boolean {
@@ -64,8 +75,6 @@ class TableView implements NodeView {
     queueMicrotask(() => {
       this.waiting = false
       scopes(this.contentDOM)
-      // What scrolls sideways must be reached by keys too.
-      if (this.dom.scrollWidth > this.dom.clientWidth + 1) this.dom.tabIndex = 0
     })
   }
 
@@ -74,7 +83,25 @@ class TableView implements NodeView {
   }
 }
 
-const table: Make = () => (node) => new TableView(node)
+const table: Make = () => (node, view) => new TableView(node, view)
+
+/**
+ * A table that scrolls sideways must be reached by keys too: by Tab while one reads; while one writes by
+ * the caret, and a stop of its own would take the focus from the text when somebody points into a cell.
+ */
+function reachTable(dom: HTMLElement, view: EditorView): void {
+  const stops = !view.editable && dom.scrollWidth > dom.clientWidth + 1
+  const told = { tabindex: stops ? '0' : undefined, role: stops ? 'group' : undefined, 'aria-label': stops ? words[chosen()].tableTools : undefined, contenteditable: view.editable ? 'true' : undefined }
+  for (const [name, value] of Object.entries(told)) {
+    if (value === undefined) dom.removeAttribute(name)
+    else if (dom.getAttribute(name) !== value) dom.setAttribute(name, value)
+  }
+}
+
+/** Writing has begun or ended. */
+export function reachTables(view: EditorView): void {
+  view.dom.querySelectorAll<HTMLElement>('.fp-table').forEach((dom) => reachTable(dom, view))
+}
 
 /** A header cell: its scope is set by the table, which knows where it stands. */
 const header: Make = () => (node) => {

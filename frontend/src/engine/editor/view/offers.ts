@@ -53,7 +53,7 @@ function cardLines(surface: Surface, kind: CardKind, sought: string): SlashAct[]
     id: ref.ting, label, detail,
     run: (view) => {
       withoutSlash(view)
-      if (!surface.run(putCard(ref))) surface.notice({ kind: 'warning', text: inLang(words).noPlaceHere })
+      if (!surface.run(putCard(ref))) surface.notice({ kind: 'warning', text: inLang(words).noPlaceHere, act: true })
     },
   }))
 }

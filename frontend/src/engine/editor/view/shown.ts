@@ -38,8 +38,11 @@ export type SlashItem = { id: string; label: string; detail: string }
 export type SlashShown = { items: readonly SlashItem[]; chosen: number; left: number; top: number; up: boolean }
 export type FindShown = { sought: string; count: number; current: number }
 
-/** A message that stays until it is put away: what was refused and why. */
-export type Notice = { kind: 'info' | 'warning' | 'danger'; text: string }
+/**
+ * A message that stays until it is put away: what was refused and why. Where its cause can be seen to be
+ * gone it goes with it: when `holds` says no, or, for an act that was refused, when another one is done.
+ */
+export type Notice = { kind: 'info' | 'warning' | 'danger'; text: string; holds?: () => boolean; act?: true }
 
 export type Shown = {
   editing: boolean

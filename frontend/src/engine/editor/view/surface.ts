@@ -1,7 +1,7 @@
 // The one view of a text: a document to read, and the same document to write in. Everything that is
 // not React stands behind it.
 import { Fragment, Slice, type Mark } from 'prosemirror-model'
-import { Plugin, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import { Plugin, Selection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { announce } from '../../announce'
 import { inLang } from '../../i18n'
@@ -9,7 +9,7 @@ import { newId } from '../../id'
 import { tellPlace } from '../../live'
 import { onPeople, personName } from '../../people'
 import type { EditorProps } from '../handle'
-import { intentMeta } from '../collab'
+import { intentMeta, isRemote } from '../collab'
 import { schema } from '../schema'
 import { ownAmong } from '../suggested'
 import type { Lost, TextSession } from '../session'
@@ -19,8 +19,8 @@ import { ask, askedPassage, asking } from './asking'
 import { Carets } from './carets'
 import type { Editing } from './editing'
 import { pieces, quoteOf, suggestionsIn, threadsIn } from './marks'
-import { markViews, nodeViews, numberFootnotes, refreshMarks, type NodeHooks } from './nodes'
-import { footnotesIn, reading, wordsIn } from './reading'
+import { markViews, nodeViews, numberFootnotes, reachTables, refreshMarks, type NodeHooks } from './nodes'
+import { footnotesIn, numbersIn, reading, wordsIn } from './reading'
 import { readingKeys } from './readingKeys'
 import { Holder, plainFormat, type Notice, type Shown } from './shown'
 import { Review } from './review'
@@ -29,7 +29,8 @@ import type { Tools } from './tools'
 
 const TELL_MS = 300 // what the page shows of marks and words may be so much late
 const PLACE_MS = 150
-const CLEAR = { top: 160, bottom: 130, left: 0, right: 0 }
+const READ_MS = 3_000 // a message may not go before it can have been read
+const FOOT = 130 // tools and tabs at the foot of a phone
 
 /** Loads what only who writes needs: keys, menus, tables, paste. */
 const loadEditing = () => import('./editing')
@@ -53,17 +54,18 @@ export class Surface {
   private tellTimer: ReturnType<typeof setTimeout> | undefined
   private placeTimer: ReturnType<typeof setTimeout> | undefined
   private place = ''
+  private noticed = 0 // when the message came
 
   /** `props` gives what the page wants by now. */
   constructor(host: HTMLElement, layer: HTMLElement, readonly session: TextSession, readonly me: string, readonly props: () => EditorProps) {
     this.tracking = { own: (id) => ownAmong(session.state().suggestions, me)(id), newId: () => newId() }
     this.doc = session.place(0, 0).split(':')[0] ?? ''
     this.hooks = this.nodeHooks()
+    const clear = clearOfTools(host)
     this.view = new EditorView(host, {
       state: session.editorState([reading(() => this.numberFound()), asking(), readingKeys(this), this.watch()]),
-      // The tools stand over the text, above on a desk and beneath on a phone: the caret keeps clear of both.
-      scrollMargin: CLEAR,
-      scrollThreshold: CLEAR,
+      scrollMargin: clear,
+      scrollThreshold: clear,
       editable: () => this.shown.get().editing,
       attributes: () => this.attributes(),
       dispatchTransaction: (tr) => this.dispatch(tr),
@@ -74,6 +76,8 @@ export class Surface {
     this.stops = [session.subscribe(() => this.sessionTold()), onPeople(() => this.refresh())]
     this.sessionTold()
     this.documentTold(this.view.state, undefined)
+    // When the text came in, the caret was pushed to its end; who begins to write has its beginning before her.
+    this.view.dispatch(this.view.state.tr.setSelection(Selection.atStart(this.view.state.doc)))
     const idle = setTimeout(() => void loadEditing().catch(() => undefined), 1_500) // so that it is here when the line is not
     this.stops.push(() => clearTimeout(idle))
   }
@@ -193,9 +197,10 @@ export class Surface {
       if (role === 'suggest') this.shown.set({ suggesting: true })
     } else if (this.shown.get().editing) {
       this.leave()
-      this.notice({ kind: 'warning', text: inLang(words).closed })
+      this.notice({ kind: 'warning', text: inLang(words).closed, holds: () => !this.mayWrite() })
     }
     this.carets.soon()
+    this.noticeHolds(false)
   }
 
   /** Draws anew what is told by threads, names and the page. */
@@ -216,13 +221,16 @@ export class Surface {
     try {
       this.editing ??= (await loadEditing()).begin(this)
     } catch {
-      return this.notice({ kind: 'danger', text: inLang(words).noTools })
+      return this.notice({ kind: 'danger', text: inLang(words).noTools, holds: () => !this.editing })
     }
     if (this.view.isDestroyed) return
+    this.noticeHolds(false)
     this.shown.set({ editing: true })
     this.view.updateState(this.view.state.reconfigure({ plugins: [...this.editing.plugins, ...this.view.state.plugins.filter((p) => !this.editing?.plugins.includes(p))] }))
     this.view.setProps({})
+    reachTables(this.view)
     this.view.focus()
+    this.view.dispatch(this.view.state.tr.scrollIntoView())
     this.shown.set({ format: this.editing.format(this.view.state, plainFormat) })
   }
 
@@ -234,6 +242,7 @@ export class Surface {
     this.editing?.closed()
     this.session.flush()
     this.view.setProps({})
+    reachTables(this.view)
     if (focused) this.view.dom.focus()
   }
 
@@ -253,13 +262,15 @@ export class Surface {
 
   private dispatch(tr: Transaction): void {
     const next = this.shown.get().suggesting ? this.asSuggestion(tr) : tr
-    if (next) this.view.updateState(this.view.state.apply(next))
+    if (!next) return
+    this.view.updateState(this.view.state.apply(next))
+    this.noticeHolds(next.docChanged && !isRemote(next))
   }
 
   private asSuggestion(tr: Transaction): Transaction | undefined {
     const tracked = suggested(tr, this.view.state, this.tracking)
     if ('refused' in tracked) {
-      this.notice({ kind: 'warning', text: inLang(words).refused[tracked.refused] })
+      this.notice({ kind: 'warning', text: inLang(words).refused[tracked.refused], act: true })
       return undefined
     }
     if (tracked.tr !== tr && tracked.tr.docChanged) this.session.intent('suggest')
@@ -269,7 +280,16 @@ export class Surface {
   /** Says something to everybody: on the screen until it is put away, and to a screen reader. */
   notice(notice: Notice | undefined): void {
     this.shown.set({ notice })
+    this.noticed = Date.now()
     if (notice) announce(notice.text)
+  }
+
+  /** Takes a message away whose cause is gone. `acted`: the writer has just changed something. */
+  private noticeHolds(acted: boolean): void {
+    const { notice } = this.shown.get()
+    if (!notice) return
+    const gone = notice.act ? acted && Date.now() - this.noticed > READ_MS : notice.holds?.() === false
+    if (gone) this.shown.set({ notice: undefined })
   }
 
   /** The writer has read the message. */
@@ -279,7 +299,7 @@ export class Surface {
   }
 
   private numberFound(): void {
-    this.notice({ kind: 'danger', text: inLang(words).number })
+    this.notice({ kind: 'danger', text: inLang(words).number, holds: () => numbersIn(this.view.state.doc).length > 0 })
   }
 
   /** Words that had no place come in where the caret is, and are no longer in the list. */
@@ -332,7 +352,7 @@ export class Surface {
     const { role } = this.session.state()
     const quote = empty ? '' : quoteOf(state.doc, from, to)
     if (role === 'read' || !this.props().onComment) return
-    if (quote === '') return this.notice({ kind: 'info', text: inLang(words).chooseWords })
+    if (quote === '') return this.notice({ kind: 'info', text: inLang(words).chooseWords, holds: () => this.view.state.selection.empty })
     this.view.dispatch(ask(state.tr, { from, to }))
     this.props().onComment?.({ quote })
   }
@@ -366,6 +386,17 @@ export class Surface {
 
   private hasThread(id: string): boolean {
     return pieces.in(this.view.state.doc).some(({ value }) => value.kind === 'comment' && value.id === id)
+  }
+}
+
+/** How far from the edges of the window the caret is kept: the tools stand over the text, above on a desk and beneath on a phone. */
+function clearOfTools(host: HTMLElement) {
+  const over = () => host.closest('.fp-editor')?.querySelector<HTMLElement>('.fp-over')
+  return {
+    get top() {
+      return 24 + (over()?.offsetHeight ?? 0)
+    },
+    bottom: FOOT, left: 0, right: 0,
   }
 }
 

@@ -23,7 +23,7 @@ export class Tools {
   put(command: Command): void {
     if (this.surface.run(command)) return
     const full = cellsIn(this.state.doc) + 1 > limits.cells - 9
-    this.surface.notice({ kind: 'warning', text: full ? inLang(words).table.tooMany(limits.cells) : inLang(words).noPlaceHere })
+    this.surface.notice({ kind: 'warning', text: full ? inLang(words).table.tooMany(limits.cells) : inLang(words).noPlaceHere, act: true })
   }
 
   editLink(): void {

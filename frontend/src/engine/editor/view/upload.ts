@@ -97,7 +97,7 @@ function put(surface: Surface, { file, type, width, height }: Handed, place: num
   const there = view.state.apply(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place))))
   const tr = view.state.tr
   const done = putFigure({ file, type, width, height, alt })(there, (made) => made.steps.forEach((step) => tr.step(step)))
-  if (!done) return surface.notice({ kind: 'warning', text: inLang(words).noPlaceHere })
+  if (!done) return surface.notice({ kind: 'warning', text: inLang(words).noPlaceHere, act: true })
   view.dispatch(tr)
   if (alt === '') surface.tools?.askAlt(file)
 }
