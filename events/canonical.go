@@ -54,7 +54,11 @@ func writerOf(t reflect.Type) writer {
 	case t == reflect.TypeFor[ID]():
 		return writeID
 	case t == reflect.TypeFor[Moment]():
-		return writeMoment
+		return parsedWriter(ParseMoment)
+	case t == reflect.TypeFor[Desimal]():
+		return parsedWriter(ParseDesimal)
+	case t == reflect.TypeFor[Tidsrom]():
+		return parsedWriter(ParseTidsrom)
 	case t == reflect.TypeFor[JSON]():
 		return writeJSON
 	case t == reflect.TypeFor[string]():
@@ -80,11 +84,14 @@ func writeID(out []byte, v reflect.Value) ([]byte, error) {
 	return appendString(out, v.String())
 }
 
-func writeMoment(out []byte, v reflect.Value) ([]byte, error) {
-	if _, err := ParseMoment(v.String()); err != nil {
-		return nil, err
+// parsedWriter writes a text that has one spelling, which parse knows.
+func parsedWriter[T ~string](parse func(string) (T, error)) writer {
+	return func(out []byte, v reflect.Value) ([]byte, error) {
+		if _, err := parse(v.String()); err != nil {
+			return nil, err
+		}
+		return appendString(out, v.String())
 	}
-	return appendString(out, v.String())
 }
 
 func writeInt(out []byte, v reflect.Value) ([]byte, error) {

@@ -24,6 +24,7 @@ const (
 	address      class = "address"      // a link to where something stands
 	prose        class = "prose"        // running text
 	digest       class = "digest"       // SHA-256 in hex
+	number       class = "number"       // a number written out, or the time that it is of
 	steps        class = "steps"        // a step of a document: running text, and where it stands
 )
 
@@ -45,6 +46,9 @@ var classes = map[string]class{
 	"TekstCommit.steps": steps, "TekstCommit.dropped": steps, "TekstCommit.intent": enum,
 	"VersjonKapittel.kapittel": identity, "VersjonKapittel.under": identity, "VersjonKapittel.tittel": heading,
 	"VersjonKapittel.malform": enum, "VersjonKapittel.tekst": identity, "VersjonKapittel.hash": digest,
+
+	"Kostnadsdel.kven.partnar": identity, "Kostnadsdel.kven.namn": organisation,
+	"Indikatortal.stad": code, "Indikatortal.tid": number, "Indikatortal.verdi": number, "Indikatortal.merke": enum,
 
 	"kodeverk.Founded.kodeverk": code,
 	"kodeverk.Founded.namn.nn":  label, "kodeverk.Founded.namn.nb": label, "kodeverk.Founded.namn.en": label,
@@ -123,6 +127,66 @@ var classes = map[string]class{
 	"utval.SeatVacated.plass": identity, "utval.SeatVacated.person": identity, "utval.SeatVacated.til": moment,
 	"utval.OfficeGiven.plass": identity, "utval.OfficeGiven.verv": enum, "utval.OfficeEnded.plass": identity, "utval.OfficeEnded.verv": enum,
 	"utval.Dissolved.til": moment, "utval.Dissolved.merknad": prose,
+
+	"indikator.AreasSet.omrade": code,
+	"indikator.BreakNoted.brot": identity, "indikator.BreakNoted.merknad": prose, "indikator.BreakNoted.tid": number,
+	"indikator.BreakWithdrawn.brot": identity, "indikator.BreakWithdrawn.merknad": prose,
+	"indikator.Defined.definisjon": prose, "indikator.Defined.eining": heading, "indikator.Defined.malform": enum, "indikator.Defined.namn.en": label,
+	"indikator.Defined.namn.nb": label, "indikator.Defined.namn.nn": label, "indikator.Defined.niva": enum, "indikator.Defined.retning": enum,
+	"indikator.Defined.smaTal": enum, "indikator.Defined.utgjevar": organisation,
+	"indikator.FigureCorrected.framskriving": heading, "indikator.FigureCorrected.merknad": prose,
+	"indikator.FiguresTaken.fil": digest, "indikator.FiguresTaken.framskriving": heading, "indikator.FiguresTaken.henta": moment,
+	"indikator.FiguresTaken.innlesing":   identity,
+	"indikator.GroupsSet.pasientgrupper": code,
+	"indikator.Reinstated.merknad":       prose,
+	"indikator.Retired.merknad":          prose,
+	"indikator.TargetDropped.mal":        identity, "indikator.TargetDropped.merknad": prose,
+	"indikator.TargetSet.mal": identity, "indikator.TargetSet.merknad": prose, "indikator.TargetSet.stad": code, "indikator.TargetSet.verdi": number,
+	"innforing.Reported.dato": moment, "innforing.Reported.eining": heading, "innforing.Reported.grad": enum, "innforing.Reported.malform": enum,
+	"innforing.Reported.ord": prose, "innforing.Reported.partnar": identity, "innforing.Reported.tal": number,
+	"innforing.Retracted.merknad": prose, "innforing.Retracted.partnar": identity,
+	"okonomi.BudgetSet.merknad":   prose,
+	"okonomi.CostEntered.merknad": prose, "okonomi.CostEntered.partnar": identity, "okonomi.CostEntered.post": identity,
+	"okonomi.CostEntered.slag":      enum,
+	"okonomi.CostWithdrawn.merknad": prose, "okonomi.CostWithdrawn.post": identity,
+	"okonomi.FundingAnswered.dato": moment, "okonomi.FundingAnswered.merknad": prose, "okonomi.FundingAnswered.referanse": code,
+	"okonomi.FundingAnswered.soknad": identity, "okonomi.FundingAnswered.utfall": enum,
+	"okonomi.FundingSought.dato": moment, "okonomi.FundingSought.merknad": prose, "okonomi.FundingSought.ordning": heading,
+	"okonomi.FundingSought.soknad":     identity,
+	"okonomi.FundingWithdrawn.merknad": prose, "okonomi.FundingWithdrawn.soknad": identity,
+	"okonomi.GainEntered.gevinst": identity, "okonomi.GainEntered.malform": enum, "okonomi.GainEntered.ordlyd": prose, "okonomi.GainEntered.slag": enum,
+	"okonomi.GainWithdrawn.gevinst": identity, "okonomi.GainWithdrawn.merknad": prose,
+	"okonomi.SharesAgreed.fordeling": identity, "okonomi.SharesAgreed.grunnlag": prose, "okonomi.SharesAgreed.merknad": prose,
+	"okonomi.SharesAgreed.namn": heading, "okonomi.SharesAgreed.slag": enum,
+	"okonomi.SharesWithdrawn.fordeling": identity, "okonomi.SharesWithdrawn.merknad": prose,
+	"tiltak.AnchorDropped.merknad": prose,
+	"tiltak.Anchored.dato":         moment, "tiltak.Anchored.grad": enum, "tiltak.Anchored.merknad": prose,
+	"tiltak.AreasSet.omrade":         code,
+	"tiltak.DependencyAdded.merknad": prose, "tiltak.DependencyAdded.tiltak": identity,
+	"tiltak.DependencyRemoved.merknad": prose, "tiltak.DependencyRemoved.tiltak": identity,
+	"tiltak.DocumentAttached.dokument": identity, "tiltak.DocumentAttached.fil": digest, "tiltak.DocumentAttached.filtype": code,
+	"tiltak.DocumentAttached.lenkje": address, "tiltak.DocumentAttached.tittel": heading,
+	"tiltak.DocumentDetached.dokument": identity, "tiltak.DocumentDetached.merknad": prose,
+	"tiltak.GoalDropped.mal": identity, "tiltak.GoalDropped.merknad": prose,
+	"tiltak.GoalSet.element": identity, "tiltak.GoalSet.mal": identity, "tiltak.GoalSet.ordlyd": prose, "tiltak.GoalSet.slag": enum,
+	"tiltak.IndicatorAimed.indikator": identity, "tiltak.IndicatorAimed.merknad": prose,
+	"tiltak.IndicatorDropped.indikator": identity, "tiltak.IndicatorDropped.merknad": prose,
+	"tiltak.OriginDropped.merknad": prose, "tiltak.OriginDropped.opphav": identity,
+	"tiltak.OriginNamed.del": identity, "tiltak.OriginNamed.opphav": identity, "tiltak.OriginNamed.ordlyd": prose, "tiltak.OriginNamed.rom": code,
+	"tiltak.OriginNamed.slag": enum, "tiltak.OriginNamed.ting": identity,
+	"tiltak.ResponsibleNamed.ansvarleg": identity,
+	"tiltak.RiskAssessed.malform":       enum, "tiltak.RiskAssessed.mottiltak": prose, "tiltak.RiskAssessed.ordlyd": prose,
+	"tiltak.RiskAssessed.risiko": identity,
+	"tiltak.RiskClosed.merknad":  prose, "tiltak.RiskClosed.risiko": identity,
+	"tiltak.StatusReported.avgjerd": prose, "tiltak.StatusReported.okonomi": enum, "tiltak.StatusReported.risiko": enum,
+	"trad.Opened.innlegg": identity, "trad.Opened.malform": enum, "trad.Opened.nemnde": identity, "trad.Opened.ord": prose,
+	"trad.Opened.partnar": identity, "trad.Opened.rom": code, "trad.Opened.slag": enum, "trad.Opened.ting": identity,
+	"utval.ReportingRuled.fra": moment, "utval.ReportingRuled.merknad": prose,
+	"utval.StatusReviewed.dato": moment, "utval.StatusReviewed.merknad": prose,
+	"visning.Altered.lenkje": address,
+	"visning.Renamed.namn":   heading,
+	"visning.Saved.deling":   enum, "visning.Saved.lenkje": address, "visning.Saved.namn": heading, "visning.Saved.utval": identity,
+	"visning.Shared.deling": enum, "visning.Shared.utval": identity,
 }
 
 // Every string field is of a class that has been thought through, and each class has the Go type
@@ -179,6 +243,8 @@ func classesOf(t reflect.Type) []class {
 		return []class{identity}
 	case t == reflect.TypeFor[Moment]():
 		return []class{moment}
+	case t == reflect.TypeFor[Desimal](), t == reflect.TypeFor[Tidsrom]():
+		return []class{number}
 	case Enum(t) != nil:
 		return []class{enum}
 	case t == reflect.TypeFor[JSON]():

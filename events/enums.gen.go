@@ -6,6 +6,15 @@ import "reflect"
 
 // enums lists the words of each enumeration. A fact with another word is neither written nor read.
 var enums = map[reflect.Type][]string{
+	reflect.TypeFor[IndikatorNiva]():    {"helsefellesskap", "foretak", "institusjon", "kommune", "bydel"},
+	reflect.TypeFor[IndikatorRetning](): {"opp", "ned", "noytral"},
+	reflect.TypeFor[SmaTal]():           {"skjul", "opne"},
+	reflect.TypeFor[TalMerke]():         {"manglar", "faerre", "skjult"},
+	reflect.TypeFor[InnforingGrad]():    {"ikkje-aktuelt", "informert", "i-eigen-plan", "finansiert", "innfort", "malt"},
+	reflect.TypeFor[KostnadSlag]():      {"lon", "drift", "investering", "kjop", "anna"},
+	reflect.TypeFor[TilskotUtfall]():    {"innvilga", "delvis", "avslag"},
+	reflect.TypeFor[GevinstSlag]():      {"pengar", "tid", "kvalitet", "tryggleik", "kompetanse", "anna"},
+	reflect.TypeFor[NokkelSlag]():       {"per-innbyggjar", "fast", "etter-bruk", "vertskommune", "tilskot"},
 	reflect.TypeFor[PartnarSlag]():      {"kommune", "spesialist"},
 	reflect.TypeFor[PersonRolle]():      {"planleggar", "partnarkontakt", "sekretariat", "revisor", "administrator"},
 	reflect.TypeFor[PlanSlag]():         {"utviklingsplan", "handlingsplan", "fagplan", "grunnlagsdokument", "avtale"},
@@ -17,6 +26,8 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[TiltakFase]():       {"forslag", "vedteke", "planlagt", "i-gang", "gjennomfort", "i-drift", "evaluert", "pa-vent", "avslutta"},
 	reflect.TypeFor[Trafikklys]():       {"gron", "gul", "raud"},
 	reflect.TypeFor[TiltakDel]():        {"deltakar", "observator"},
+	reflect.TypeFor[OpphavSlag]():       {"kapittel", "avtalepunkt", "sak", "vedtak", "oppdrag", "anna"},
+	reflect.TypeFor[ForankringGrad]():   {"ikkje-kontakta", "informert", "spurd", "samd"},
 	reflect.TypeFor[TradSlag]():         {"kommentar", "innspel"},
 	reflect.TypeFor[InnspelUtfall]():    {"teke-inn", "delvis", "ikkje-teke-inn", "svart"},
 	reflect.TypeFor[UtvalKode]():        {"PM", "SSU", "OU", "FSU", "UNDERUTVAL", "NETTVERK", "ARBEIDSGRUPPE", "SSE"},
@@ -24,4 +35,5 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[PlassRolle]():       {"representant", "fastlege", "kommuneoverlege", "brukarrepresentant", "tillitsvald", "ks", "utvalsleiing", "sekretaer", "observator"},
 	reflect.TypeFor[Verv]():             {"leiar", "nestleiar"},
 	reflect.TypeFor[Malform]():          {"nn", "nb"},
+	reflect.TypeFor[VisningDeling]():    {"eiga", "utval", "alle"},
 }

@@ -183,6 +183,12 @@ func fill(t testing.TB, v reflect.Value, name string, r *rand.Rand) {
 	case v.Type() == reflect.TypeFor[Moment]():
 		forms := []string{"2022", "2024-02", "2022-08-01", "2026-11-21T13:03:00.000Z"}
 		v.SetString(forms[r.IntN(len(forms))])
+	case v.Type() == reflect.TypeFor[Desimal]():
+		forms := []string{"0", "12500", "-3", "0.75", "478146.000001"}
+		v.SetString(forms[r.IntN(len(forms))])
+	case v.Type() == reflect.TypeFor[Tidsrom]():
+		forms := []string{"2026", "2026H1", "2026T2", "2026K3", "2026M09"}
+		v.SetString(forms[r.IntN(len(forms))])
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
@@ -220,14 +226,16 @@ func exampleOf(t testing.TB, name string) string {
 		"tekst": "Handlingsplanen for 2022", "lenkje": "https://www.saman.no/utvikling-og-strategi/handlingsplan/",
 		"sagtNn": "Ein frå kvar kommune", "sagtNb": "Én fra hver kommune", "sagtEn": "One from each municipality",
 		"kapittelmal": "utviklingsplan", "rettleiing": "no-situasjonen", "nummer": "3.2", "rom": "plan",
-		"hash":  EmptyDokumentHash,
+		"eining": "døgn per 1 000 innbyggjarar", "utgjevar": "Helsedirektoratet", "stad": "4621", "framskriving": "hovudalternativet",
+		"ordning": "Skjønsmidlar", "omrade": "kompetanse", "filtype": "application/pdf", "referanse": "2024/1234",
+		"hash": EmptyDokumentHash, "fil": EmptyDokumentHash,
 		"steps": exampleOfStep, "dropped": `{"stepType":"addMark","mark":{"type":"strong"},"from":12,"to":16}`,
 	}[name]
 	if known {
 		return text
 	}
 	switch name {
-	case "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "sitat", "ord":
+	case "mottiltak", "definisjon", "avgjerd", "grunnlag", "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "sitat", "ord":
 		return "«Pasienten» \"først\" \\ <b>& pårørande</b>\n– alt i eitt\u2028møte: a\u030a er å. 🏥\t100 %\u007f"
 	}
 	t.Fatalf("the field %q has no example: give it one", name)

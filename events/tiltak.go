@@ -170,13 +170,17 @@ type TiltakPhaseChanged struct {
 	Kjelder []Kjelde   `json:"kjelder,omitempty"`
 }
 
-// TiltakStatusReported: somebody told how it goes: a colour for progress, and words.
+// TiltakStatusReported: somebody told how it goes: a colour for progress, and words; perhaps one for
+// money and one for risk, and what they need decided.
 type TiltakStatusReported struct {
 	Framdrift Trafikklys `json:"framdrift"`
 	Tekst     string     `json:"tekst"`
 	Malform   Malform    `json:"malform"`
 	Periode   Periode    `json:"periode"` // the time that the report is about; may be empty
 	Kjelder   []Kjelde   `json:"kjelder,omitempty"`
+	Okonomi   Trafikklys `json:"okonomi,omitempty"` // the colour for money, where it is told
+	Risiko    Trafikklys `json:"risiko,omitempty"`  // the colour for risk, where it is told
+	Avgjerd   string     `json:"avgjerd,omitempty"` // what the utval is asked to decide
 }
 
 // EventType names the fact.

@@ -33,6 +33,18 @@ type TradStarted struct {
 	Nemnde  []ID     `json:"nemnde,omitempty"` // persons who are mentioned
 }
 
+// TradOpened: a thread was begun on a thing as a whole, such as a tiltak.
+type TradOpened struct {
+	Rom     string   `json:"rom"`
+	Ting    ID       `json:"ting"`
+	Slag    TradSlag `json:"slag"`
+	Partnar ID       `json:"partnar,omitempty"` // of an innspel: the partner that gives it
+	Innlegg ID       `json:"innlegg"`           // the first post
+	Ord     string   `json:"ord"`               // what it says
+	Malform Malform  `json:"malform"`
+	Nemnde  []ID     `json:"nemnde,omitempty"` // persons who are mentioned
+}
+
 // TradReplied: somebody answered.
 type TradReplied struct {
 	Innlegg ID      `json:"innlegg"`
@@ -68,6 +80,9 @@ type TradReopened struct {
 func (TradStarted) EventType() string { return "trad.Started" }
 
 // EventType names the fact.
+func (TradOpened) EventType() string { return "trad.Opened" }
+
+// EventType names the fact.
 func (TradReplied) EventType() string { return "trad.Replied" }
 
 // EventType names the fact.
@@ -83,5 +98,5 @@ func (TradResolved) EventType() string { return "trad.Resolved" }
 func (TradReopened) EventType() string { return "trad.Reopened" }
 
 var _ = register(
-	TradStarted{}, TradReplied{}, TradPostReworded{}, TradPostWithdrawn{}, TradResolved{}, TradReopened{},
+	TradStarted{}, TradReplied{}, TradPostReworded{}, TradPostWithdrawn{}, TradResolved{}, TradReopened{}, TradOpened{},
 )

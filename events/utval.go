@@ -163,6 +163,21 @@ type UtvalDissolved struct {
 	Kjelder []Kjelde `json:"kjelder,omitempty"`
 }
 
+// UtvalReportingRuled: the organ wants the tiltak that it follows reported on in a rhythm; 0 months =
+// no longer.
+type UtvalReportingRuled struct {
+	Kvar    int    `json:"kvar"`            // months between reports: 1, 2, 3, 4, 6 or 12
+	Frist   int    `json:"frist,omitempty"` // days after the end of a period within which its report is due
+	Fra     Moment `json:"fra,omitempty"`   // the first period begins here
+	Merknad string `json:"merknad,omitempty"`
+}
+
+// UtvalStatusReviewed: the organ went through the status of its tiltak.
+type UtvalStatusReviewed struct {
+	Dato    Moment `json:"dato"`
+	Merknad string `json:"merknad,omitempty"`
+}
+
 // EventType names the fact.
 func (UtvalEstablished) EventType() string { return "utval.Established" }
 
@@ -202,8 +217,15 @@ func (UtvalOfficeEnded) EventType() string { return "utval.OfficeEnded" }
 // EventType names the fact.
 func (UtvalDissolved) EventType() string { return "utval.Dissolved" }
 
+// EventType names the fact.
+func (UtvalReportingRuled) EventType() string { return "utval.ReportingRuled" }
+
+// EventType names the fact.
+func (UtvalStatusReviewed) EventType() string { return "utval.StatusReviewed" }
+
 var _ = register(
 	UtvalEstablished{}, UtvalRenamed{}, UtvalTasksWorded{}, UtvalCompositionRuled{},
 	UtvalPartnerAttached{}, UtvalPartnerDetached{}, UtvalSeatCreated{}, UtvalSeatClosed{},
 	UtvalSeatFilled{}, UtvalSeatVacated{}, UtvalOfficeGiven{}, UtvalOfficeEnded{}, UtvalDissolved{},
+	UtvalReportingRuled{}, UtvalStatusReviewed{},
 )

@@ -33,6 +33,8 @@ func typescript(m model) []byte {
 	out.WriteString("// " + generated + "\n\n")
 	out.WriteString("/** A UUID in its one spelling: lower case, with hyphens. */\nexport type ID = string;\n\n")
 	out.WriteString("/** A point in time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z. */\nexport type Moment = string;\n")
+	out.WriteString("\n/** A number written out, so that nobody rounds it: 12500, -3, 0.75. */\nexport type Desimal = string;\n")
+	out.WriteString("\n/** The time that a figure is of: 2026, 2026H1, 2026T2, 2026K3 or 2026M09. */\nexport type Tidsrom = string;\n")
 	out.WriteString("\n/** An object whose shape is not ours, such as a step of ProseMirror. */\nexport type JSON = Record<string, unknown>;\n")
 	for _, e := range m.enums {
 		tsEnum(&out, e)

@@ -6,13 +6,15 @@ import (
 	"strconv"
 )
 
-// What a schema says of an id and of a moment, the same as ParseID and ParseMoment accept but for
-// days that no calendar has.
+// What a schema says of texts in one spelling, the same as ParseID, ParseMoment, ParseDesimal and
+// ParseTidsrom accept but for days that no calendar has.
 const (
 	idPattern     = `^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
 	momentPattern = `^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])` +
 		`(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z)?)?)?$`
-	maxSafeInt = 1<<53 - 1
+	desimalPattern = `^(-?(0|[1-9][0-9]{0,14})\.[0-9]{0,5}[1-9]|-?[1-9][0-9]{0,14}|0)$`
+	tidsromPattern = `^[1-9][0-9]{3}(H[12]|T[123]|K[1-4]|M(0[1-9]|1[0-2]))?$`
+	maxSafeInt     = 1<<53 - 1
 )
 
 const dialect = "https://json-schema.org/draft/2020-12/schema"
@@ -127,10 +129,12 @@ func (m model) value(typ string, given bool) object {
 		return object{{"type", "object"}}
 	case typ == "ID":
 		return object{{"type", "string"}, {"format", "uuid"}, {"pattern", idPattern}}
-	case typ == "Moment" && given:
-		return object{{"type", "string"}, {"pattern", momentPattern}}
 	case typ == "Moment":
-		return object{{"type", "string"}, {"pattern", "^$|" + momentPattern}}
+		return patterned(momentPattern, given)
+	case typ == "Desimal":
+		return patterned(desimalPattern, given)
+	case typ == "Tidsrom":
+		return patterned(tidsromPattern, given)
 	case typ == "string" && given:
 		return object{{"type", "string"}, {"minLength", 1}}
 	case typ == "string":
@@ -145,6 +149,14 @@ func (m model) value(typ string, given bool) object {
 		return object{{"type", "boolean"}}
 	}
 	panic("gen: no schema for type " + typ)
+}
+
+// patterned is a text in one spelling; where it need not be given it may be empty.
+func patterned(pattern string, given bool) object {
+	if !given {
+		pattern = "^$|" + pattern
+	}
+	return object{{"type", "string"}, {"pattern", pattern}}
 }
 
 func (e enumType) values() []string {

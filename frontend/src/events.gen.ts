@@ -6,8 +6,73 @@ export type ID = string;
 /** A point in time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z. */
 export type Moment = string;
 
+/** A number written out, so that nobody rounds it: 12500, -3, 0.75. */
+export type Desimal = string;
+
+/** The time that a figure is of: 2026, 2026H1, 2026T2, 2026K3 or 2026M09. */
+export type Tidsrom = string;
+
 /** An object whose shape is not ours, such as a step of ProseMirror. */
 export type JSON = Record<string, unknown>;
+
+/** IndikatorNiva is for what a figure is told: the kind of place. */
+export type IndikatorNiva = 'helsefellesskap' | 'foretak' | 'institusjon' | 'kommune' | 'bydel';
+
+/**
+ * IndikatorRetning is which way is better.
+ * - `noytral`: It only describes
+ */
+export type IndikatorRetning = 'opp' | 'ned' | 'noytral';
+
+/**
+ * SmaTal is what becomes of counts below five.
+ * - `skjul`: They are not taken in, only that they are fewer than five
+ * - `opne`: Published by a body that has seen to it itself, or no count of persons
+ */
+export type SmaTal = 'skjul' | 'opne';
+
+/**
+ * TalMerke is said of a figure that has no value.
+ * - `manglar`: Not known
+ * - `faerre`: Fewer than five
+ * - `skjult`: Held back by its source
+ */
+export type TalMerke = 'manglar' | 'faerre' | 'skjult';
+
+/**
+ * InnforingGrad is how far a partner has come with taking a tiltak into use.
+ * - `ikkje-aktuelt`: Not for this partner; the reason is told
+ * - `i-eigen-plan`: It stands in the partner's own plan
+ * - `innfort`: In use
+ * - `malt`: In use, and what came of it is measured
+ */
+export type InnforingGrad = 'ikkje-aktuelt' | 'informert' | 'i-eigen-plan' | 'finansiert' | 'innfort' | 'malt';
+
+/**
+ * KostnadSlag is what money is spent on.
+ * - `kjop`: Bought services
+ */
+export type KostnadSlag = 'lon' | 'drift' | 'investering' | 'kjop' | 'anna';
+
+/** TilskotUtfall is what became of an application for money. */
+export type TilskotUtfall = 'innvilga' | 'delvis' | 'avslag';
+
+/**
+ * GevinstSlag is the kind of a gain.
+ * - `pengar`: Lower costs or more income
+ * - `tid`: Time set free
+ */
+export type GevinstSlag = 'pengar' | 'tid' | 'kvalitet' | 'tryggleik' | 'kompetanse' | 'anna';
+
+/**
+ * NokkelSlag is by what a sum is shared between the partners.
+ * - `per-innbyggjar`: In proportion to the population
+ * - `fast`: An amount agreed for each
+ * - `etter-bruk`: In proportion to use
+ * - `vertskommune`: One carries it for all
+ * - `tilskot`: A grant covers it, as far as it goes; one carries the rest
+ */
+export type NokkelSlag = 'per-innbyggjar' | 'fast' | 'etter-bruk' | 'vertskommune' | 'tilskot';
 
 /** PartnarSlag tells the two sides of the partnership apart. */
 export type PartnarSlag = 'kommune' | 'spesialist';
@@ -70,6 +135,16 @@ export type Trafikklys = 'gron' | 'gul' | 'raud';
 export type TiltakDel = 'deltakar' | 'observator';
 
 /**
+ * OpphavSlag is what a tiltak came from.
+ * - `kapittel`: A chapter of a plan
+ * - `avtalepunkt`: A clause, a goal or a strategy
+ */
+export type OpphavSlag = 'kapittel' | 'avtalepunkt' | 'sak' | 'vedtak' | 'oppdrag' | 'anna';
+
+/** ForankringGrad is how far somebody who must stand behind a tiltak is with it. */
+export type ForankringGrad = 'ikkje-kontakta' | 'informert' | 'spurd' | 'samd';
+
+/**
  * TradSlag is the kind of a thread.
  * - `kommentar`: A remark among those who write
  * - `innspel`: What a partner wants said or changed, to be answered
@@ -103,6 +178,13 @@ export type Verv = 'leiar' | 'nestleiar';
 /** Malform is the written standard of a text. */
 export type Malform = 'nn' | 'nb';
 
+/**
+ * VisningDeling is with whom a saved view is shared.
+ * - `eiga`: Only with oneself
+ * - `utval`: With those who sit in an utval
+ */
+export type VisningDeling = 'eiga' | 'utval' | 'alle';
+
 /** Aktor is one who owns or takes part in something: one of the partners, or, where a tiltak belongs outside the partnership, the name of an organisation. Exactly one is given. */
 export interface Aktor {
   partnar?: ID;
@@ -117,6 +199,16 @@ export interface Feste {
   ting: ID;
   /** Its chapter */
   del?: ID;
+}
+
+/** Indikatortal is one figure: for a place in a time. */
+export interface Indikatortal {
+  /** Kommunenummer, or a code of the list "stad" */
+  stad: string;
+  tid: Tidsrom;
+  verdi?: Desimal;
+  /** In place of a value */
+  merke?: TalMerke;
 }
 
 /** Kjelde is where a statement about the world was found. Oppdikta marks what was made up for the demonstration and has no source; the page shows that beside the statement. */
@@ -135,6 +227,15 @@ export interface Kode {
   forklaring?: string;
   /** An older term for the same, in nynorsk */
   tidlegareNn?: string;
+}
+
+/** Kostnadsdel is one share of a sum: of a partner, or of one outside who pays, by its name. */
+export interface Kostnadsdel {
+  kven: Aktor;
+  /** Inhabitants or units of use, where the key is in proportion */
+  vekt?: number;
+  /** ï¿½¸re; the shares make up the whole sum */
+  belop: number;
 }
 
 /** Namn is a name or a label in the written standards in which it is known. Nynorsk is always given; an empty field means that no name in that language is found, and the nynorsk is shown. */
@@ -207,6 +308,123 @@ export interface VersjonKapittel {
   hash: string;
 }
 
+/** An indicator was defined, or defined anew: then figures of before are told by the definition of then. */
+export interface IndikatorDefined {
+  namn: Namn;
+  definisjon: string;
+  malform: Malform;
+  /** "personar", "dÃ¸gn per 1 000 innbyggjarar" */
+  eining: string;
+  niva: IndikatorNiva;
+  retning: IndikatorRetning;
+  smaTal: SmaTal;
+  /** How many decimals are shown */
+  desimalar?: number;
+  /** The body that the figures come from */
+  utgjevar: string;
+  kjelder?: Kjelde[];
+}
+
+/** The patient groups that it tells of were set, all at once. */
+export interface IndikatorGroupsSet {
+  pasientgrupper: string[];
+  versjon: number;
+}
+
+/** The areas of work that it tells of were set, all at once. */
+export interface IndikatorAreasSet {
+  omrade: string[];
+  versjon: number;
+}
+
+/** A target was set, or set otherwise. */
+export interface IndikatorTargetSet {
+  mal: ID;
+  /** Empty = for every place */
+  stad?: string;
+  verdi: Desimal;
+  innan: Periode;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** It is no longer aimed at. */
+export interface IndikatorTargetDropped {
+  mal: ID;
+  merknad?: string;
+}
+
+/** Figures were taken in. A figure for a place and a time that has one already corrects it; the older stays in history. Many figures come in several records with one innlesing. */
+export interface IndikatorFiguresTaken {
+  innlesing: ID;
+  /** The name of the projection that they are of; empty = they are figures */
+  framskriving?: string;
+  /** When they were fetched from their source */
+  henta: Moment;
+  /** SHA-256 of the file they were read from, in hex */
+  fil?: string;
+  tal: Indikatortal[];
+  kjelder?: Kjelde[];
+}
+
+/** One figure was wrong; this is the right one. */
+export interface IndikatorFigureCorrected {
+  framskriving?: string;
+  tal: Indikatortal;
+  /** Why */
+  merknad: string;
+  kjelder?: Kjelde[];
+}
+
+/** Figures from a time on cannot be compared with those before. */
+export interface IndikatorBreakNoted {
+  brot: ID;
+  /** The first of the new kind */
+  tid: Tidsrom;
+  merknad: string;
+  kjelder?: Kjelde[];
+}
+
+/** There was no such break. */
+export interface IndikatorBreakWithdrawn {
+  brot: ID;
+  merknad?: string;
+}
+
+/** It is no longer followed. */
+export interface IndikatorRetired {
+  merknad?: string;
+}
+
+/** It is followed again. */
+export interface IndikatorReinstated {
+  merknad?: string;
+}
+
+/** How far one partner has come with taking a tiltak into use. The thing is the take-up of one tiltak and has the tiltak's id. A count below five could point to persons: it is never written here, only that it is fewer than five. */
+export interface InnforingReported {
+  partnar: ID;
+  grad: InnforingGrad;
+  /** Since when */
+  dato?: Moment;
+  /** A count: 0, or 5 and more */
+  tal?: Desimal;
+  /** In place of a small count: fewer than this many */
+  faerre?: number;
+  /** What is counted: "aktive pasientar" */
+  eining?: string;
+  /** Why not, or how it goes */
+  ord?: string;
+  malform?: Malform;
+  kjelder?: Kjelde[];
+}
+
+/** What was reported for a partner was a mistake; nothing is known of it now. */
+export interface InnforingRetracted {
+  partnar: ID;
+  merknad?: string;
+}
+
 /** A code list was set up, for example "pasientgruppe". */
 export interface KodeverkFounded {
   /** Short name by which other facts refer to the list: [a-z0-9-] */
@@ -222,6 +440,113 @@ export interface KodeverkVersionPublished {
   kodar: Kode[];
   merknad?: string;
   kjelder?: Kjelde[];
+}
+
+/** The budget of one year was set. */
+export interface OkonomiBudgetSet {
+  aar: number;
+  /** ï¿½¸re */
+  belop: number;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** A cost was entered, or corrected: what one partner carries in one year. */
+export interface OkonomiCostEntered {
+  post: ID;
+  partnar: ID;
+  aar: number;
+  slag: KostnadSlag;
+  /** ï¿½¸re */
+  belop: number;
+  /** It is in the accounts; else it is expected */
+  rekna?: boolean;
+  /** What it is for */
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The cost was a mistake. */
+export interface OkonomiCostWithdrawn {
+  post: ID;
+  merknad?: string;
+}
+
+/** Money was applied for. */
+export interface OkonomiFundingSought {
+  soknad: ID;
+  /** Who applied, if need be for several */
+  sokjar: Aktor;
+  /** From what: the name of the grant or the fund */
+  ordning: string;
+  /** ï¿½¸re */
+  belop: number;
+  dato?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The application was answered. */
+export interface OkonomiFundingAnswered {
+  soknad: ID;
+  utfall: TilskotUtfall;
+  /** ï¿½¸re granted */
+  belop: number;
+  dato?: Moment;
+  /** The giver's own */
+  referanse?: string;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The application was taken back. */
+export interface OkonomiFundingWithdrawn {
+  soknad: ID;
+  merknad?: string;
+}
+
+/** A gain was entered, or put otherwise: what somebody gets out of the tiltak. */
+export interface OkonomiGainEntered {
+  gevinst: ID;
+  slag: GevinstSlag;
+  /** Who gets it */
+  kven: Aktor;
+  /** ï¿½¸re a year, where it is money */
+  belop?: number;
+  /** From which year */
+  aar?: number;
+  /** It is seen; else it is expected */
+  rekna?: boolean;
+  ordlyd: string;
+  malform: Malform;
+  kjelder?: Kjelde[];
+}
+
+/** The gain is no longer expected, or was a mistake. */
+export interface OkonomiGainWithdrawn {
+  gevinst: ID;
+  merknad?: string;
+}
+
+/** It was agreed how a sum is shared. What the key was reckoned from is kept with what came of it, so that the shares of then stand when the population is another. */
+export interface OkonomiSharesAgreed {
+  fordeling: ID;
+  namn: string;
+  aar: number;
+  slag: NokkelSlag;
+  /** ï¿½¸re, the whole sum */
+  belop: number;
+  /** What the weights are: "Folketal 1. januar 2026, SSB" */
+  grunnlag?: string;
+  delar: Kostnadsdel[];
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The agreement on shares no longer holds. */
+export interface OkonomiSharesWithdrawn {
+  fordeling: ID;
+  merknad?: string;
 }
 
 /** A kommune or a specialist party became a party to the agreement. */
@@ -624,7 +949,7 @@ export interface TiltakPhaseChanged {
   kjelder?: Kjelde[];
 }
 
-/** Somebody told how it goes: a colour for progress, and words. */
+/** Somebody told how it goes: a colour for progress, and words; perhaps one for money and one for risk, and what they need decided. */
 export interface TiltakStatusReported {
   framdrift: Trafikklys;
   tekst: string;
@@ -632,6 +957,143 @@ export interface TiltakStatusReported {
   /** The time that the report is about; may be empty */
   periode: Periode;
   kjelder?: Kjelde[];
+  /** The colour for money, where it is told */
+  okonomi?: Trafikklys;
+  /** The colour for risk, where it is told */
+  risiko?: Trafikklys;
+  /** What the utval is asked to decide */
+  avgjerd?: string;
+}
+
+/** The areas of work that it belongs to were set, all at once, by the codes of one version of the code list "innsatsomrade". */
+export interface TiltakAreasSet {
+  omrade: string[];
+  versjon: number;
+  kjelder?: Kjelde[];
+}
+
+/** A person is responsible for carrying it through; empty = nobody any more. */
+export interface TiltakResponsibleNamed {
+  ansvarleg?: ID;
+}
+
+/** A goal of the tiltak was set, or put otherwise: in words of its own, or as a goal that stands in the plans. One of the two is given. */
+export interface TiltakGoalSet {
+  mal: ID;
+  slag: MalSlag;
+  ordlyd?: string;
+  /** A planelement of kind mal */
+  element?: ID;
+  kjelder?: Kjelde[];
+}
+
+/** The goal is no longer one of the tiltak's. */
+export interface TiltakGoalDropped {
+  mal: ID;
+  merknad?: string;
+}
+
+/** Where it came from: a thing of another room, or in words what is not kept here. */
+export interface TiltakOriginNamed {
+  opphav: ID;
+  slag: OpphavSlag;
+  /** With ting: where the thing is */
+  rom?: string;
+  ting?: ID;
+  /** Of a plan: the chapter */
+  del?: ID;
+  /** Where it is not kept here, or what is meant */
+  ordlyd?: string;
+  kjelder?: Kjelde[];
+}
+
+/** It was a mistake that it came from there. */
+export interface TiltakOriginDropped {
+  opphav: ID;
+  merknad?: string;
+}
+
+/** It cannot be carried through before another tiltak is. */
+export interface TiltakDependencyAdded {
+  /** The one that must come first */
+  tiltak: ID;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** It no longer waits for the other. */
+export interface TiltakDependencyRemoved {
+  tiltak: ID;
+  merknad?: string;
+}
+
+/** A risk was found, or looked at anew. */
+export interface TiltakRiskAssessed {
+  risiko: ID;
+  /** What may happen */
+  ordlyd: string;
+  /** How likely: 1 to 5 */
+  sannsyn: number;
+  /** How bad: 1 to 5 */
+  konsekvens: number;
+  mottiltak?: string;
+  malform: Malform;
+  kjelder?: Kjelde[];
+}
+
+/** The risk is over. */
+export interface TiltakRiskClosed {
+  risiko: ID;
+  merknad?: string;
+}
+
+/** How far one who must stand behind the tiltak is with it now. */
+export interface TiltakAnchored {
+  kven: Aktor;
+  grad: ForankringGrad;
+  dato?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The one need no longer stand behind it. */
+export interface TiltakAnchorDropped {
+  kven: Aktor;
+  merknad?: string;
+}
+
+/** A document belongs to it: a file that is kept here, or a link. */
+export interface TiltakDocumentAttached {
+  dokument: ID;
+  tittel: string;
+  lenkje?: string;
+  /** SHA-256 of its bytes, in hex */
+  fil?: string;
+  /** Media type, by content */
+  filtype?: string;
+  /** Bytes */
+  storleik?: number;
+  kjelder?: Kjelde[];
+}
+
+/** The document no longer belongs to it. The file is kept. */
+export interface TiltakDocumentDetached {
+  dokument: ID;
+  merknad?: string;
+}
+
+/** An indicator shall tell whether it helps. */
+export interface TiltakIndicatorAimed {
+  indikator: ID;
+  /** What it is expected to do with the figures */
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The indicator no longer tells of it. */
+export interface TiltakIndicatorDropped {
+  indikator: ID;
+  merknad?: string;
 }
 
 /** A thread was begun on a passage. The passage carries a mark with the thread's id in the document, which follows it through every change; the quote is what the words were then. */
@@ -682,6 +1144,22 @@ export interface TradResolved {
 /** The thread is taken up again. */
 export interface TradReopened {
   merknad?: string;
+}
+
+/** A thread was begun on a thing as a whole, such as a tiltak. */
+export interface TradOpened {
+  rom: string;
+  ting: ID;
+  slag: TradSlag;
+  /** Of an innspel: the partner that gives it */
+  partnar?: ID;
+  /** The first post */
+  innlegg: ID;
+  /** What it says */
+  ord: string;
+  malform: Malform;
+  /** Persons who are mentioned */
+  nemnde?: ID[];
 }
 
 /** An organ was set up. */
@@ -783,10 +1261,79 @@ export interface UtvalDissolved {
   kjelder?: Kjelde[];
 }
 
+/** The organ wants the tiltak that it follows reported on in a rhythm; 0 months = no longer. */
+export interface UtvalReportingRuled {
+  /** Months between reports: 1, 2, 3, 4, 6 or 12 */
+  kvar: number;
+  /** Days after the end of a period within which its report is due */
+  frist?: number;
+  /** The first period begins here */
+  fra?: Moment;
+  merknad?: string;
+}
+
+/** The organ went through the status of its tiltak. */
+export interface UtvalStatusReviewed {
+  dato: Moment;
+  merknad?: string;
+}
+
+/** A view of the house, with its filters, was given a name. */
+export interface VisningSaved {
+  namn: string;
+  /** Path and query within the house: "/tiltak?utval=â€¦&vising=tabell" */
+  lenkje: string;
+  deling: VisningDeling;
+  /** With which it is shared */
+  utval?: ID;
+}
+
+/** The view has another name. */
+export interface VisningRenamed {
+  namn: string;
+}
+
+/** The name stands for another view. */
+export interface VisningAltered {
+  lenkje: string;
+}
+
+/** It is shared with others than before. */
+export interface VisningShared {
+  deling: VisningDeling;
+  utval?: ID;
+}
+
+/** The view is no longer kept. */
+export type VisningRemoved = Record<string, never>;
+
 /** Everything that can have happened: the type tells what data is. */
 export type FellesplanFact =
+  | { type: 'indikator.Defined'; data: IndikatorDefined }
+  | { type: 'indikator.GroupsSet'; data: IndikatorGroupsSet }
+  | { type: 'indikator.AreasSet'; data: IndikatorAreasSet }
+  | { type: 'indikator.TargetSet'; data: IndikatorTargetSet }
+  | { type: 'indikator.TargetDropped'; data: IndikatorTargetDropped }
+  | { type: 'indikator.FiguresTaken'; data: IndikatorFiguresTaken }
+  | { type: 'indikator.FigureCorrected'; data: IndikatorFigureCorrected }
+  | { type: 'indikator.BreakNoted'; data: IndikatorBreakNoted }
+  | { type: 'indikator.BreakWithdrawn'; data: IndikatorBreakWithdrawn }
+  | { type: 'indikator.Retired'; data: IndikatorRetired }
+  | { type: 'indikator.Reinstated'; data: IndikatorReinstated }
+  | { type: 'innforing.Reported'; data: InnforingReported }
+  | { type: 'innforing.Retracted'; data: InnforingRetracted }
   | { type: 'kodeverk.Founded'; data: KodeverkFounded }
   | { type: 'kodeverk.VersionPublished'; data: KodeverkVersionPublished }
+  | { type: 'okonomi.BudgetSet'; data: OkonomiBudgetSet }
+  | { type: 'okonomi.CostEntered'; data: OkonomiCostEntered }
+  | { type: 'okonomi.CostWithdrawn'; data: OkonomiCostWithdrawn }
+  | { type: 'okonomi.FundingSought'; data: OkonomiFundingSought }
+  | { type: 'okonomi.FundingAnswered'; data: OkonomiFundingAnswered }
+  | { type: 'okonomi.FundingWithdrawn'; data: OkonomiFundingWithdrawn }
+  | { type: 'okonomi.GainEntered'; data: OkonomiGainEntered }
+  | { type: 'okonomi.GainWithdrawn'; data: OkonomiGainWithdrawn }
+  | { type: 'okonomi.SharesAgreed'; data: OkonomiSharesAgreed }
+  | { type: 'okonomi.SharesWithdrawn'; data: OkonomiSharesWithdrawn }
   | { type: 'partnar.Joined'; data: PartnarJoined }
   | { type: 'partnar.Renamed'; data: PartnarRenamed }
   | { type: 'partnar.BodyNamed'; data: PartnarBodyNamed }
@@ -845,12 +1392,29 @@ export type FellesplanFact =
   | { type: 'tiltak.MilestoneDropped'; data: TiltakMilestoneDropped }
   | { type: 'tiltak.PhaseChanged'; data: TiltakPhaseChanged }
   | { type: 'tiltak.StatusReported'; data: TiltakStatusReported }
+  | { type: 'tiltak.AreasSet'; data: TiltakAreasSet }
+  | { type: 'tiltak.ResponsibleNamed'; data: TiltakResponsibleNamed }
+  | { type: 'tiltak.GoalSet'; data: TiltakGoalSet }
+  | { type: 'tiltak.GoalDropped'; data: TiltakGoalDropped }
+  | { type: 'tiltak.OriginNamed'; data: TiltakOriginNamed }
+  | { type: 'tiltak.OriginDropped'; data: TiltakOriginDropped }
+  | { type: 'tiltak.DependencyAdded'; data: TiltakDependencyAdded }
+  | { type: 'tiltak.DependencyRemoved'; data: TiltakDependencyRemoved }
+  | { type: 'tiltak.RiskAssessed'; data: TiltakRiskAssessed }
+  | { type: 'tiltak.RiskClosed'; data: TiltakRiskClosed }
+  | { type: 'tiltak.Anchored'; data: TiltakAnchored }
+  | { type: 'tiltak.AnchorDropped'; data: TiltakAnchorDropped }
+  | { type: 'tiltak.DocumentAttached'; data: TiltakDocumentAttached }
+  | { type: 'tiltak.DocumentDetached'; data: TiltakDocumentDetached }
+  | { type: 'tiltak.IndicatorAimed'; data: TiltakIndicatorAimed }
+  | { type: 'tiltak.IndicatorDropped'; data: TiltakIndicatorDropped }
   | { type: 'trad.Started'; data: TradStarted }
   | { type: 'trad.Replied'; data: TradReplied }
   | { type: 'trad.PostReworded'; data: TradPostReworded }
   | { type: 'trad.PostWithdrawn'; data: TradPostWithdrawn }
   | { type: 'trad.Resolved'; data: TradResolved }
   | { type: 'trad.Reopened'; data: TradReopened }
+  | { type: 'trad.Opened'; data: TradOpened }
   | { type: 'utval.Established'; data: UtvalEstablished }
   | { type: 'utval.Renamed'; data: UtvalRenamed }
   | { type: 'utval.TasksWorded'; data: UtvalTasksWorded }
@@ -863,7 +1427,14 @@ export type FellesplanFact =
   | { type: 'utval.SeatVacated'; data: UtvalSeatVacated }
   | { type: 'utval.OfficeGiven'; data: UtvalOfficeGiven }
   | { type: 'utval.OfficeEnded'; data: UtvalOfficeEnded }
-  | { type: 'utval.Dissolved'; data: UtvalDissolved };
+  | { type: 'utval.Dissolved'; data: UtvalDissolved }
+  | { type: 'utval.ReportingRuled'; data: UtvalReportingRuled }
+  | { type: 'utval.StatusReviewed'; data: UtvalStatusReviewed }
+  | { type: 'visning.Saved'; data: VisningSaved }
+  | { type: 'visning.Renamed'; data: VisningRenamed }
+  | { type: 'visning.Altered'; data: VisningAltered }
+  | { type: 'visning.Shared'; data: VisningShared }
+  | { type: 'visning.Removed'; data: VisningRemoved };
 
 /** The name of a type of fact. */
 export type FellesplanFactType = FellesplanFact['type'];
