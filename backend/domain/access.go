@@ -110,9 +110,14 @@ var table = map[string]Access{
 	"tekst.see":       {RolePerson: All},
 	"trad.see":        {RolePerson: All},
 	"tiltak.see":      {RolePerson: All},
+	"innforing.see":   {RolePerson: All},
+	"okonomi.see":     {RolePerson: All},
+	"indikator.see":   {RolePerson: All},
 	"utval.see":       {RolePerson: All},
 	"partnar.see":     {RolePerson: All},
 	"kodeverk.see":    {RolePerson: All},
+	// A saved view is seen by whose it is and by those with whom it is shared.
+	"visning.see": {RolePerson: Own},
 	// The roles of a person are seen by herself, by those who give them and by the auditor.
 	"person.see": {RolePerson: Own, RoleSekretariat: All, RoleAdministrator: All, RoleRevisor: All},
 
@@ -137,6 +142,44 @@ var table = map[string]Access{
 	"tiltak.DropMilestone":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"tiltak.ChangePhase":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"tiltak.ReportStatus":        {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+
+	"tiltak.SetAreas":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.NameResponsible":  {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.SetGoal":          {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropGoal":         {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.NameOrigin":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropOrigin":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.AddDependency":    {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.RemoveDependency": {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.AssessRisk":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.CloseRisk":        {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.Anchor":           {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropAnchor":       {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.AttachDocument":   {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DetachDocument":   {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.AimIndicator":     {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"tiltak.DropIndicator":    {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+
+	// A partner tells for itself how far it has come.
+	"innforing.Report":  {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleSekretariat: All},
+	"innforing.Retract": {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleSekretariat: All},
+
+	"okonomi.SetBudget":       {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.EnterCost":       {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.WithdrawCost":    {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.SeekFunding":     {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.AnswerFunding":   {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.WithdrawFunding": {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.EnterGain":       {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.WithdrawGain":    {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.AgreeShares":     {RolePlanleggar: Own, RoleSekretariat: All},
+	"okonomi.WithdrawShares":  {RolePlanleggar: Own, RoleSekretariat: All},
+
+	"visning.Save":   {RolePerson: All},
+	"visning.Rename": {RolePerson: Own},
+	"visning.Alter":  {RolePerson: Own},
+	"visning.Share":  {RolePerson: Own},
+	"visning.Remove": {RolePerson: Own},
 
 	"plan.Start":                {RoleUtvalsleiar: Own, RoleSekretariat: All},
 	"plan.Retitle":              {RoleUtvalsleiar: Own, RoleSekretariat: All},
@@ -165,6 +208,7 @@ var table = map[string]Access{
 
 	// A new thread marks the text, so the text must be open for it too (domain.TekstRole).
 	"trad.Start":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"trad.Open":         {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 	"trad.Reply":        {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 	"trad.RewordPost":   {RolePerson: Own},
 	"trad.WithdrawPost": {RolePerson: Own},
@@ -193,6 +237,8 @@ var table = map[string]Access{
 	"utval.GiveOffice":      {RoleSekretariat: All},
 	"utval.EndOffice":       {RoleSekretariat: All},
 	"utval.Dissolve":        {RoleSekretariat: All},
+	"utval.RuleReporting":   {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.ReviewStatus":    {RoleSekretariat: All, RoleUtvalsleiar: Own},
 
 	"partnar.Join":          {RoleSekretariat: All},
 	"partnar.Rename":        {RoleSekretariat: All, RolePartnarkontakt: Own},

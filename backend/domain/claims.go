@@ -29,7 +29,13 @@ const (
 	ClaimElementOver   = "planelement.over"   // element, the element that it stands under
 	ClaimElementAvtale = "planelement.avtale" // element, the agreement that it is a clause of
 	ClaimElementTrekt  = "planelement.trekt"  // element, "": it no longer holds
-	ClaimTekstKort     = "tekst.kort"         // "<room>/<thing>", text in which a card of it stands
+	ClaimTiltakEigar   = "tiltak.eigar"       // tiltak, partner that owns it
+	ClaimTiltakUtval   = "tiltak.utval"       // tiltak, utval that follows it
+	ClaimTiltakTreng   = "tiltak.treng"       // tiltak, tiltak that must come before it
+
+	ClaimKommunenummer = "partnar.kommunenummer" // kommunenummer, partnar
+
+	ClaimTekstKort = "tekst.kort" // "<room>/<thing>", text in which a card of it stands
 )
 
 // The questions that a room answers of one thing, and others ask through Facts.Answer.

@@ -76,6 +76,8 @@ type Room struct {
 	evolve   func(state any, e events.Event, m Mark) any
 	row      func(state any) any
 	rowType  reflect.Type
+	brief    func(state any) any
+	kortType reflect.Type
 	claims   func(state any) []Claim
 	sees     func(state any, a Asked, role Role) bool
 	filters  map[string]func(state any) []string
@@ -90,6 +92,7 @@ type Handler struct {
 	Name   string       // "ChangePhase"
 	Type   reflect.Type // the struct of the command
 	Starts bool         // it makes the thing; the others need one that is there
+	Beside string       // the thing has the id of one in this room, and need not be there before
 	own    func(state any, a Asked, role Role, c any) bool
 	decide func(state any, a Asked, c any) ([]events.Event, error)
 }
@@ -104,12 +107,15 @@ func NewRoom[S any](name string, evolve func(S, events.Event, Mark) S, parts ...
 	room := &Room{Name: name, filters: map[string]func(any) []string{}, answers: map[string]func(any) string{}}
 	room.evolve = func(state any, e events.Event, m Mark) any { return evolve(as[S](state), e, m) }
 	room.claims = func(any) []Claim { return nil }
-	room.sees = func(any, Asked, Role) bool { return false }
 	for _, part := range parts {
 		part(room)
 	}
 	if room.row == nil {
 		panic("domain: room " + name + " shows no row")
+	}
+	if room.brief != nil && room.sees != nil {
+		// Nobody is told of a short row that says what it said, so what it says must be all there is.
+		panic("domain: room " + name + " has short rows, and some may see a thing that others may not")
 	}
 	return room
 }
@@ -124,20 +130,27 @@ func as[S any](state any) (s S) {
 
 // Starts declares a command that makes a new thing. It is refused where the thing is there.
 func Starts[S any, C Command](name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
-	return command(name, true, own, decide)
+	return command(name, "", true, own, decide)
 }
 
 // On declares a command on a thing that is there. own tells whether the thing is the asker's in
 // the given role; it is asked only where the access table says Own. decide gives the facts, none
 // where nothing needs to change, or a *Refusal. It never acts.
 func On[S any, C Command](name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
-	return command(name, false, own, decide)
+	return command(name, "", false, own, decide)
 }
 
-func command[S any, C Command](name string, starts bool, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+// Either declares a command on a thing that stands beside one of another room and has its id, such
+// as the money of a tiltak: the command is for whoever is first and for all who come after. It is
+// refused where the other room has no such thing.
+func Either[S any, C Command](beside, name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+	return command(name, beside, false, own, decide)
+}
+
+func command[S any, C Command](name, beside string, starts bool, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
 	return func(r *Room) {
 		r.commands = append(r.commands, &Handler{
-			Name: name, Type: reflect.TypeFor[C](), Starts: starts,
+			Name: name, Type: reflect.TypeFor[C](), Starts: starts, Beside: beside,
 			own:    func(s any, a Asked, role Role, c any) bool { return own(as[S](s), a, role, c.(C)) },
 			decide: func(s any, a Asked, c any) ([]events.Event, error) { return decide(as[S](s), a, c.(C)) },
 		})
@@ -145,11 +158,24 @@ func command[S any, C Command](name string, starts bool, own func(S, Asked, Role
 }
 
 // Shows declares the row that others see of a thing. R is a struct whose JSON form goes to the
-// page; the page's types are generated from it.
+// page; the page's types are generated from it. Where R is a pointer to one, a thing may show nothing:
+// its row is null.
 func Shows[S, R any](row func(S) R) Part[S] {
 	return func(r *Room) {
 		r.row = func(s any) any { return row(as[S](s)) }
-		r.rowType = reflect.TypeFor[R]()
+		if r.rowType = reflect.TypeFor[R](); r.rowType.Kind() == reflect.Pointer {
+			r.rowType = r.rowType.Elem()
+		}
+	}
+}
+
+// Brief declares the short row of a thing, the "kort": what lists and overviews of many things need,
+// and no more. Who watches "<room>.kort" is told of the short rows of all things, and only when what
+// they say has changed.
+func Brief[S, K any](brief func(S) K) Part[S] {
+	return func(r *Room) {
+		r.brief = func(s any) any { return brief(as[S](s)) }
+		r.kortType = reflect.TypeFor[K]()
 	}
 }
 
@@ -204,7 +230,13 @@ func (r *Room) Command(name string) *Handler {
 	return nil
 }
 
-// RowType is the struct that Row gives.
+// Brief gives the short row of a thing, where the room has short rows.
+func (r *Room) Brief(state any) any { return r.brief(state) }
+
+// KortType is the struct that Brief gives; nil where the room has no short rows.
+func (r *Room) KortType() reflect.Type { return r.kortType }
+
+// RowType is the struct that Row gives, or points to.
 func (r *Room) RowType() reflect.Type { return r.rowType }
 
 // Evolve gives the state after one more fact. A nil state is the thing before its first.
@@ -257,7 +289,7 @@ func (r *Room) Filters() map[string]func(state any) []string { return r.filters 
 
 // Sees tells whether the asker may see a thing, by the access table.
 func (r *Room) Sees(state any, a Asked) bool {
-	return a.System || allowed(r.Name+".see", a, func(role Role) bool { return r.sees(state, a, role) })
+	return a.System || allowed(r.Name+".see", a, func(role Role) bool { return r.sees != nil && r.sees(state, a, role) })
 }
 
 // Decide answers a command: first whether the thing that it changes is there, then whether the asker
@@ -265,7 +297,7 @@ func (r *Room) Sees(state any, a Asked) bool {
 func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, error) {
 	// A thing that one may not see answers as one that is not there, so that nobody can find out
 	// which ids exist by asking.
-	if !h.Starts && (state == nil || !r.Sees(state, a)) {
+	if !h.Starts && (!h.there(state, a, c) || !r.Sees(state, a)) {
 		return nil, Refuse(NotFound, "unknown", wordsNotFound)
 	}
 	if !a.System && !allowed(r.Name+"."+h.Name, a, func(role Role) bool { return h.own(state, a, role, c) }) {
@@ -275,6 +307,14 @@ func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, er
 		return nil, Refuse(Changed, "exists", wordsExists)
 	}
 	return h.decide(state, a, c)
+}
+
+// there tells whether what the command is about is there: the thing, or the one beside which it stands.
+func (h *Handler) there(state any, a Asked, c any) bool {
+	if h.Beside != "" {
+		return a.Facts.Exists(h.Beside, h.Thing(c))
+	}
+	return state != nil
 }
 
 // Thing reads the id of the thing that a command is about.

@@ -83,6 +83,14 @@ func Sources(field string, given []GivenKjelde) ([]events.Kjelde, error) {
 	return sources, nil
 }
 
+// IsWebAddress refuses what a browser cannot follow without harm.
+func IsWebAddress(field, address string) error {
+	if !isWebAddress(address) {
+		return Fail(field, "web-address", wordsWebAddress)
+	}
+	return nil
+}
+
 // isWebAddress accepts http and https, no name or password before the host (they make an address
 // look like another), and nothing that could end an attribute or a line.
 func isWebAddress(s string) bool {

@@ -1,6 +1,9 @@
 package domain
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"fellesplan/events"
@@ -86,6 +89,43 @@ func IsPlanelement(field string, id events.ID, a Asked) error {
 	return nil
 }
 
+// IsTiltak refuses an id that is not a tiltak.
+func IsTiltak(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("tiltak", id) {
+		return Fail(field, "unknown-tiltak", wordsNoTiltak)
+	}
+	return nil
+}
+
+// IsIndikator refuses an id that is not an indicator.
+func IsIndikator(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("indikator", id) {
+		return Fail(field, "unknown-indikator", wordsNoIndikator)
+	}
+	return nil
+}
+
+// Codes gives codes of a code list as a fact holds them: sorted, each once. Each must stand in the
+// version of the list that is named.
+func Codes(field, list string, version int, given []Line, a Asked) ([]string, error) {
+	codes := []string{}
+	for i, line := range given {
+		code := line.Text()
+		if !a.Facts.Holds(ClaimKode, list+"@"+strconv.Itoa(version), code) {
+			return nil, Fail(fmt.Sprintf("%s[%d]", field, i), "unknown-kode", wordsNoCode)
+		}
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes), nil
+}
+
 // IsShortName refuses what cannot be a short name by which other facts refer to something.
 func IsShortName(field, name string) error {
 	bad := strings.ContainsFunc(name, func(r rune) bool {
@@ -135,6 +175,21 @@ var (
 		NN: "Vi finn ikkje dette målet, denne strategien eller dette avtalepunktet.",
 		NB: "Vi finner ikke dette målet, denne strategien eller dette avtalepunktet.",
 		EN: "We cannot find this goal, strategy or clause.",
+	}
+	wordsNoTiltak = Words{
+		NN: "Vi finn ikkje dette tiltaket.",
+		NB: "Vi finner ikke dette tiltaket.",
+		EN: "We cannot find this measure.",
+	}
+	wordsNoIndikator = Words{
+		NN: "Vi finn ikkje denne indikatoren.",
+		NB: "Vi finner ikke denne indikatoren.",
+		EN: "We cannot find this indicator.",
+	}
+	wordsNoCode = Words{
+		NN: "Denne koden finst ikkje i den versjonen av kodeverket.",
+		NB: "Denne koden finnes ikke i den versjonen av kodeverket.",
+		EN: "This code is not in that version of the code list.",
 	}
 	wordsNoTekst = Words{
 		NN: "Vi finn ikkje denne teksten i nokon plan.",

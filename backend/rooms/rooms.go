@@ -5,7 +5,9 @@ package rooms
 
 import (
 	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/innforing"
 	"fellesplan/backend/domain/kodeverk"
+	"fellesplan/backend/domain/okonomi"
 	"fellesplan/backend/domain/partnar"
 	"fellesplan/backend/domain/person"
 	"fellesplan/backend/domain/plan"
@@ -14,9 +16,13 @@ import (
 	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/domain/trad"
 	"fellesplan/backend/domain/utval"
+	"fellesplan/backend/domain/visning"
 )
 
 // All gives every room.
 func All() []*domain.Room {
-	return []*domain.Room{plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, utval.Room, partnar.Room, kodeverk.Room, person.Room}
+	return []*domain.Room{
+		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, utval.Room, partnar.Room,
+		kodeverk.Room, visning.Room, person.Room,
+	}
 }

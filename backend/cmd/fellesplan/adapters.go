@@ -83,7 +83,8 @@ func notFound(err error) error {
 type viewer struct{ *view.View }
 
 func (v viewer) List(ctx context.Context, room string, q web.Query, a domain.Asked) (web.Page, error) {
-	page, err := v.View.List(ctx, room, view.Query{Filter: q.Filter, Sort: q.Sort, Limit: q.Limit, After: q.After, At: view.At(q.At)}, a)
+	asked := view.Query{Filter: q.Filter, Sort: q.Sort, Limit: q.Limit, After: q.After, At: view.At(q.At), Kort: q.Kort}
+	page, err := v.View.List(ctx, room, asked, a)
 	return web.Page(page), err
 }
 

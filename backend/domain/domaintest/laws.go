@@ -106,6 +106,9 @@ func Evolve(room *domain.Room, state any, others []events.Event, fact events.Eve
 		return nil, fmt.Errorf("law: %s gives two states for the same %s", room.Name, fact.EventType())
 	}
 	scribble(room.Row(after))
+	if room.KortType() != nil {
+		scribble(room.Brief(after))
+	}
 	if spell(after) != first {
 		return nil, fmt.Errorf("law: %s shows its own state in a row after %s", room.Name, fact.EventType())
 	}

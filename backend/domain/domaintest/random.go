@@ -1,6 +1,7 @@
 package domaintest
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -72,11 +73,12 @@ type choice struct {
 // Step asks one command. An error is a law that does not hold.
 func (l *Life) Step() error {
 	room, h := l.choose()
-	if !h.Starts && len(l.World.Things(room.Name)) == 0 {
+	of := cmp.Or(h.Beside, room.Name)
+	if !h.Starts && len(l.World.Things(of)) == 0 {
 		return nil
 	}
 	l.World.Now = l.World.Now.Add(time.Duration(l.Chance.IntN(40)) * time.Hour)
-	thing := l.thing(room.Name, h.Starts)
+	thing := l.thing(of, h.Starts)
 	c := l.command(h, thing)
 	asked := domain.Asked{System: l.Chance.IntN(4) > 0, Now: l.World.Now, Facts: l.World}
 	if !asked.System {
@@ -181,6 +183,8 @@ func (l *Life) fill(v reflect.Value, name, enum string) {
 		v.SetString(l.text(name))
 	case v.Kind() == reflect.Int && name == "versjon":
 		v.SetInt(int64(l.Chance.IntN(3)))
+	case v.Kind() == reflect.Int && name == "aar":
+		v.SetInt(int64(2020 + l.Chance.IntN(4)))
 	case v.Kind() == reflect.Int:
 		v.SetInt(int64(l.Chance.IntN(7) - 1))
 	case v.Kind() == reflect.Bool:
@@ -211,12 +215,17 @@ func (l *Life) fillStruct(v reflect.Value) {
 		}
 		l.fill(v.Field(i), name, field.Tag.Get("enum"))
 	}
+	if actor, is := v.Interface().(domain.GivenAktor); is && actor.Partnar != "" && l.Chance.IntN(4) > 0 {
+		v.Set(reflect.ValueOf(domain.GivenAktor{Partnar: actor.Partnar})) // both would be refused
+	}
 }
 
-// roomOf tells which room's things a field names.
-var roomOf = map[string]string{
-	"partnar": "partnar", "berrePartnar": "partnar", "utval": "utval", "overordna": "utval", "person": "person",
-	"ansvarleg": "partnar", "erstattaAv": "plan", "avtale": "plan", "over": "planelement", "nemnde": "person",
+// roomOf tells of which room's things a field names one; of one of several, where rooms use the same
+// word for different things.
+var roomOf = map[string][]string{
+	"partnar": {"partnar"}, "berrePartnar": {"partnar"}, "utval": {"utval"}, "overordna": {"utval"}, "person": {"person"},
+	"ansvarleg": {"partnar", "person"}, "erstattaAv": {"plan"}, "avtale": {"plan"}, "over": {"planelement"}, "nemnde": {"person"},
+	"tiltak": {"tiltak"}, "indikator": {"indikator"}, "element": {"planelement"}, "ting": {"plan", "planelement", "tiltak"},
 }
 
 // parts are what commands name by ids that were met in facts; each is also a name by which one asks
@@ -251,8 +260,8 @@ func (l *Life) id(name string) events.ID {
 	} else if dice == 1 {
 		return l.newID()
 	}
-	if room, refers := roomOf[name]; refers {
-		return l.thing(room, false)
+	if rooms, refers := roomOf[name]; refers {
+		return l.thing(l.oneOf(rooms...), false)
 	}
 	if slices.Contains(parts, name) {
 		return l.part(name)
@@ -274,13 +283,15 @@ func (l *Life) text(name string) string {
 	case "kommunenummer":
 		return l.oneOf("", "4601", "4631", "46x1", "460")
 	case "lenkje":
-		return l.oneOf("", "https://example.no/a", "https://example.no/a", "http://example.no/b?c=d", "javascript:alert(1)", "https:// x", "ftp://example.no")
+		return l.oneOf("", "/tiltak?fase=i-gang", "/utval", "//example.no", "https://example.no/a", "https://example.no/a", "http://example.no/b?c=d", "javascript:alert(1)", "https:// x", "ftp://example.no")
 	case "regel":
 		return l.oneOf("", "", "a", "b", "Å")
-	case "kode", "pasientgrupper":
+	case "tal":
+		return l.oneOf("", "0", "3", "12", "4.5", "-1")
+	case "kode", "pasientgrupper", "omrade":
 		return l.oneOf("a", "b", "c", "a", "b", "c", "Å")
 	case "kodeverk":
-		return l.oneOf("pasientgruppe", "pasientgruppe", "omrade", "Å")
+		return l.oneOf("pasientgruppe", "pasientgruppe", "innsatsomrade", "innsatsomrade", "stad", "Å")
 	}
 	return l.oneOf("", " ", "Førebygging", "Førebygging", "Førebygging", "Førebygging", "Digital heimeoppfølging", "Digital heimeoppfølging", " Felles inntak ", "KOLS",
 		"ÆØÅ\nog «meir»", `"\`, "日本語 👩🏽‍⚕️")

@@ -45,6 +45,9 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 
 func claims(s state) []domain.Claim {
 	said := []domain.Claim{{Name: domain.ClaimSlag, Subject: string(s.ID), Object: string(s.Slag)}}
+	if s.Kommunenummer != "" {
+		said = append(said, domain.Claim{Name: domain.ClaimKommunenummer, Subject: s.Kommunenummer, Object: string(s.ID)})
+	}
 	if s.Ute {
 		said = append(said, domain.Claim{Name: domain.ClaimLeft, Subject: string(s.ID)})
 	}

@@ -125,11 +125,12 @@ func TestRow(t *testing.T) {
 
 func TestClaims(t *testing.T) {
 	side := domain.Claim{Name: domain.ClaimSlag, Subject: string(alver), Object: "kommune"}
+	number := domain.Claim{Name: domain.ClaimKommunenummer, Subject: "4631", Object: string(alver)}
 	gone := domain.Claim{Name: domain.ClaimLeft, Subject: string(alver)}
-	if got := stage.ClaimsAfter(alver, joined); !reflect.DeepEqual(got, []domain.Claim{side}) {
+	if got := stage.ClaimsAfter(alver, joined); !reflect.DeepEqual(got, []domain.Claim{side, number}) {
 		t.Errorf("a party claims %+v", got)
 	}
-	if got := stage.ClaimsAfter(alver, joined, left); !reflect.DeepEqual(got, []domain.Claim{side, gone}) {
+	if got := stage.ClaimsAfter(alver, joined, left); !reflect.DeepEqual(got, []domain.Claim{side, number, gone}) {
 		t.Errorf("one that has left claims %+v", got)
 	}
 }

@@ -1,9 +1,7 @@
 package tiltak
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -198,16 +196,10 @@ func setGroups(s state, a domain.Asked, c SetGroups) ([]events.Event, error) {
 	if err := domain.First(notOver(s), errSources); err != nil {
 		return nil, err
 	}
-	codes := []string{}
-	for i, given := range c.Pasientgrupper {
-		code := given.Text()
-		if !a.Facts.Holds(domain.ClaimKode, groupList+"@"+strconv.Itoa(c.Versjon), code) {
-			return nil, domain.Fail(fmt.Sprintf("pasientgrupper[%d]", i), "unknown-kode", wordsNoCode)
-		}
-		codes = append(codes, code)
+	codes, err := domain.Codes("pasientgrupper", groupList, c.Versjon, c.Pasientgrupper, a)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(codes)
-	codes = slices.Compact(codes)
 	if slices.Equal(codes, s.Pasientgrupper) && (c.Versjon == s.GruppeVersjon || len(codes) == 0) {
 		return nil, nil
 	}

@@ -164,12 +164,15 @@ type ChangePhase struct {
 	Kjelder []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }
 
-// ReportStatus tells how it goes: a colour for progress, and words.
+// ReportStatus tells how it goes: a colour for progress, and words; perhaps colours for money and risk.
 type ReportStatus struct {
 	ID        events.ID            `json:"id" doc:"The tiltak."`
 	Framdrift events.Trafikklys    `json:"framdrift" enum:"gron,gul,raud" doc:"The colour for progress."`
 	Tekst     domain.Prose         `json:"tekst" minLength:"1" maxLength:"4000" doc:"How it goes, in words."`
 	Malform   events.Malform       `json:"malform" enum:"nn,nb" doc:"The written standard of the words."`
+	Okonomi   events.Trafikklys    `json:"okonomi,omitempty" enum:"gron,gul,raud" doc:"The colour for money."`
+	Risiko    events.Trafikklys    `json:"risiko,omitempty" enum:"gron,gul,raud" doc:"The colour for risk."`
+	Avgjerd   domain.Prose         `json:"avgjerd,omitempty" maxLength:"1000" doc:"What the utval is asked to decide."`
 	Periode   domain.GivenPeriode  `json:"periode,omitempty" doc:"The time that the report is about."`
 	Kjelder   []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }

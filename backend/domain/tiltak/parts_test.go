@@ -219,6 +219,11 @@ func TestRow(t *testing.T) {
 			{Fase: events.FaseEvaluert},
 			{Fase: events.FaseAvslutta, Merknad: true},
 		},
+		Work: Work{
+			Omrade: []string{}, Mal: []Mal{}, Opphavslenkjer: []Opphavslenke{}, Treng: []Avhengnad{}, Risikoar: []Risiko{},
+			Forankring: []Forankring{}, Dokument: []Dokument{}, Indikatorar: []Sikta{},
+			Rapportar: []Rapport{{Framdrift: events.LysRaud, Tekst: "Stopp.", Malform: events.Nynorsk, Spor: trace(11)}},
+		},
 		Status:  &Status{Framdrift: events.LysRaud, Tekst: "Stopp.", Malform: events.Nynorsk, Kjelder: none, Spor: trace(11)},
 		Kjelder: made.Kjelder, Oppdikta: true, Opphav: trace(1),
 		Spor: Spor{

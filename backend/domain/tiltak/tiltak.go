@@ -32,11 +32,32 @@ var Room = domain.NewRoom("tiltak", evolve,
 	domain.On("DropMilestone", runs, dropMilestone),
 	domain.On("ChangePhase", runs, changePhase),
 	domain.On("ReportStatus", takesPart, reportStatus),
+	domain.On("SetAreas", runs, setAreas),
+	domain.On("NameResponsible", runs, nameResponsible),
+	domain.On("SetGoal", runs, setGoal),
+	domain.On("DropGoal", runs, dropGoal),
+	domain.On("NameOrigin", runs, nameOrigin),
+	domain.On("DropOrigin", runs, dropOrigin),
+	domain.On("AddDependency", runs, addDependency),
+	domain.On("RemoveDependency", runs, removeDependency),
+	domain.On("AssessRisk", runs, assessRisk),
+	domain.On("CloseRisk", runs, closeRisk),
+	domain.On("Anchor", runs, anchor),
+	domain.On("DropAnchor", runs, dropAnchor),
+	domain.On("AttachDocument", runs, attachDocument),
+	domain.On("DetachDocument", runs, detachDocument),
+	domain.On("AimIndicator", runs, aimIndicator),
+	domain.On("DropIndicator", runs, dropIndicator),
 	domain.Shows(row),
+	domain.Brief(kort),
+	domain.Claims(claims),
 	domain.FilteredBy("fase", func(s state) []string { return []string{string(s.Fase)} }),
 	domain.FilteredBy("utval", utvalOf),
 	domain.FilteredBy("partnar", partnersOf),
 	domain.FilteredBy("pasientgruppe", func(s state) []string { return s.Pasientgrupper }),
+	domain.FilteredBy("omrade", func(s state) []string { return s.Omrade }),
+	domain.FilteredBy("ansvarleg", func(s state) []string { return known(s.Ansvarleg) }),
+	domain.FilteredBy("indikator", func(s state) []string { return idsOf(s.Indikatorar, func(i Sikta) events.ID { return i.Indikator }) }),
 	domain.FilteredBy("lys", lightOf),
 )
 
@@ -67,12 +88,23 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 	case events.TiltakPhaseChanged:
 		return movedTo(s, e, m)
 	case events.TiltakStatusReported:
-		s.Status = &Status{
-			Framdrift: e.Framdrift, Tekst: e.Tekst, Malform: e.Malform, Periode: e.Periode, Kjelder: e.Kjelder, Spor: m.Trace(),
-		}
+		return reported(s, e, m)
 	default:
-		return evolvePlan(evolveParts(s, e, m), e, m)
+		return evolveWork(s, e, m)
 	}
+	return s
+}
+
+// reported keeps the last report with its sources, and of those before what they said.
+func reported(s state, e events.TiltakStatusReported, m domain.Mark) state {
+	s.Status = &Status{
+		Framdrift: e.Framdrift, Okonomi: e.Okonomi, Risiko: e.Risiko, Tekst: e.Tekst, Malform: e.Malform, Periode: e.Periode, Avgjerd: e.Avgjerd,
+		Kjelder: e.Kjelder, Spor: m.Trace(),
+	}
+	newest := Rapport{
+		Framdrift: e.Framdrift, Okonomi: e.Okonomi, Risiko: e.Risiko, Tekst: e.Tekst, Malform: e.Malform, Periode: e.Periode, Avgjerd: e.Avgjerd, Spor: m.Trace(),
+	}
+	s.Rapportar = append([]Rapport{newest}, s.Rapportar[:min(len(s.Rapportar), maxReports-1)]...)
 	return s
 }
 
@@ -117,11 +149,38 @@ func (s state) followedBy(utval events.ID) bool {
 	return slices.ContainsFunc(s.Utval, func(u Utval) bool { return u.Utval == utval })
 }
 
-func utvalOf(s state) (values []string) {
-	for _, u := range s.Utval {
-		values = append(values, string(u.Utval))
+func utvalOf(s state) []string { return idsOf(s.Utval, func(u Utval) events.ID { return u.Utval }) }
+
+func known(id events.ID) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{string(id)}
+}
+
+func idsOf[T any](list []T, id func(T) events.ID) (values []string) {
+	for _, of := range list {
+		values = append(values, string(id(of)))
 	}
 	return values
+}
+
+// claims: whose it is, who follows it and what must come first, for the rules of other rooms and for
+// those about other tiltak.
+func claims(s state) (said []domain.Claim) {
+	say := func(name, object string) {
+		said = append(said, domain.Claim{Name: name, Subject: string(s.ID), Object: object})
+	}
+	if s.Eigar.Partnar != "" {
+		say(domain.ClaimTiltakEigar, string(s.Eigar.Partnar))
+	}
+	for _, u := range s.Utval {
+		say(domain.ClaimTiltakUtval, string(u.Utval))
+	}
+	for _, t := range s.Treng {
+		say(domain.ClaimTiltakTreng, string(t.Tiltak))
+	}
+	return said
 }
 
 // partnersOf lists the partner that owns the tiltak and those that take part.
@@ -192,5 +251,6 @@ func reportStatus(_ state, _ domain.Asked, c ReportStatus) ([]events.Event, erro
 	}
 	return []events.Event{events.TiltakStatusReported{
 		Framdrift: c.Framdrift, Tekst: text, Malform: c.Malform, Periode: period, Kjelder: sources,
+		Okonomi: c.Okonomi, Risiko: c.Risiko, Avgjerd: c.Avgjerd.Text(),
 	}}, nil
 }

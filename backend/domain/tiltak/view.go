@@ -29,10 +29,11 @@ type Row struct {
 	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood in its life before it was set on hold or ended."`
 	Flytt          []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
 	Status         *Status           `json:"status,omitempty" doc:"The last status report; missing where there is none."`
-	Kjelder        []events.Kjelde   `json:"kjelder" doc:"Where the tiltak as proposed was found."`
-	Oppdikta       bool              `json:"oppdikta,omitempty" doc:"It was made up for the demonstration, as a whole or in part: its sources say what."`
-	Opphav         domain.Trace      `json:"opphav" doc:"The record in which it was proposed."`
-	Spor           Spor              `json:"spor" doc:"The records that set the values."`
+	Work
+	Kjelder  []events.Kjelde `json:"kjelder" doc:"Where the tiltak as proposed was found."`
+	Oppdikta bool            `json:"oppdikta,omitempty" doc:"It was made up for the demonstration, as a whole or in part: its sources say what."`
+	Opphav   domain.Trace    `json:"opphav" doc:"The record in which it was proposed."`
+	Spor     Spor            `json:"spor" doc:"The records that set the values."`
 }
 
 // Spor follows the values of a tiltak back to the records that set them.
@@ -44,6 +45,8 @@ type Spor struct {
 	Tidsramme      domain.Trace `json:"tidsramme"`
 	Fase           domain.Trace `json:"fase" doc:"Since when it stands in its phase, and who moved it."`
 	Pasientgrupper domain.Trace `json:"pasientgrupper,omitzero" doc:"Missing where no groups were ever set."`
+	Omrade         domain.Trace `json:"omrade,omitzero" doc:"Missing where no areas were ever set."`
+	Ansvarleg      domain.Trace `json:"ansvarleg,omitzero" doc:"Missing where nobody was ever named."`
 }
 
 // Deltakar is one who takes part.
@@ -96,9 +99,12 @@ type Flytt struct {
 // Status is the last status report.
 type Status struct {
 	Framdrift events.Trafikklys `json:"framdrift" enum:"gron,gul,raud" doc:"The colour for progress."`
+	Okonomi   events.Trafikklys `json:"okonomi,omitempty" enum:"gron,gul,raud" doc:"The colour for money, where it is told."`
+	Risiko    events.Trafikklys `json:"risiko,omitempty" enum:"gron,gul,raud" doc:"The colour for risk, where it is told."`
 	Tekst     string            `json:"tekst" doc:"How it goes, in words."`
 	Malform   events.Malform    `json:"malform" enum:"nn,nb" doc:"The written standard of the words."`
 	Periode   events.Periode    `json:"periode" doc:"The time that the report is about; may be empty."`
+	Avgjerd   string            `json:"avgjerd,omitempty" doc:"What the utval is asked to decide."`
 	Kjelder   []events.Kjelde   `json:"kjelder" doc:"Where it was found."`
 	Spor      domain.Trace      `json:"spor" doc:"Who reported, and when."`
 }
@@ -107,7 +113,7 @@ type Status struct {
 // move from here, so that no reader needs a copy of the rules.
 func row(s state) Row {
 	r := s.Row
-	r.Flytt = s.moves()
+	r.Flytt, r.Work = s.moves(), s.Work.row()
 	r.Kjelder, r.EigarKjelder, r.TidKjelder = domain.List(s.Kjelder), domain.List(s.EigarKjelder), domain.List(s.TidKjelder)
 	r.GruppeKjelder, r.FaseKjelder = domain.List(s.GruppeKjelder), domain.List(s.FaseKjelder)
 	r.Pasientgrupper = domain.List(s.Pasientgrupper)

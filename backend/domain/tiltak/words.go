@@ -34,11 +34,6 @@ var (
 		NB: "Et tiltak kan ikke følges av mer enn %d utvalg.",
 		EN: "A measure cannot be followed by more than %d committees.",
 	}
-	wordsNoCode = domain.Words{
-		NN: "Denne koden finst ikkje i den versjonen av kodeverket.",
-		NB: "Denne koden finnes ikke i den versjonen av kodeverket.",
-		EN: "This code is not in that version of the code list.",
-	}
 	wordsRemark = domain.Words{
 		NN: "Skriv ein merknad som seier kvifor.",
 		NB: "Skriv en merknad som sier hvorfor.",
@@ -108,5 +103,100 @@ var (
 		NN: "Denne milepælen er alt nådd.",
 		NB: "Denne milepælen er allerede nådd.",
 		EN: "This milestone is already reached.",
+	}
+	wordsOtherResponsible = domain.Words{
+		NN: "Nokon har endra dette sidan du såg det. No er det ein annan som er ansvarleg, eller ingen.",
+		NB: "Noen har endret dette siden du så det. Nå er det en annen som er ansvarlig, eller ingen.",
+		EN: "Somebody has changed this since you saw it. Another person is now responsible, or nobody.",
+	}
+	wordsWordsOrElement = domain.Words{
+		NN: "Skriv målet med eigne ord, eller vel eit mål frå planane. Éin av delane.",
+		NB: "Skriv målet med egne ord, eller velg et mål fra planene. Én av delene.",
+		EN: "Write the goal in your own words, or choose a goal from the plans. One of the two.",
+	}
+	wordsNotAGoal = domain.Words{
+		NN: "Dette er ein strategi eller eit avtalepunkt, ikkje eit mål.",
+		NB: "Dette er en strategi eller et avtalepunkt, ikke et mål.",
+		EN: "This is a strategy or a clause, not a goal.",
+	}
+	wordsTooManyGoals = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d mål.",
+		NB: "Et tiltak kan ikke ha mer enn %d mål.",
+		EN: "A measure cannot have more than %d goals.",
+	}
+	wordsOriginKind = domain.Words{
+		NN: "Eit kapittel står i ein plan, og eit avtalepunkt er eit punkt, eit mål eller ein strategi. Anna opphav skriv du med ord.",
+		NB: "Et kapittel står i en plan, og et avtalepunkt er et punkt, et mål eller en strategi. Annet opphav skriver du med ord.",
+		EN: "A chapter stands in a plan, and a clause is a clause, a goal or a strategy. Write any other origin in words.",
+	}
+	wordsNoChapter = domain.Words{
+		NN: "Vi finn ikkje dette kapittelet i planen.",
+		NB: "Vi finner ikke dette kapittelet i planen.",
+		EN: "We cannot find this chapter in the plan.",
+	}
+	wordsTooManyOrigins = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d opphav.",
+		NB: "Et tiltak kan ikke ha mer enn %d opphav.",
+		EN: "A measure cannot have more than %d origins.",
+	}
+	wordsCircle = domain.Words{
+		NN: "Då ville tiltaka vente på kvarandre i ring: det andre tiltaket ventar alt på dette, direkte eller gjennom andre.",
+		NB: "Da ville tiltakene vente på hverandre i ring: det andre tiltaket venter allerede på dette, direkte eller gjennom andre.",
+		EN: "The measures would then wait for one another in a circle: the other one already waits for this one, directly or through others.",
+	}
+	wordsTooManyNeeded = domain.Words{
+		NN: "Eit tiltak kan ikkje vente på meir enn %d andre.",
+		NB: "Et tiltak kan ikke vente på mer enn %d andre.",
+		EN: "A measure cannot wait for more than %d others.",
+	}
+	wordsScale = domain.Words{
+		NN: "Sannsyn og konsekvens er tal frå 1 til 5.",
+		NB: "Sannsynlighet og konsekvens er tall fra 1 til 5.",
+		EN: "Likelihood and consequence are numbers from 1 to 5.",
+	}
+	wordsTooManyRisks = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d risikoar.",
+		NB: "Et tiltak kan ikke ha mer enn %d risikoer.",
+		EN: "A measure cannot have more than %d risks.",
+	}
+	wordsNoRisk = domain.Words{
+		NN: "Vi finn ikkje denne risikoen.",
+		NB: "Vi finner ikke denne risikoen.",
+		EN: "We cannot find this risk.",
+	}
+	wordsTooManyAnchors = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d som det skal forankrast hos.",
+		NB: "Et tiltak kan ikke ha mer enn %d som det skal forankres hos.",
+		EN: "A measure cannot have more than %d who must stand behind it.",
+	}
+	wordsDocumentExists = domain.Words{
+		NN: "Dette dokumentet finst alt, og eit dokument kan ikkje endrast. Legg det nye til som eit eige.",
+		NB: "Dette dokumentet finnes allerede, og et dokument kan ikke endres. Legg det nye til som et eget.",
+		EN: "This document is already there, and a document cannot be changed. Attach the new one as another.",
+	}
+	wordsLinkOrFile = domain.Words{
+		NN: "Gi ei lenkje eller ei fil, éin av delane.",
+		NB: "Gi en lenke eller en fil, én av delene.",
+		EN: "Give a link or a file, one of the two.",
+	}
+	wordsFileOnly = domain.Words{
+		NN: "Filtype og storleik hører til ei fil, ikkje til ei lenkje.",
+		NB: "Filtype og størrelse hører til en fil, ikke til en lenke.",
+		EN: "Type and size belong to a file, not to a link.",
+	}
+	wordsFileSize = domain.Words{
+		NN: "Storleiken på fila manglar.",
+		NB: "Størrelsen på filen mangler.",
+		EN: "The size of the file is missing.",
+	}
+	wordsTooManyDocuments = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d dokument.",
+		NB: "Et tiltak kan ikke ha mer enn %d dokumenter.",
+		EN: "A measure cannot have more than %d documents.",
+	}
+	wordsTooManyIndicators = domain.Words{
+		NN: "Eit tiltak kan ikkje ha meir enn %d indikatorar.",
+		NB: "Et tiltak kan ikke ha mer enn %d indikatorer.",
+		EN: "A measure cannot have more than %d indicators.",
 	}
 )

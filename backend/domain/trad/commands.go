@@ -18,6 +18,19 @@ type Start struct {
 	Nemnde  []events.ID     `json:"nemnde,omitempty" maxItems:"20" doc:"Persons who are mentioned."`
 }
 
+// Open begins a thread on a thing as a whole.
+type Open struct {
+	ID      events.ID       `json:"id" doc:"The id of the new thread, chosen by the asker (UUIDv7)."`
+	Rom     domain.Line     `json:"rom" maxLength:"10" enum:"tiltak" doc:"The room of the thing."`
+	Ting    events.ID       `json:"ting" doc:"The thing."`
+	Slag    events.TradSlag `json:"slag" enum:"kommentar,innspel" doc:"A remark among those who work on it, or what a partner wants said or changed."`
+	Partnar events.ID       `json:"partnar,omitempty" doc:"The partner that gives an innspel; must be given for one, and for nothing else."`
+	Innlegg events.ID       `json:"innlegg" doc:"The id of the first post, chosen by the asker (UUIDv7)."`
+	Ord     domain.Prose    `json:"ord" minLength:"1" maxLength:"4000" doc:"What it says."`
+	Malform events.Malform  `json:"malform" enum:"nn,nb" doc:"The written standard of the post."`
+	Nemnde  []events.ID     `json:"nemnde,omitempty" maxItems:"20" doc:"Persons who are mentioned."`
+}
+
 // Reply adds a post.
 type Reply struct {
 	ID      events.ID      `json:"id" doc:"The thread."`
@@ -56,6 +69,9 @@ type Reopen struct {
 
 // Thing is the thread.
 func (c Start) Thing() events.ID { return c.ID }
+
+// Thing is the thread.
+func (c Open) Thing() events.ID { return c.ID }
 
 // Thing is the thread.
 func (c Reply) Thing() events.ID { return c.ID }

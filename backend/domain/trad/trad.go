@@ -15,13 +15,15 @@ import (
 // Room is the threads.
 var Room = domain.NewRoom("trad", evolve,
 	domain.Starts("Start", domain.NoOwn, start),
+	domain.Starts("Open", domain.NoOwn, open),
 	domain.On("Reply", domain.NoOwn, reply),
 	domain.On("RewordPost", wrote, rewordPost),
 	domain.On("WithdrawPost", wrote, withdrawPost),
 	domain.On("Resolve", startedOrEdits, resolve),
 	domain.On("Reopen", domain.NoOwn, reopen),
 	domain.Shows(row),
-	domain.FilteredBy("tekst", func(s state) []string { return []string{string(s.Tekst)} }),
+	domain.FilteredBy("tekst", func(s state) []string { return known(s.Tekst) }),
+	domain.FilteredBy("ting", func(s state) []string { return known(s.Ting) }),
 	domain.FilteredBy("status", func(s state) []string { return []string{s.status()} }),
 	domain.FilteredBy("slag", func(s state) []string { return []string{string(s.Slag)} }),
 	domain.FilteredBy("nemnd", mentioned),
@@ -35,6 +37,11 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 	case events.TradStarted:
 		return state{Row{
 			ID: m.Thing, Tekst: e.Tekst, Slag: e.Slag, Partnar: e.Partnar, Sitat: e.Sitat, Opphav: m.Trace(),
+			Innlegg: []Innlegg{posted(e.Innlegg, e.Ord, e.Malform, e.Nemnde, m)},
+		}}
+	case events.TradOpened:
+		return state{Row{
+			ID: m.Thing, Rom: e.Rom, Ting: e.Ting, Slag: e.Slag, Partnar: e.Partnar, Opphav: m.Trace(),
 			Innlegg: []Innlegg{posted(e.Innlegg, e.Ord, e.Malform, e.Nemnde, m)},
 		}}
 	case events.TradReplied:
@@ -53,6 +60,13 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 
 func posted(id events.ID, words string, malform events.Malform, mentions []events.ID, m domain.Mark) Innlegg {
 	return Innlegg{Innlegg: id, Person: m.Actor, Partnar: m.Partner, Ord: words, Malform: malform, Nemnde: mentions, Opphav: m.Trace()}
+}
+
+func known(id events.ID) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{string(id)}
 }
 
 // with gives the state with one post altered, and leaves the given one as it was.
@@ -96,7 +110,7 @@ func mentioned(s state) (values []string) {
 // way.
 func start(_ state, a domain.Asked, c Start) ([]events.Event, error) {
 	words, mentions, err := wordsOf(a, c.Ord, c.Nemnde)
-	if err := domain.First(domain.RequiredID("innlegg", c.Innlegg), err, domain.IsTekst("tekst", c.Tekst, a), mayComment(a, c.Tekst), checkPartner(a, c)); err != nil {
+	if err := domain.First(domain.RequiredID("innlegg", c.Innlegg), err, domain.IsTekst("tekst", c.Tekst, a), mayComment(a, c.Tekst), checkPartner(a, c.Slag, c.Partnar)); err != nil {
 		return nil, err
 	}
 	return []events.Event{events.TradStarted{
@@ -133,17 +147,37 @@ func mayComment(a domain.Asked, text events.ID) error {
 	return domain.Refuse(domain.Changed, "closed", wordsClosed)
 }
 
-func checkPartner(a domain.Asked, c Start) error {
+// open begins a thread on a thing as a whole.
+func open(_ state, a domain.Asked, c Open) ([]events.Event, error) {
+	words, mentions, err := wordsOf(a, c.Ord, c.Nemnde)
+	if err := domain.First(domain.RequiredID("innlegg", c.Innlegg), err, mayHang(a, c.Rom.Text(), c.Ting), checkPartner(a, c.Slag, c.Partnar)); err != nil {
+		return nil, err
+	}
+	return []events.Event{events.TradOpened{
+		Rom: c.Rom.Text(), Ting: c.Ting, Slag: c.Slag, Partnar: c.Partnar, Innlegg: c.Innlegg, Ord: words, Malform: c.Malform, Nemnde: mentions,
+	}}, nil
+}
+
+// mayHang: the things on which threads hang as a whole are tiltak. The talk may go on also when the
+// tiltak is over.
+func mayHang(a domain.Asked, room string, thing events.ID) error {
+	if room != "tiltak" {
+		return domain.Fail("rom", "unknown-rom", wordsNoRoom)
+	}
+	return domain.IsTiltak("ting", thing, a)
+}
+
+func checkPartner(a domain.Asked, slag events.TradSlag, partner events.ID) error {
 	switch {
-	case c.Slag != events.TradInnspel && c.Partnar != "":
+	case slag != events.TradInnspel && partner != "":
 		return domain.Fail("partnar", "innspel-only", wordsInnspelOnly)
-	case c.Slag != events.TradInnspel:
+	case slag != events.TradInnspel:
 		return nil
 	}
-	if err := domain.IsPartnar("partnar", c.Partnar, a); err != nil {
+	if err := domain.IsPartnar("partnar", partner, a); err != nil {
 		return err
 	}
-	if a.System || a.Is(domain.RoleSekretariat) || a.ActsFor(domain.RolePlanleggar, c.Partnar) || a.ActsFor(domain.RolePartnarkontakt, c.Partnar) {
+	if a.System || a.Is(domain.RoleSekretariat) || a.ActsFor(domain.RolePlanleggar, partner) || a.ActsFor(domain.RolePartnarkontakt, partner) {
 		return nil
 	}
 	return domain.Fail("partnar", "other-partnar", wordsOtherPartner)
@@ -211,7 +245,8 @@ func withdrawPost(s state, _ domain.Asked, c WithdrawPost) ([]events.Event, erro
 	return []events.Event{events.TradPostWithdrawn{Innlegg: c.Innlegg}}, nil
 }
 
-// resolve: an innspel is answered with what became of it, by one who may edit the text by her roles.
+// resolve: an innspel is answered with what became of it, by one who may edit the text by her roles, or
+// who runs the tiltak.
 func resolve(s state, a domain.Asked, c Resolve) ([]events.Event, error) {
 	fact := events.TradResolved{Utfall: c.Utfall, Merknad: c.Merknad.Text()}
 	switch {
@@ -221,7 +256,7 @@ func resolve(s state, a domain.Asked, c Resolve) ([]events.Event, error) {
 		return nil, nil
 	case s.Slag == events.TradInnspel && c.Utfall == "":
 		return nil, domain.Fail("utfall", "required", wordsWhichOutcome)
-	case s.Slag == events.TradInnspel && domain.TekstOffice(a, s.Tekst) != domain.TextEdit:
+	case s.Slag == events.TradInnspel && !s.mayAnswer(a):
 		return nil, domain.Refuse(domain.Forbidden, "edit-only", wordsEditorsAnswer)
 	}
 	if err := s.isOpen(); err != nil {

@@ -8,7 +8,9 @@ import (
 // Row is what others see of a thread.
 type Row struct {
 	ID       events.ID       `json:"id" doc:"The thread. The passage is marked with it in the document."`
-	Tekst    events.ID       `json:"tekst" doc:"The document: the text of a chapter."`
+	Tekst    events.ID       `json:"tekst" doc:"The document: the text of a chapter; empty where the thread is on a thing as a whole."`
+	Rom      string          `json:"rom,omitempty" doc:"The room of the thing that the thread is on, where it is not on a text."`
+	Ting     events.ID       `json:"ting,omitempty" doc:"That thing, such as a tiltak."`
 	Slag     events.TradSlag `json:"slag" enum:"kommentar,innspel" doc:"A remark among those who write, or what a partner wants said or changed."`
 	Partnar  events.ID       `json:"partnar,omitempty" doc:"The partner that gives an innspel."`
 	Sitat    string          `json:"sitat,omitempty" doc:"The words of the passage when the thread was begun."`

@@ -60,8 +60,13 @@ var (
 		EN: "Choose what became of the input.",
 	}
 	wordsEditorsAnswer = domain.Words{
-		NN: "Eit innspel blir svart på av dei som kan redigere teksten.",
-		NB: "Et innspill blir besvart av dem som kan redigere teksten.",
-		EN: "Input is answered by those who can edit the text.",
+		NN: "Eit innspel blir svart på av dei som kan redigere teksten eller endre tiltaket.",
+		NB: "Et innspill blir besvart av dem som kan redigere teksten eller endre tiltaket.",
+		EN: "Input is answered by those who can edit the text or change the measure.",
+	}
+	wordsNoRoom = domain.Words{
+		NN: "På dette kan det ikkje hengje ein tråd.",
+		NB: "På dette kan det ikke henge en tråd.",
+		EN: "A thread cannot hang on this.",
 	}
 )

@@ -126,6 +126,29 @@ type Dissolve struct {
 	Kjelder []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }
 
+// RuleReporting sets how often the organ wants the tiltak that it follows reported on.
+type RuleReporting struct {
+	ID      events.ID     `json:"id" doc:"The utval."`
+	Kvar    int           `json:"kvar" minimum:"0" maximum:"12" doc:"Months between reports: 1, 2, 3, 4, 6 or 12; 0 = no longer."`
+	Frist   int           `json:"frist,omitempty" minimum:"0" maximum:"180" doc:"Days after the end of a period within which its report is due."`
+	Fra     events.Moment `json:"fra,omitempty" doc:"The first period begins with the month of this; left out: periods are reckoned from new year."`
+	Sett    *int          `json:"sett,omitempty" minimum:"0" maximum:"12" doc:"The months that the asker saw, 0 where there was no rule; refused where it is another by now."`
+	Merknad domain.Prose  `json:"merknad,omitempty" maxLength:"1000" doc:"Why."`
+}
+
+// ReviewStatus tells that the organ went through the status of its tiltak.
+type ReviewStatus struct {
+	ID      events.ID     `json:"id" doc:"The utval."`
+	Dato    events.Moment `json:"dato" minLength:"4" doc:"When; not ahead of today."`
+	Merknad domain.Prose  `json:"merknad,omitempty" maxLength:"1000" doc:"What was said."`
+}
+
+// Thing is the utval.
+func (c RuleReporting) Thing() events.ID { return c.ID }
+
+// Thing is the utval.
+func (c ReviewStatus) Thing() events.ID { return c.ID }
+
 // Thing is the utval.
 func (c Establish) Thing() events.ID { return c.ID }
 

@@ -28,6 +28,8 @@ var Room = domain.NewRoom("utval", evolve,
 	domain.On("GiveOffice", domain.NoOwn, giveOffice),
 	domain.On("EndOffice", domain.NoOwn, endOffice),
 	domain.On("Dissolve", domain.NoOwn, dissolve),
+	domain.On("RuleReporting", leads, ruleReporting),
+	domain.On("ReviewStatus", leads, reviewStatus),
 	domain.Shows(row),
 	domain.Claims(claims),
 	domain.FilteredBy("kode", func(s state) []string { return []string{string(s.Kode)} }),
@@ -54,6 +56,10 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 		s.Oppgaver, s.OppgaverMalform, s.OppgaverKjelder = e.Oppgaver, e.Malform, e.Kjelder
 	case events.UtvalCompositionRuled:
 		s.rules, s.ReglarKjelder = e.Reglar, e.Kjelder
+	case events.UtvalReportingRuled:
+		s.Rapportering = rhythmOf(e, m)
+	case events.UtvalStatusReviewed:
+		s.Gjennomgatt = &Gjennomgang{Dato: e.Dato, Merknad: e.Merknad, Spor: m.Trace()}
 	case events.UtvalDissolved:
 		s.Nedlagt, s.Til, s.SluttMerknad = true, e.Til, e.Merknad
 	default:

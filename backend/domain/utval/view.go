@@ -28,7 +28,25 @@ type Row struct {
 	Reglar          []Regel          `json:"reglar" doc:"The rules of its composition and how they are kept."`
 	ReglarKjelder   []events.Kjelde  `json:"reglarKjelder" doc:"Where the rules were found."`
 	Plassar         []Plass          `json:"plassar" doc:"Its seats, closed ones too, in the order in which they were made."`
+	Rapportering    *Rapportering    `json:"rapportering,omitempty" doc:"How often it wants its tiltak reported on; missing where it has not said."`
+	Gjennomgatt     *Gjennomgang     `json:"gjennomgatt,omitempty" doc:"When it last went through the status of its tiltak; missing where it never did."`
 	Opphav          domain.Trace     `json:"opphav" doc:"The record in which it was set up."`
+}
+
+// Rapportering is how often an utval wants its tiltak reported on.
+type Rapportering struct {
+	Kvar    int           `json:"kvar" doc:"Months between reports."`
+	Frist   int           `json:"frist,omitempty" doc:"Days after the end of a period within which its report is due."`
+	Fra     events.Moment `json:"fra,omitempty" doc:"The first period begins with the month of this; missing: periods are reckoned from new year."`
+	Merknad string        `json:"merknad,omitempty" doc:"What was said."`
+	Spor    domain.Trace  `json:"spor" doc:"The record that says so."`
+}
+
+// Gjennomgang is when an utval went through the status of its tiltak.
+type Gjennomgang struct {
+	Dato    events.Moment `json:"dato" doc:"When."`
+	Merknad string        `json:"merknad,omitempty" doc:"What was said."`
+	Spor    domain.Trace  `json:"spor" doc:"The record that says so."`
 }
 
 // Tilknyting is a partner that belongs to the area.
@@ -95,6 +113,14 @@ func row(s state) Row {
 	r.Plassar = domain.List(s.Plassar)
 	for i := range r.Plassar {
 		r.Plassar[i].Sete = domain.List(r.Plassar[i].Sete)
+	}
+	if s.Rapportering != nil {
+		ruled := *s.Rapportering
+		r.Rapportering = &ruled
+	}
+	if s.Gjennomgatt != nil {
+		reviewed := *s.Gjennomgatt
+		r.Gjennomgatt = &reviewed
 	}
 	r.Reglar = make([]Regel, len(s.rules))
 	for i, rule := range s.rules {

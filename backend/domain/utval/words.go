@@ -129,4 +129,24 @@ var (
 		NB: "En regel som gjelder for hver partner, må si hvilken side den gjelder: kommune eller spesialist.",
 		EN: "A rule that holds for each partner must say for which side: kommune or spesialist.",
 	}
+	wordsRhythm = domain.Words{
+		NN: "Det kan vere 1, 2, 3, 4, 6 eller 12 månader mellom rapportane.",
+		NB: "Det kan være 1, 2, 3, 4, 6 eller 12 måneder mellom rapportene.",
+		EN: "There can be 1, 2, 3, 4, 6 or 12 months between reports.",
+	}
+	wordsNoRhythm = domain.Words{
+		NN: "Utan rapportering er det heller ingen frist og ingen første periode.",
+		NB: "Uten rapportering er det heller ingen frist og ingen første periode.",
+		EN: "Without reporting there is no deadline and no first period either.",
+	}
+	wordsDeadline = domain.Words{
+		NN: "Fristen kan vere frå 0 til %d dagar etter at perioden er slutt.",
+		NB: "Fristen kan være fra 0 til %d dager etter at perioden er slutt.",
+		EN: "The deadline can be 0 to %d days after the period has ended.",
+	}
+	wordsOtherRhythm = domain.Words{
+		NN: "Nokon har endra rapporteringa sidan du såg ho.",
+		NB: "Noen har endret rapporteringen siden du så den.",
+		EN: "Somebody has changed the reporting since you saw it.",
+	}
 )

@@ -47,12 +47,16 @@ func (r *room) check(q *Query) (*sorting, error) {
 	if q.Limit < 1 || q.Limit > MaxLimit {
 		return nil, badQuery("limit", wordsLimit)
 	}
-	return r.sorting(q.Sort)
+	if q.Kort && r.KortType() == nil {
+		return nil, badQuery("kort", wordsNoFilter)
+	}
+	return r.sorting(q.Sort, q.Kort)
 }
 
-// candidate is a thing that the asker may see, and whether the filters let it stay.
+// candidate is a thing that the asker may see, as the list shows it, and whether the filters let it
+// stay.
 type candidate struct {
-	*picture
+	*face
 	stays bool
 }
 
@@ -74,8 +78,8 @@ func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a do
 				continue
 			}
 		}
-		if !p.look().gone {
-			rows = append(rows, candidate{p, r.stays(p.state, q.Filter)})
+		if f := p.lookAs(q.Kort); !f.gone {
+			rows = append(rows, candidate{f, r.stays(p.state, q.Filter)})
 		}
 	}
 	return rows, nil

@@ -11,7 +11,7 @@ import (
 )
 
 // ErrKey is given for a key under which no row can ever stand.
-var ErrKey = errors.New("not a key: want <room>, <room>/<id> or <room>/<id>/historikk")
+var ErrKey = errors.New("not a key: want <room>, <room>/<id>, <room>/<id>/historikk, <room>.kort or <room>.kort/<id>")
 
 // Picture is the rows under a key, as they stood at Seq. With Full they are all of them; else those
 // that changed after the since that was asked for, with a null row for what is gone.
@@ -33,7 +33,7 @@ func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error
 	}
 	since = v.resumable(since, a.Person)
 	if k.thing == "" {
-		return v.ofRoom(k.room, since, a), nil
+		return v.ofRoom(k, since, a), nil
 	}
 	_, s, seq, there := v.look(k.room.Name, k.thing)
 	if !there || !k.room.Sees(s.newest.state, a) {
@@ -46,8 +46,8 @@ func (v *View) Picture(key string, since uint64, a domain.Asked) (Picture, error
 		p.Rows = one(s.entries(since), k.entry)
 	case k.history:
 		p.Rows = s.entries(since)
-	case s.newest.rec.Seq > since && !(p.Full && s.newest.look().gone):
-		p.Rows = append(p.Rows, s.newest.look().row)
+	case s.newest.rec.Seq > since && !(p.Full && s.newest.lookAs(k.short).gone):
+		p.Rows = append(p.Rows, s.newest.lookAs(k.short).row)
 	}
 	return p, nil
 }
@@ -75,15 +75,16 @@ func (v *View) resumable(since uint64, person events.ID) uint64 {
 
 // ofRoom gives the rows of a room. A row that changed and is not the asker's to see any more is told
 // as gone, if she could see it at since; one that never was hers is not told of at all.
-func (v *View) ofRoom(r *room, since uint64, a domain.Asked) Picture {
+func (v *View) ofRoom(k watched, since uint64, a domain.Asked) Picture {
+	r := k.room
 	all, seq := v.lookAll(r, since)
 	p := Picture{Seq: seq, Rows: make([]domain.Row, 0, len(all)), Full: since == 0}
 	for _, s := range all {
 		switch newest := s.newest; {
-		case r.Sees(newest.state, a) && !newest.look().gone:
-			p.Rows = append(p.Rows, newest.row)
+		case r.Sees(newest.state, a) && !newest.lookAs(k.short).gone:
+			p.Rows = append(p.Rows, newest.lookAs(k.short).row)
 		case !p.Full && v.saw(r, s, since, a):
-			row := newest.look().row
+			row := newest.lookAs(k.short).row
 			p.Rows = append(p.Rows, domain.Row{Key: row.Key, Seq: row.Seq, At: row.At})
 		}
 	}
@@ -103,6 +104,7 @@ func (v *View) saw(r *room, s snapshot, since uint64, a domain.Asked) bool {
 // watched is a key taken apart.
 type watched struct {
 	room    *room
+	short   bool // its short rows
 	thing   events.ID
 	history bool
 	entry   uint64 // one entry of history; 0 = all
@@ -110,8 +112,9 @@ type watched struct {
 
 func (v *View) parseKey(key string) (watched, error) {
 	part := strings.Split(key, "/")
-	k := watched{room: v.rooms[part[0]]}
-	if k.room == nil || len(part) > 4 {
+	name, short := strings.CutSuffix(part[0], kortSuffix)
+	k := watched{room: v.rooms[name], short: short}
+	if k.room == nil || len(part) > 4 || short && (k.room.KortType() == nil || len(part) > 2) {
 		return k, ErrKey
 	}
 	var err error

@@ -21,6 +21,7 @@ type Query struct {
 	Limit  int               // 1 … MaxLimit; 0 = DefaultLimit
 	After  string            // the key of the last row of the page before; empty = from the start
 	At     At                // zero = as it is
+	Kort   bool              // the short rows, where the room has such
 }
 
 // Page is a part of a list.

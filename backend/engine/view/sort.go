@@ -65,7 +65,11 @@ type sorting struct {
 	turn  int        // 1, or −1 for the other way round
 }
 
-func (r *room) sorting(by string) (*sorting, error) {
+func (r *room) sorting(by string, short bool) (*sorting, error) {
+	fields := r.fields
+	if short {
+		fields = r.brief
+	}
 	name, turned := strings.CutPrefix(by, "-")
 	s := &sorting{turn: 1}
 	if turned {
@@ -74,7 +78,7 @@ func (r *room) sorting(by string) (*sorting, error) {
 	if by == "" {
 		return s, nil
 	}
-	field, there := r.fields[name]
+	field, there := fields[name]
 	if !there {
 		return nil, badQuery("sort", wordsNoSort)
 	}

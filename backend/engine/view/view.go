@@ -2,16 +2,17 @@
 // and its history, an entry for each record. Follow tells it of each record in turn; everybody else
 // reads. What an asker may not see is to her as if it were not there.
 //
-// Keys. A row stands under "<room>/<id>", an entry of history under "<room>/<id>/historikk/<seq>".
+// Keys. A row stands under "<room>/<id>", an entry of history under "<room>/<id>/historikk/<seq>". Of
+// a room that has short rows, the short one stands under "<room>.kort/<id>".
 // Who watches a key K is told of the row K itself and of every row K/<one segment>: "tiltak" is all
-// tiltak, "tiltak/<id>" is one, "tiltak/<id>/historikk" is all that has happened to it.
+// tiltak, "tiltak.kort" the short rows of all, "tiltak/<id>" is one, "tiltak/<id>/historikk" is all that has happened to it.
 //
 // Nothing here is a truth of its own: the records are, and the view keeps them in memory by thing,
 // so that a thing can be shown as it was at any time. Of a room that gathers (a text has a record for
 // each few letters) it keeps one entry for what was written in a while; its past is read from the log.
 //
 // The files: view.go what follow does, gather.go entries that grow, read.go one thing, its history and as it was, picture.go what
-// is watched, list.go lists, sort.go their order, query.go what may be asked of them.
+// is watched, kort.go short rows, list.go lists, sort.go their order, query.go what may be asked of them.
 package view
 
 import (
@@ -43,6 +44,7 @@ type View struct {
 type room struct {
 	*domain.Room
 	fields map[string]sortField // by which lists can be sorted
+	brief  map[string]sortField // by which lists of short rows can be
 
 	things map[events.ID]*thing
 	order  []*thing // as they came into the log
@@ -60,6 +62,7 @@ type thing struct {
 // picture is a thing as it was after one record.
 type picture struct {
 	*face
+	short  *face // its short row, where the room has such
 	room   *room
 	rec    *moment // the record after which it looked so
 	state  any
@@ -93,7 +96,7 @@ type Past func(ctx context.Context, room string, id events.ID, at At) (state any
 func New(rooms []*domain.Room, past Past) *View {
 	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, past: past}
 	for _, r := range rooms {
-		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), things: map[events.ID]*thing{}}
+		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), brief: sortFields(r.KortType()), things: map[events.ID]*thing{}}
 	}
 	return v
 }
@@ -109,9 +112,12 @@ func (v *View) Seq() uint64 {
 // Apply takes in the next record, with the state that it made of its thing, and tells what
 // changed. Follow alone calls it.
 func (v *View) Apply(rec events.Record, state any) domain.Change {
-	now, entry, rights := v.take(rec, state)
+	now, entry, rights := v.take(rec, state, true)
 	sees := func(a domain.Asked) bool { return now.room.Sees(state, a) }
 	change := domain.Change{Seq: rec.Seq, Rights: rights}
+	if now.short != nil && now.brief().row.Seq == rec.Seq { // else it says what it said
+		change.Rows = append(change.Rows, domain.ChangedRow{Key: now.short.row.Key, Row: func() domain.Row { return now.short.row }, Sees: sees})
+	}
 	if now.rec.last == rec.Seq { // else it looks as before
 		change.Rows = append(change.Rows, domain.ChangedRow{Key: now.key(), Row: func() domain.Row { return now.look().row }, Sees: sees})
 	}
@@ -120,9 +126,11 @@ func (v *View) Apply(rec events.Record, state any) domain.Change {
 }
 
 // Absorb is Apply where nobody needs to be told, as at start-up. It encodes nothing.
-func (v *View) Absorb(rec events.Record, state any) { v.take(rec, state) }
+func (v *View) Absorb(rec events.Record, state any) { v.take(rec, state, false) }
 
-func (v *View) take(rec events.Record, state any) (*picture, *moment, []events.ID) {
+// take takes in a record. Where somebody is to be told, the short row is made at once and held against
+// the one before.
+func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment, []events.ID) {
 	r := v.rooms[rec.Room]
 	if r == nil {
 		panic("view: a record of the room " + rec.Room + ", which is not here")
@@ -134,9 +142,9 @@ func (v *View) take(rec events.Record, state any) (*picture, *moment, []events.I
 	was, now := t.newest, &picture{room: r, state: state}
 	same := r.SameRow(was.state, state)
 	if same {
-		now.face, now.rec, now.claims = was.face, was.rec, was.claims
+		now.face, now.short, now.rec, now.claims = was.face, was.short, was.rec, was.claims
 	} else {
-		now.face, now.claims = &face{}, r.ClaimsOf(state)
+		now.face, now.short, now.claims = &face{}, r.shortAfter(was, state, tell), r.ClaimsOf(state)
 	}
 	rights := domain.RightsChanged(rec, isNew, was.claims, now.claims)
 	v.mu.Lock()
@@ -157,24 +165,27 @@ func (v *View) take(rec events.Record, state any) (*picture, *moment, []events.I
 }
 
 func (r *room) picture(rec *moment, state any) *picture {
-	return &picture{face: &face{}, room: r, rec: rec, state: state}
+	return &picture{face: &face{}, short: r.noShort(), room: r, rec: rec, state: state}
 }
 
 // key is where the row of the picture stands.
 func (p *picture) key() string { return p.room.Name + "/" + string(p.rec.Thing) }
 
 // look encodes the picture, the first time.
-func (p *picture) look() *picture {
+func (p *picture) look() *face {
 	p.once.Do(func() {
 		p.shown = p.room.Row(p.state)
-		p.row = domain.Row{
-			Key: p.key(), Seq: p.rec.Seq, At: p.rec.Time, By: p.rec.Actor, Row: encode(p.shown),
-		}
+		p.row = p.rec.row(p.key(), encode(p.shown))
 		if p.gone = string(p.row.Row) == "null"; p.gone {
 			p.row.Row = nil
 		}
 	})
-	return p
+	return p.face
+}
+
+// row is a row as it looks after this record.
+func (m *moment) row(key string, shown json.RawMessage) domain.Row {
+	return domain.Row{Key: key, Seq: m.Seq, At: m.Time, By: m.Actor, Row: shown}
 }
 
 // tell encodes the entry of history, the first time.

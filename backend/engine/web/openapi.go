@@ -73,20 +73,30 @@ func OpenAPI(rooms []*domain.Room, version string) []byte {
 // room puts everything that can be asked of a room.
 func (d *document) room(room *domain.Room) {
 	name, base := capital(room.Name), "/api/"+room.Name
-	d.schemas.named[room.RowType()] = name + "Row"
-	picture := addPicture(d.schemas, name+"Picture", d.schemas.Schema(room.RowType(), true, name+"Row"))
+	picture := d.picture(room.RowType(), name+"Row", name+"Picture")
 	entry := addPicture(d.schemas, "EntryPicture", d.schemas.Schema(reflect.TypeFor[domain.Entry](), true, ""))
 	see := "Who may see: " + access(room.Name+".see")
 	d.Tags = append(d.Tags, &huma.Tag{Name: room.Name})
 
-	d.add(room.Name, "list"+name, http.MethodGet, base, "Rows of "+room.Name, see,
-		addList(d.schemas, name+"List", picture), slices.Concat(filters(room), shared("sort", "limit", "after", "at", "min"))...)
+	list, params := addList(d.schemas, name+"List", picture), slices.Concat(filters(room), shared("sort", "limit", "after", "at", "min"))
+	if room.KortType() != nil {
+		short := d.picture(room.KortType(), name+"Kort", name+"KortPicture")
+		list = &huma.Schema{AnyOf: []*huma.Schema{list, addList(d.schemas, name+"KortList", short)}}
+		params = append(params, shared("kort")...)
+	}
+	d.add(room.Name, "list"+name, http.MethodGet, base, "Rows of "+room.Name, see, list, params...)
 	d.add(room.Name, "get"+name, http.MethodGet, base+"/{id}", "One row of "+room.Name, see, picture, shared("id", "at", "min")...)
 	d.add(room.Name, "history"+name, http.MethodGet, base+"/{id}/historikk", "What has happened to it", see,
 		addList(d.schemas, "EntryList", entry), shared("id", "min")...)
 	for _, h := range room.Commands() {
 		d.command(room, h)
 	}
+}
+
+// picture puts a row of a room under its name, and the form in which it is sent.
+func (d *document) picture(row reflect.Type, name, sent string) *huma.Schema {
+	d.schemas.named[row] = name
+	return addPicture(d.schemas, sent, d.schemas.Schema(row, true, name))
 }
 
 func (d *document) command(room *domain.Room, h *domain.Handler) {
@@ -230,6 +240,7 @@ func parameters() map[string]*huma.Param {
 		"key":   {Name: "Idempotency-Key", In: "header", Required: true, Description: "the command's id, a UUIDv7 that you make", Schema: &huma.Schema{Type: huma.TypeString, Format: "uuid", Pattern: idPattern}},
 		"at":    {Name: "at", In: "query", Description: "as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01)", Schema: text("")},
 		"min":   {Name: "min", In: "query", Description: "a sequence that the answer must have reached; waits up to " + minWait.String(), Schema: &huma.Schema{Type: huma.TypeInteger, Format: "int64"}},
+		"kort":  {Name: "kort", In: "query", Description: "true: the short rows, which the live line calls <room>.kort", Schema: &huma.Schema{Type: huma.TypeString, Enum: []any{"true"}}},
 		"sort":  {Name: "sort", In: "query", Description: "a field to sort by; with a hyphen before it, the largest first", Schema: text("")},
 		"after": {Name: "after", In: "query", Description: "the next of the page before", Schema: text("")},
 		"limit": {Name: "limit", In: "query", Description: "how many rows, " + strconv.Itoa(DefaultLimit) + " when not said", Schema: &huma.Schema{Type: huma.TypeInteger, Minimum: &least, Maximum: &most}},

@@ -19,12 +19,15 @@ import (
 
 // list answers with a page of a room's rows.
 func (s *Server) list(room *domain.Room) echo.HandlerFunc {
-	may := []string{"sort", "limit", "after", "at", "min"}
+	may := []string{"sort", "limit", "after", "at", "min", "kort"}
 	for filter := range room.Filters() {
 		if slices.Contains(may, filter) {
 			panic("web: room " + room.Name + " cannot be filtered by " + filter)
 		}
 		may = append(may, filter)
+	}
+	if room.KortType() == nil {
+		may = slices.DeleteFunc(may, func(name string) bool { return name == "kort" })
 	}
 	return func(c echo.Context) error {
 		asked, at, err := s.reader(c, may)
@@ -209,6 +212,13 @@ func queryOf(c echo.Context, room *domain.Room, at At) (Query, error) {
 		if c.QueryParams().Has(filter) {
 			q.Filter[filter] = c.QueryParam(filter)
 		}
+	}
+	switch c.QueryParam("kort") {
+	case "":
+	case "true":
+		q.Kort = true
+	default:
+		return Query{}, badParameter("kort")
 	}
 	if said := c.QueryParam("limit"); said != "" {
 		limit, err := strconv.Atoi(said)

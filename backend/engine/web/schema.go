@@ -95,10 +95,12 @@ func (r *registry) RegisterTypeAlias(reflect.Type, reflect.Type) { panic("web: n
 func (r *registry) MarshalJSON() ([]byte, error) { return json.Marshal(r.schemas) }
 
 const (
-	idPattern     = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-	momentPattern = `^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)?)?$`
-	linePattern   = `^[^\x00-\x1f\x7f]*$`
-	prosePattern  = `^[^\x00-\x08\x0b-\x1f\x7f]*$`
+	idPattern      = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+	momentPattern  = `^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)?)?$`
+	desimalPattern = `^(-?(0|[1-9]\d{0,14})(\.\d{0,5}[1-9])?)?$`
+	tidsromPattern = `^([1-9]\d{3}(H[12]|T[1-3]|K[1-4]|M(0[1-9]|1[0-2]))?)?$`
+	linePattern    = `^[^\x00-\x1f\x7f]*$`
+	prosePattern   = `^[^\x00-\x08\x0b-\x1f\x7f]*$`
 )
 
 // ownKind gives the schema of a type whose JSON form cannot be seen from its Go form.
@@ -111,6 +113,10 @@ func ownKind(t reflect.Type) *huma.Schema {
 		return text("uuid", idPattern, "")
 	case reflect.TypeFor[events.Moment]():
 		return text("", momentPattern, "a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z")
+	case reflect.TypeFor[events.Desimal]():
+		return text("", desimalPattern, "a number written out exactly: 12500, -3, 0.75")
+	case reflect.TypeFor[events.Tidsrom]():
+		return text("", tidsromPattern, "a year 2026, a half 2026H1, a third 2026T2, a quarter 2026K3 or a month 2026M09")
 	case reflect.TypeFor[domain.Line]():
 		return text("line", linePattern, "one line of text")
 	case reflect.TypeFor[domain.Prose]():

@@ -63,6 +63,7 @@ type Query struct {
 	Limit  int               // 1 … MaxLimit
 	After  string            // Next of the page before; empty = from the start
 	At     At                // zero = as it is
+	Kort   bool              // the short rows
 }
 
 // At is a point in the history: a sequence, or a time. Zero is now.

@@ -303,7 +303,7 @@ func TestQueriesAreStrict(t *testing.T) {
 	if w := s.do("GET", "/api/sak?fase=forslag&sort=-tittel&limit=20&after=abc&at=5&min=7", "", asKari); w.Code != http.StatusOK {
 		t.Fatal(w.Body)
 	}
-	if fmt.Sprint(got) != fmt.Sprint(Query{map[string]string{"fase": "forslag"}, "-tittel", 20, "abc", At{Seq: 5}}) {
+	if fmt.Sprint(got) != fmt.Sprint(Query{map[string]string{"fase": "forslag"}, "-tittel", 20, "abc", At{Seq: 5}, false}) {
 		t.Errorf("%+v", got)
 	}
 	if s.do("GET", "/api/sak", "", asKari); got.Limit != DefaultLimit || len(got.Filter) != 0 || !got.At.IsZero() {
