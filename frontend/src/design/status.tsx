@@ -13,6 +13,8 @@ export const phases: readonly TiltakFase[] = [
 
 const nn = {
   status: { gron: 'Som planlagt', gul: 'Noko forseinka', raud: 'Står fast', ingen: 'Ikkje meldt' },
+  okonomi: { gron: 'Innanfor ramma', gul: 'Stram økonomi', raud: 'Over ramma', ingen: 'Ikkje meldt' },
+  risiko: { gron: 'Låg risiko', gul: 'Middels risiko', raud: 'Høg risiko', ingen: 'Ikkje meldt' },
   fase: {
     forslag: 'Forslag', vedteke: 'Vedteke', planlagt: 'Planlagt', 'i-gang': 'I gang', gjennomfort: 'Gjennomført',
     'i-drift': 'I drift', evaluert: 'Evaluert', 'pa-vent': 'På vent', avslutta: 'Avslutta',
@@ -23,6 +25,8 @@ export const statusWords = {
   nn,
   nb: {
     status: { gron: 'Som planlagt', gul: 'Noe forsinket', raud: 'Står fast', ingen: 'Ikke meldt' },
+    okonomi: { gron: 'Innenfor rammen', gul: 'Stram økonomi', raud: 'Over rammen', ingen: 'Ikke meldt' },
+    risiko: { gron: 'Lav risiko', gul: 'Middels risiko', raud: 'Høy risiko', ingen: 'Ikke meldt' },
     fase: {
       forslag: 'Forslag', vedteke: 'Vedtatt', planlagt: 'Planlagt', 'i-gang': 'I gang', gjennomfort: 'Gjennomført',
       'i-drift': 'I drift', evaluert: 'Evaluert', 'pa-vent': 'På vent', avslutta: 'Avsluttet',
@@ -30,6 +34,8 @@ export const statusWords = {
   },
   en: {
     status: { gron: 'On track', gul: 'Somewhat late', raud: 'Stuck', ingen: 'Not reported' },
+    okonomi: { gron: 'Within budget', gul: 'Tight budget', raud: 'Over budget', ingen: 'Not reported' },
+    risiko: { gron: 'Low risk', gul: 'Medium risk', raud: 'High risk', ingen: 'Not reported' },
     fase: {
       forslag: 'Proposed', vedteke: 'Adopted', planlagt: 'Planned', 'i-gang': 'Under way', gjennomfort: 'Carried out',
       'i-drift': 'In operation', evaluert: 'Evaluated', 'pa-vent': 'On hold', avslutta: 'Ended',
@@ -46,9 +52,9 @@ const shapes = {
 }
 const colours = { gron: 'success', gul: 'warning', raud: 'danger', ingen: 'neutral' } as const
 
-/** «● Som planlagt». Without a report it says so. */
-export function StatusTag({ lys }: { lys?: Trafikklys | undefined }) {
-  const words = useWords(statusWords).status
+/** «● Som planlagt». Without a report it says so. The colour is said of progress, unless it is of money or of risk. */
+export function StatusTag({ lys, om = 'status' }: { lys?: Trafikklys | undefined; om?: 'status' | 'okonomi' | 'risiko' }) {
+  const words = useWords(statusWords)[om]
   const kind = lys ?? 'ingen'
   return (
     <Tag data-color={colours[kind]} className="fp-status" data-status={kind}>

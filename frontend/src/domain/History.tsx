@@ -22,13 +22,15 @@ type Props<R extends RoomName> = {
   sentences: Words<Sentences<R>>
   /** The names that parts of the thing (steps, seats) got in earlier facts. */
   parts?: (facts: FactOf<R>[], names: Names) => ReadonlyMap<string, string>
+  /** The titles of things of other rooms that the facts refer to, by "room/id". */
+  titles?: ReadonlyMap<string, string>
   /** Which of the entries are shown; all where it is left out. */
   only?: (entry: Entry) => boolean
   /** Where one sees what was written between two versions of a text. */
   writing?: (fra: number, til: number) => string
 }
 
-export function History<R extends RoomName>({ room, id, sentences, parts, only, writing }: Props<R>) {
+export function History<R extends RoomName>({ room, id, sentences, parts, titles, only, writing }: Props<R>) {
   const w = useWords(shared)
   const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
   const names = useNames()
@@ -38,7 +40,7 @@ export function History<R extends RoomName>({ room, id, sentences, parts, only, 
     addEventListener('beforeprint', whole)
     return () => removeEventListener('beforeprint', whole)
   }, [])
-  const withParts = useMemo(() => partNames(rows, names, parts), [rows, names, parts])
+  const withParts = useMemo(() => partNames(rows, titles ? { ...names, ting: (rom, ting) => titles.get(`${rom}/${ting}`) } : names, parts), [rows, names, parts, titles])
   const newest = useMemo(() => rows.filter((r) => !only || only(r.row)).sort((a, b) => b.row.seq - a.row.seq), [rows, only])
   if (!ready) return <Paragraph>{w.loading}</Paragraph>
   if (newest.length === 0) return <Paragraph>{w.historyEmpty}</Paragraph>

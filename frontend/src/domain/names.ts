@@ -17,8 +17,10 @@ export function shortName(row: Named, lang: Lang): string {
 
 type Sources = { partnar: Row<PartnarRow>[]; utval: Row<UtvalRow>[]; kodeverk: Row<KodeverkRow>[]; people: Person[] }
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
 /** Names from the rows at hand, in a language. Pure, for tests. */
-export function namesFrom(s: Sources, lang: Lang, parts: ReadonlyMap<string, string> = new Map()): Names {
+export function namesFrom(s: Sources, lang: Lang, parts: ReadonlyMap<string, string> = NONE, titles: ReadonlyMap<string, string> = NONE): Names {
   const w = shared[lang]
   const partnarar = new Map(s.partnar.map((r) => [r.row.id, shortName(r.row, lang)]))
   const utvala = new Map(s.utval.map((r) => [r.row.id, shortName(r.row, lang)]))
@@ -34,7 +36,15 @@ export function namesFrom(s: Sources, lang: Lang, parts: ReadonlyMap<string, str
     kode: (list, versjon, kode) => codeName(s.kodeverk, list, versjon, kode, lang),
     list: (parts) => listOf(parts, lang),
     part: (id) => parts.get(id) ?? w.unknownPart,
+    ting: (rom, id) => titles.get(`${rom}/${id}`),
+    stad: (kode) => placeName(s, kode, lang),
   }
+}
+
+function placeName(s: Sources, kode: string, lang: Lang): string {
+  const kommune = s.partnar.find((r) => r.row.kommunenummer === kode)
+  if (kommune) return shortName(kommune.row, lang)
+  return kode === 'alle' ? shared[lang].wholePartnership : codeName(s.kodeverk, 'stad', 0, kode, lang)
 }
 
 function codeName(lists: Row<KodeverkRow>[], list: string, versjon: number, kode: string, lang: Lang): string {
@@ -43,8 +53,6 @@ function codeName(lists: Row<KodeverkRow>[], list: string, versjon: number, kode
   const entry = version?.kodar.find((k) => k.kode === kode)
   return entry ? tIn(entry.namn, lang) : kode
 }
-
-const NONE: ReadonlyMap<string, string> = new Map()
 
 /** The names of everything, in the language chosen, live. */
 export function useNames(parts: ReadonlyMap<string, string> = NONE): Names {

@@ -6,7 +6,10 @@ import type { Lang, Words } from '../engine/i18n'
 import { namesFrom } from './names'
 import { facts, partnar, trace, utval } from './samples'
 import { listOf, say, sentence, type FactOf, type Names, type RoomName, type Said, type Sentences } from './say'
+import { sentences as indikatorWords } from './indikator/sentences'
+import { sentences as innforingWords } from './innforing/sentences'
 import { sentences as kodeverkWords } from './kodeverk/sentences'
+import { sentences as okonomiWords } from './okonomi/sentences'
 import { sentences as partnarWords } from './partnar/sentences'
 import { sentences as planWords } from './plan/sentences'
 import { sentences as planelementWords } from './planelement/sentences'
@@ -14,6 +17,7 @@ import { sentences as tekstWords } from './tekst/sentences'
 import { sentences as tiltakWords } from './tiltak/sentences'
 import { sentences as tradWords } from './trad/sentences'
 import { sentences as utvalWords } from './utval/sentences'
+import { sentences as visningWords } from './visning/sentences'
 
 const row = <T>(key: string, row: T) => ({ key, seq: 1, at: trace.time, row })
 
@@ -24,8 +28,14 @@ function namesIn(lang: Lang): Names {
       { kode: 'barn-og-unge', namn: { nn: 'barn og unge', en: 'children and youth' } }, { kode: 'eldre', namn: { nn: 'eldre', en: 'the elderly' } },
     ] }],
   }
+  const areas = {
+    ...kodeverk, id: 'o', kodeverk: 'innsatsomrade', namn: { nn: 'Innsatsområde' },
+    versjonar: [{ versjon: 1, kjelder: [], publisert: trace, kodar: [
+      { kode: 'kompetanse', namn: { nn: 'kompetanse', en: 'competence' } }, { kode: 'heilskaplege-tenester', namn: { nn: 'heilskaplege tenester', en: 'coherent services' } },
+    ] }],
+  }
   const names = namesFrom({
-    partnar: [row('partnar/p1', partnar())], utval: [row('utval/u1', utval({ kortnamn: 'OU Voss' }))], kodeverk: [row('kodeverk/k', kodeverk)],
+    partnar: [row('partnar/p1', partnar({ kommunenummer: '4631' }))], utval: [row('utval/u1', utval({ kortnamn: 'OU Voss' }))], kodeverk: [row('kodeverk/k', kodeverk), row('kodeverk/o', areas)],
     people: [{ id: 'a', namn: 'Kari Nes' }],
   }, lang)
   return { ...names, part: () => 'Velje verktøy' }
@@ -44,6 +54,7 @@ function each<R extends RoomName>(room: R, words: Words<Sentences<R>>): [string,
 const all = [
   ...each('tiltak', tiltakWords), ...each('utval', utvalWords), ...each('partnar', partnarWords), ...each('kodeverk', kodeverkWords),
   ...each('plan', planWords), ...each('planelement', planelementWords), ...each('tekst', tekstWords), ...each('trad', tradWords),
+  ...each('innforing', innforingWords), ...each('okonomi', okonomiWords), ...each('indikator', indikatorWords), ...each('visning', visningWords),
 ]
 
 // Words that stand in one of the languages only.

@@ -4,7 +4,8 @@ import type { FellesplanFact as Fact } from '../events.gen'
 import type { Lang } from '../engine/i18n'
 import type { Moment, Periode } from '../engine/dates'
 
-export type RoomName = 'tiltak' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person'
+export type RoomName =
+  | 'tiltak' | 'innforing' | 'okonomi' | 'indikator' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person' | 'visning'
 
 /** The facts of one room. */
 export type FactOf<R extends RoomName> = Extract<Fact, { type: `${R}.${string}` }>
@@ -34,6 +35,10 @@ export type Names = {
   list: (parts: string[]) => string
   /** The name that a part of the thing (a step, a milestone, a seat) got in an earlier fact. */
   part: (id: string) => string
+  /** The title of a thing of another room, where it is at hand. */
+  ting: (rom: string, id: string) => string | undefined
+  /** Where a figure is from: «Alver» for a kommunenummer, else the name of the code. */
+  stad: (kode: string) => string
   /** Who did it, where somebody here did; for «seg sjølv». */
   actor?: string | undefined
 }
@@ -58,6 +63,22 @@ export function sentence(said: Said, who?: string): string {
 /** « (våren 2022)», « (frist juni 2023)»; nothing where there is nothing to tell. */
 export function inBrackets(told: string, word?: string): string {
   return told ? ` (${word ? `${word} ` : ''}${told})` : ''
+}
+
+/** «: ordlyden»; nothing where there is nothing to tell. */
+export function after(told: string): string {
+  return told ? `: ${told}` : ''
+}
+
+/** What was said, each on its line; nothing where nothing was. */
+export function lines(...said: (string | undefined)[]): string | undefined {
+  return said.filter(Boolean).join('\n') || undefined
+}
+
+/** «tittelen» in the quotation marks of the language, or what is said where it is not at hand. */
+export function quoted(title: string | undefined, otherwise: string, lang: Lang): string {
+  if (!title) return otherwise
+  return lang === 'en' ? `“${title}”` : `«${title}»`
 }
 
 const AND: Record<Lang, string> = { nn: 'og', nb: 'og', en: 'and' }

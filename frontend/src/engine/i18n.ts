@@ -70,3 +70,4 @@ export function langOf(namn: Namn, language: Lang = current): Lang {
 }
 
 export * from './dates'
+export * from './numbers'

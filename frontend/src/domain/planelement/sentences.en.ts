@@ -1,6 +1,7 @@
 // What happened to a goal, a strategy or a clause, in English. The quotation is shown beneath the sentence.
 import type { Sentences } from '../say'
-import { ELEMENT, MALSLAG } from './terms'
+import { MALSLAG } from '../terms'
+import { ELEMENT } from './terms'
 
 export const en: Sentences<'planelement'> = {
   'planelement.Formulated': (d) => {

@@ -1,21 +1,15 @@
-// The kinds of element, and of goals.
+// The kinds of element.
 import type { Words } from '../../engine/i18n'
 import type { MalSlag, PlanelementSlag } from '../../events.gen'
 import type { PlanelementRow } from '../rows'
+import { MALSLAG } from '../terms'
 
 export const ELEMENTSLAGA = ['mal', 'strategi', 'avtalepunkt'] as const satisfies readonly PlanelementSlag[]
-export const MALSLAGA = ['hovudmal', 'effektmal', 'resultatmal'] as const satisfies readonly MalSlag[]
 
 export const ELEMENT: Words<Record<PlanelementSlag, string>> = {
   nn: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   nb: { mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt' },
   en: { mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause' },
-}
-
-export const MALSLAG: Words<Record<MalSlag, string>> = {
-  nn: { hovudmal: 'Hovudmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål' },
-  nb: { hovudmal: 'Hovedmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål' },
-  en: { hovudmal: 'Main goal', effektmal: 'Effect goal', resultatmal: 'Result goal' },
 }
 
 export const MALSLAG_MEANS: Words<Record<MalSlag, string>> = {

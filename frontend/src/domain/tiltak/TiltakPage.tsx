@@ -12,7 +12,7 @@ import { History } from '../History'
 import { useNames } from '../names'
 import { Refused, useRefused } from '../refused'
 import type { TiltakRow } from '../rows'
-import type { FactOf, Names } from '../say'
+import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { StandsIn } from '../StandsIn'
 import { shared } from '../words'
@@ -25,7 +25,7 @@ import { pageWords } from './page.words'
 import { PhaseBar } from './PhaseBar'
 import { Plan } from './Plan'
 import { People } from './People'
-import { sentences } from './sentences'
+import { partNames, sentences } from './sentences'
 import { Status } from './Status'
 import { FASE } from './terms'
 import { Timeframe } from './Timeframe'
@@ -163,16 +163,6 @@ function TiltakHistory({ id }: { id: string }) {
       <History room="tiltak" id={id} sentences={sentences} parts={partNames} />
     </Section>
   )
-}
-
-/** The names of steps and milestones, from the facts that planned them. */
-function partNames(facts: FactOf<'tiltak'>[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const fact of facts) {
-    if (fact.type === 'tiltak.StepPlanned') found.set(fact.data.steg, fact.data.namn)
-    if (fact.type === 'tiltak.MilestonePlanned') found.set(fact.data.milepael, fact.data.namn)
-  }
-  return found
 }
 
 function useTellOfChanges(key: string, names: Names): void {

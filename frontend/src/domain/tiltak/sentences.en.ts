@@ -1,8 +1,8 @@
 // What happened to a tiltak, in English. The quotation is shown beneath the sentence.
-import { inBrackets, type Sentences } from '../say'
-import { FASE, LYS } from './terms'
+import { after, inBrackets, lines, quoted, type Sentences } from '../say'
+import { MALSLAG } from '../terms'
+import { colours, FASE, FORANKRING, OPPHAV_FRA } from './terms'
 
-const lys = LYS.en
 const fase = FASE.en
 
 export const en: Sentences<'tiltak'> = {
@@ -90,8 +90,70 @@ export const en: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.StatusReported': (d) => ({
-    did: `reported status: ${lys[d.framdrift]}`,
-    was: `Status was reported: ${lys[d.framdrift]}`,
-    quote: d.tekst, quoteLang: d.malform,
+    did: `reported status: ${colours(d, 'en')}${d.avgjerd ? ', and asked for a decision' : ''}`,
+    was: `Status was reported: ${colours(d, 'en')}${d.avgjerd ? ', with a question to decide' : ''}`,
+    quote: lines(d.tekst, d.avgjerd), quoteLang: d.malform,
   }),
+  'tiltak.AreasSet': (d, n) => {
+    const areas = n.list(d.omrade.map((k) => n.kode('innsatsomrade', d.versjon, k)))
+    return areas
+      ? { did: `set the areas of work to ${areas}`, was: `The areas of work were set to ${areas}` }
+      : { did: 'removed all areas of work', was: 'All areas of work were removed' }
+  },
+  'tiltak.ResponsibleNamed': (d, n) => {
+    if (!d.ansvarleg) return { did: 'recorded that nobody is responsible any more', was: 'Nobody is responsible any more' }
+    const did = d.ansvarleg === n.actor ? 'took responsibility for carrying it through' : `made ${n.person(d.ansvarleg)} responsible for carrying it through`
+    return { did, was: `${n.person(d.ansvarleg)} became responsible for carrying it through` }
+  },
+  'tiltak.GoalSet': (d, n) => {
+    const kind = `${d.slag === 'effektmal' ? 'an' : 'a'} ${MALSLAG.en[d.slag].toLowerCase()}`
+    if (d.ordlyd) return { did: `set ${kind}`, was: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} was set`, quote: d.ordlyd }
+    const goal = quoted(n.ting('planelement', d.element ?? ''), 'a goal of the plans', 'en')
+    return { did: `made ${goal} ${kind} of the measure`, was: `The measure got ${kind} from the plans: ${goal}` }
+  },
+  'tiltak.GoalDropped': (d, n) => ({
+    did: `removed the goal “${n.part(d.mal)}”`, was: `The goal “${n.part(d.mal)}” was removed`, quote: d.merknad,
+  }),
+  'tiltak.OriginNamed': (d, n) => {
+    const from = `${OPPHAV_FRA.en[d.slag]}${after(d.ordlyd || quoted(n.ting(d.rom ?? '', d.ting ?? ''), '', 'en'))}`
+    return { did: `recorded that the measure comes from ${from}`, was: `The measure comes from ${from}` }
+  },
+  'tiltak.OriginDropped': (d, n) => ({
+    did: `removed the origin “${n.part(d.opphav)}”`, was: `The origin “${n.part(d.opphav)}” was removed`, quote: d.merknad,
+  }),
+  'tiltak.DependencyAdded': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'another measure', 'en')
+    return { did: `recorded that the measure waits for ${other}`, was: `The measure waits for ${other}`, quote: d.merknad }
+  },
+  'tiltak.DependencyRemoved': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'another measure', 'en')
+    return { did: `recorded that the measure no longer waits for ${other}`, was: `The measure no longer waits for ${other}`, quote: d.merknad }
+  },
+  'tiltak.RiskAssessed': (d) => ({
+    did: `assessed a risk: probability ${d.sannsyn} of 5, consequence ${d.konsekvens} of 5`,
+    was: `A risk was assessed: probability ${d.sannsyn} of 5, consequence ${d.konsekvens} of 5`,
+    quote: lines(d.ordlyd, d.mottiltak), quoteLang: d.malform,
+  }),
+  'tiltak.RiskClosed': (d, n) => ({
+    did: `closed the risk “${n.part(d.risiko)}”`, was: `The risk “${n.part(d.risiko)}” was closed`, quote: d.merknad,
+  }),
+  'tiltak.Anchored': (d, n) => ({
+    did: `recorded how far ${n.aktor(d.kven)} stands behind it: ${FORANKRING.en[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`,
+    was: `${n.aktor(d.kven)} is now: ${FORANKRING.en[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`, quote: d.merknad,
+  }),
+  'tiltak.AnchorDropped': (d, n) => ({
+    did: `recorded that ${n.aktor(d.kven)} need not stand behind it any more`, was: `${n.aktor(d.kven)} need not stand behind it any more`, quote: d.merknad,
+  }),
+  'tiltak.DocumentAttached': (d) => ({ did: `attached the document “${d.tittel}”`, was: `The document “${d.tittel}” was attached` }),
+  'tiltak.DocumentDetached': (d, n) => ({
+    did: `removed the document “${n.part(d.dokument)}”`, was: `The document “${n.part(d.dokument)}” was removed`, quote: d.merknad,
+  }),
+  'tiltak.IndicatorAimed': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'an indicator', 'en')
+    return { did: `tied the measure to ${indicator}`, was: `The measure was tied to ${indicator}`, quote: d.merknad }
+  },
+  'tiltak.IndicatorDropped': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'an indicator', 'en')
+    return { did: `untied the measure from ${indicator}`, was: `The measure was untied from ${indicator}`, quote: d.merknad }
+  },
 }

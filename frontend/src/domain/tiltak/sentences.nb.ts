@@ -1,8 +1,8 @@
 // What happened to a tiltak, in bokmål. The quotation is shown beneath the sentence.
-import { inBrackets, type Sentences } from '../say'
-import { FASE, LYS } from './terms'
+import { after, inBrackets, lines, quoted, type Sentences } from '../say'
+import { MALSLAG } from '../terms'
+import { colours, FASE, FORANKRING, OPPHAV_FRA } from './terms'
 
-const lys = LYS.nb
 const fase = FASE.nb
 
 export const nb: Sentences<'tiltak'> = {
@@ -90,8 +90,68 @@ export const nb: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.StatusReported': (d) => ({
-    did: `meldte status: ${lys[d.framdrift]}`,
-    was: `Status ble meldt: ${lys[d.framdrift]}`,
-    quote: d.tekst, quoteLang: d.malform,
+    did: `meldte status: ${colours(d, 'nb')}${d.avgjerd ? ', og ba om en avgjørelse' : ''}`,
+    was: `Status ble meldt: ${colours(d, 'nb')}${d.avgjerd ? ', med spørsmål om en avgjørelse' : ''}`,
+    quote: lines(d.tekst, d.avgjerd), quoteLang: d.malform,
   }),
+  'tiltak.AreasSet': (d, n) => {
+    const areas = n.list(d.omrade.map((k) => n.kode('innsatsomrade', d.versjon, k)))
+    return areas
+      ? { did: `satte innsatsområdene til ${areas}`, was: `Innsatsområdene ble satt til ${areas}` }
+      : { did: 'tok bort alle innsatsområdene', was: 'Alle innsatsområdene ble tatt bort' }
+  },
+  'tiltak.ResponsibleNamed': (d, n) => d.ansvarleg
+    ? { did: `gjorde ${d.ansvarleg === n.actor ? 'seg selv' : n.person(d.ansvarleg)} ansvarlig for gjennomføringen`, was: `${n.person(d.ansvarleg)} ble ansvarlig for gjennomføringen` }
+    : { did: 'meldte at ingen er ansvarlig for gjennomføringen lenger', was: 'Ingen er ansvarlig for gjennomføringen lenger' },
+  'tiltak.GoalSet': (d, n) => {
+    const kind = MALSLAG.nb[d.slag].toLowerCase()
+    if (d.ordlyd) return { did: `satte et ${kind}`, was: `Et ${kind} ble satt`, quote: d.ordlyd }
+    const goal = quoted(n.ting('planelement', d.element ?? ''), 'et mål i planene', 'nb')
+    return { did: `gjorde ${goal} til ${kind} for tiltaket`, was: `Tiltaket fikk et ${kind} fra planene: ${goal}` }
+  },
+  'tiltak.GoalDropped': (d, n) => ({
+    did: `tok bort målet «${n.part(d.mal)}»`, was: `Målet «${n.part(d.mal)}» ble tatt bort`, quote: d.merknad,
+  }),
+  'tiltak.OriginNamed': (d, n) => {
+    const from = `${OPPHAV_FRA.nb[d.slag]}${after(d.ordlyd || quoted(n.ting(d.rom ?? '', d.ting ?? ''), '', 'nb'))}`
+    return { did: `skrev at tiltaket kommer fra ${from}`, was: `Tiltaket kommer fra ${from}` }
+  },
+  'tiltak.OriginDropped': (d, n) => ({
+    did: `tok bort opphavet «${n.part(d.opphav)}»`, was: `Opphavet «${n.part(d.opphav)}» ble tatt bort`, quote: d.merknad,
+  }),
+  'tiltak.DependencyAdded': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'et annet tiltak', 'nb')
+    return { did: `meldte at tiltaket venter på ${other}`, was: `Tiltaket venter på ${other}`, quote: d.merknad }
+  },
+  'tiltak.DependencyRemoved': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'et annet tiltak', 'nb')
+    return { did: `meldte at tiltaket ikke venter på ${other} lenger`, was: `Tiltaket venter ikke på ${other} lenger`, quote: d.merknad }
+  },
+  'tiltak.RiskAssessed': (d) => ({
+    did: `vurderte en risiko: sannsynlighet ${d.sannsyn} av 5, konsekvens ${d.konsekvens} av 5`,
+    was: `En risiko ble vurdert: sannsynlighet ${d.sannsyn} av 5, konsekvens ${d.konsekvens} av 5`,
+    quote: lines(d.ordlyd, d.mottiltak), quoteLang: d.malform,
+  }),
+  'tiltak.RiskClosed': (d, n) => ({
+    did: `lukket risikoen «${n.part(d.risiko)}»`, was: `Risikoen «${n.part(d.risiko)}» ble lukket`, quote: d.merknad,
+  }),
+  'tiltak.Anchored': (d, n) => ({
+    did: `meldte forankringen hos ${n.aktor(d.kven)}: ${FORANKRING.nb[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`,
+    was: `Forankringen hos ${n.aktor(d.kven)} er nå: ${FORANKRING.nb[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`, quote: d.merknad,
+  }),
+  'tiltak.AnchorDropped': (d, n) => ({
+    did: `meldte at ${n.aktor(d.kven)} ikke trenger å stå bak tiltaket lenger`, was: `${n.aktor(d.kven)} trenger ikke å stå bak tiltaket lenger`, quote: d.merknad,
+  }),
+  'tiltak.DocumentAttached': (d) => ({ did: `la ved dokumentet «${d.tittel}»`, was: `Dokumentet «${d.tittel}» ble lagt ved` }),
+  'tiltak.DocumentDetached': (d, n) => ({
+    did: `tok bort dokumentet «${n.part(d.dokument)}»`, was: `Dokumentet «${n.part(d.dokument)}» ble tatt bort`, quote: d.merknad,
+  }),
+  'tiltak.IndicatorAimed': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'en indikator', 'nb')
+    return { did: `knyttet tiltaket til ${indicator}`, was: `Tiltaket ble knyttet til ${indicator}`, quote: d.merknad }
+  },
+  'tiltak.IndicatorDropped': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'en indikator', 'nb')
+    return { did: `løste tiltaket fra ${indicator}`, was: `Tiltaket ble løst fra ${indicator}`, quote: d.merknad }
+  },
 }

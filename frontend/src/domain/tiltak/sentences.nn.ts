@@ -1,8 +1,8 @@
 // What happened to a tiltak, in nynorsk. The quotation is shown beneath the sentence.
-import { inBrackets, type Sentences } from '../say'
-import { FASE, LYS } from './terms'
+import { after, inBrackets, lines, quoted, type Sentences } from '../say'
+import { MALSLAG } from '../terms'
+import { colours, FASE, FORANKRING, OPPHAV_FRA } from './terms'
 
-const lys = LYS.nn
 const fase = FASE.nn
 
 export const nn: Sentences<'tiltak'> = {
@@ -90,8 +90,68 @@ export const nn: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.StatusReported': (d) => ({
-    did: `melde status: ${lys[d.framdrift]}`,
-    was: `Status vart meld: ${lys[d.framdrift]}`,
-    quote: d.tekst, quoteLang: d.malform,
+    did: `melde status: ${colours(d, 'nn')}${d.avgjerd ? ', og bad om ei avgjerd' : ''}`,
+    was: `Status vart meld: ${colours(d, 'nn')}${d.avgjerd ? ', med spørsmål om ei avgjerd' : ''}`,
+    quote: lines(d.tekst, d.avgjerd), quoteLang: d.malform,
   }),
+  'tiltak.AreasSet': (d, n) => {
+    const areas = n.list(d.omrade.map((k) => n.kode('innsatsomrade', d.versjon, k)))
+    return areas
+      ? { did: `sette innsatsområda til ${areas}`, was: `Innsatsområda vart sette til ${areas}` }
+      : { did: 'tok bort alle innsatsområda', was: 'Alle innsatsområda vart tekne bort' }
+  },
+  'tiltak.ResponsibleNamed': (d, n) => d.ansvarleg
+    ? { did: `gjorde ${d.ansvarleg === n.actor ? 'seg sjølv' : n.person(d.ansvarleg)} ansvarleg for gjennomføringa`, was: `${n.person(d.ansvarleg)} vart ansvarleg for gjennomføringa` }
+    : { did: 'melde at ingen er ansvarleg for gjennomføringa lenger', was: 'Ingen er ansvarleg for gjennomføringa lenger' },
+  'tiltak.GoalSet': (d, n) => {
+    const kind = MALSLAG.nn[d.slag].toLowerCase()
+    if (d.ordlyd) return { did: `sette eit ${kind}`, was: `Eit ${kind} vart sett`, quote: d.ordlyd }
+    const goal = quoted(n.ting('planelement', d.element ?? ''), 'eit mål i planane', 'nn')
+    return { did: `gjorde ${goal} til ${kind} for tiltaket`, was: `Tiltaket fekk eit ${kind} frå planane: ${goal}` }
+  },
+  'tiltak.GoalDropped': (d, n) => ({
+    did: `tok bort målet «${n.part(d.mal)}»`, was: `Målet «${n.part(d.mal)}» vart teke bort`, quote: d.merknad,
+  }),
+  'tiltak.OriginNamed': (d, n) => {
+    const from = `${OPPHAV_FRA.nn[d.slag]}${after(d.ordlyd || quoted(n.ting(d.rom ?? '', d.ting ?? ''), '', 'nn'))}`
+    return { did: `skreiv at tiltaket kjem frå ${from}`, was: `Tiltaket kjem frå ${from}` }
+  },
+  'tiltak.OriginDropped': (d, n) => ({
+    did: `tok bort opphavet «${n.part(d.opphav)}»`, was: `Opphavet «${n.part(d.opphav)}» vart teke bort`, quote: d.merknad,
+  }),
+  'tiltak.DependencyAdded': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'eit anna tiltak', 'nn')
+    return { did: `melde at tiltaket ventar på ${other}`, was: `Tiltaket ventar på ${other}`, quote: d.merknad }
+  },
+  'tiltak.DependencyRemoved': (d, n) => {
+    const other = quoted(n.ting('tiltak', d.tiltak), 'eit anna tiltak', 'nn')
+    return { did: `melde at tiltaket ikkje ventar på ${other} lenger`, was: `Tiltaket ventar ikkje på ${other} lenger`, quote: d.merknad }
+  },
+  'tiltak.RiskAssessed': (d) => ({
+    did: `vurderte ein risiko: sannsyn ${d.sannsyn} av 5, konsekvens ${d.konsekvens} av 5`,
+    was: `Ein risiko vart vurdert: sannsyn ${d.sannsyn} av 5, konsekvens ${d.konsekvens} av 5`,
+    quote: lines(d.ordlyd, d.mottiltak), quoteLang: d.malform,
+  }),
+  'tiltak.RiskClosed': (d, n) => ({
+    did: `lukka risikoen «${n.part(d.risiko)}»`, was: `Risikoen «${n.part(d.risiko)}» vart lukka`, quote: d.merknad,
+  }),
+  'tiltak.Anchored': (d, n) => ({
+    did: `melde forankringa hos ${n.aktor(d.kven)}: ${FORANKRING.nn[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`,
+    was: `Forankringa hos ${n.aktor(d.kven)} er no: ${FORANKRING.nn[d.grad].toLowerCase()}${inBrackets(n.moment(d.dato ?? ''))}`, quote: d.merknad,
+  }),
+  'tiltak.AnchorDropped': (d, n) => ({
+    did: `melde at ${n.aktor(d.kven)} ikkje treng stå bak tiltaket lenger`, was: `${n.aktor(d.kven)} treng ikkje stå bak tiltaket lenger`, quote: d.merknad,
+  }),
+  'tiltak.DocumentAttached': (d) => ({ did: `la ved dokumentet «${d.tittel}»`, was: `Dokumentet «${d.tittel}» vart lagt ved` }),
+  'tiltak.DocumentDetached': (d, n) => ({
+    did: `tok bort dokumentet «${n.part(d.dokument)}»`, was: `Dokumentet «${n.part(d.dokument)}» vart teke bort`, quote: d.merknad,
+  }),
+  'tiltak.IndicatorAimed': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'ein indikator', 'nn')
+    return { did: `knytte tiltaket til ${indicator}`, was: `Tiltaket vart knytt til ${indicator}`, quote: d.merknad }
+  },
+  'tiltak.IndicatorDropped': (d, n) => {
+    const indicator = quoted(n.ting('indikator', d.indikator), 'ein indikator', 'nn')
+    return { did: `løyste tiltaket frå ${indicator}`, was: `Tiltaket vart løyst frå ${indicator}`, quote: d.merknad }
+  },
 }

@@ -2,7 +2,7 @@
 // partner takes. One word each, the same wherever it stands.
 import { phases, statusWords } from '../../design/status'
 import type { Words } from '../../engine/i18n'
-import type { TiltakDel, TiltakFase, Trafikklys } from '../../events.gen'
+import type { ForankringGrad, OpphavSlag, TiltakDel, TiltakFase, Trafikklys } from '../../events.gen'
 
 /** The phases in their order; the last two are ways aside. */
 export const FASAR: readonly TiltakFase[] = phases
@@ -61,4 +61,43 @@ export const DEL: Words<Record<TiltakDel, string>> = {
   nn: { deltakar: 'Deltakar', observator: 'Observatør' },
   nb: { deltakar: 'Deltaker', observator: 'Observatør' },
   en: { deltakar: 'Participant', observator: 'Observer' },
+}
+
+/** What a colour means when it is said of money, and of risk. */
+export const OKONOMI_LYS: Words<Record<Trafikklys, string>> = {
+  nn: statusWords.nn.okonomi, nb: statusWords.nb.okonomi, en: statusWords.en.okonomi,
+}
+
+export const RISIKO_LYS: Words<Record<Trafikklys, string>> = {
+  nn: statusWords.nn.risiko, nb: statusWords.nb.risiko, en: statusWords.en.risiko,
+}
+
+/** «Som planlagt, økonomi innanfor ramma, risiko låg» */
+export function colours(d: { framdrift: Trafikklys; okonomi?: Trafikklys; risiko?: Trafikklys }, lang: keyof Words): string {
+  return [
+    LYS[lang][d.framdrift], ...(d.okonomi ? [OKONOMI_LYS[lang][d.okonomi].toLowerCase()] : []), ...(d.risiko ? [RISIKO_LYS[lang][d.risiko].toLowerCase()] : []),
+  ].join(', ')
+}
+
+export const FORANKRINGAR = ['ikkje-kontakta', 'informert', 'spurd', 'samd'] as const satisfies readonly ForankringGrad[]
+
+export const FORANKRING: Words<Record<ForankringGrad, string>> = {
+  nn: { 'ikkje-kontakta': 'Ikkje kontakta', informert: 'Informert', spurd: 'Spurd', samd: 'Samd' },
+  nb: { 'ikkje-kontakta': 'Ikke kontaktet', informert: 'Informert', spurd: 'Spurt', samd: 'Enig' },
+  en: { 'ikkje-kontakta': 'Not contacted', informert: 'Informed', spurd: 'Asked', samd: 'Agreed' },
+}
+
+export const OPPHAV_SLAGA = ['kapittel', 'avtalepunkt', 'sak', 'vedtak', 'oppdrag', 'anna'] as const satisfies readonly OpphavSlag[]
+
+export const OPPHAV: Words<Record<OpphavSlag, string>> = {
+  nn: { kapittel: 'Kapittel i ein plan', avtalepunkt: 'Punkt eller mål', sak: 'Sak', vedtak: 'Vedtak', oppdrag: 'Oppdrag', anna: 'Anna' },
+  nb: { kapittel: 'Kapittel i en plan', avtalepunkt: 'Punkt eller mål', sak: 'Sak', vedtak: 'Vedtak', oppdrag: 'Oppdrag', anna: 'Annet' },
+  en: { kapittel: 'Chapter of a plan', avtalepunkt: 'Clause or goal', sak: 'Case', vedtak: 'Decision', oppdrag: 'Assignment', anna: 'Other' },
+}
+
+/** What follows «kjem frå». */
+export const OPPHAV_FRA: Words<Record<OpphavSlag, string>> = {
+  nn: { kapittel: 'eit kapittel i ein plan', avtalepunkt: 'eit punkt eller mål i planane', sak: 'ei sak', vedtak: 'eit vedtak', oppdrag: 'eit oppdrag', anna: 'noko anna' },
+  nb: { kapittel: 'et kapittel i en plan', avtalepunkt: 'et punkt eller mål i planene', sak: 'en sak', vedtak: 'et vedtak', oppdrag: 'et oppdrag', anna: 'noe annet' },
+  en: { kapittel: 'a chapter of a plan', avtalepunkt: 'a clause or goal of the plans', sak: 'a case', vedtak: 'a decision', oppdrag: 'an assignment', anna: 'something else' },
 }

@@ -11,6 +11,9 @@ export const en: Sentences<'trad'> = {
   'trad.Started': (d, n) => d.slag === 'innspel' && d.partnar
     ? { did: `gave input for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} gave input`, quote: d.ord, quoteLang: d.malform }
     : { did: 'commented', was: 'A comment was written', quote: d.ord, quoteLang: d.malform },
+  'trad.Opened': (d, n) => d.slag === 'innspel' && d.partnar
+    ? { did: `gave input for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} gave input`, quote: d.ord, quoteLang: d.malform }
+    : { did: 'began a thread', was: 'A thread was begun', quote: d.ord, quoteLang: d.malform },
   'trad.Replied': (d) => ({ did: 'replied', was: 'A reply was written', quote: d.ord, quoteLang: d.malform }),
   'trad.PostReworded': (d) => ({ did: 'edited a post', was: 'A post was edited', quote: d.ord }),
   'trad.PostWithdrawn': () => ({ did: 'took back a post', was: 'A post was taken back' }),

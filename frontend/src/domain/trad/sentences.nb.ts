@@ -11,6 +11,9 @@ export const nb: Sentences<'trad'> = {
   'trad.Started': (d, n) => d.slag === 'innspel' && d.partnar
     ? { did: `ga et innspill for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} ga et innspill`, quote: d.ord, quoteLang: d.malform }
     : { did: 'kommenterte', was: 'En kommentar ble skrevet', quote: d.ord, quoteLang: d.malform },
+  'trad.Opened': (d, n) => d.slag === 'innspel' && d.partnar
+    ? { did: `ga et innspill for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} ga et innspill`, quote: d.ord, quoteLang: d.malform }
+    : { did: 'tok opp en tråd', was: 'En tråd ble tatt opp', quote: d.ord, quoteLang: d.malform },
   'trad.Replied': (d) => ({ did: 'svarte', was: 'Et svar ble skrevet', quote: d.ord, quoteLang: d.malform }),
   'trad.PostReworded': (d) => ({ did: 'endret innlegget sitt', was: 'Et innlegg ble endret', quote: d.ord }),
   'trad.PostWithdrawn': () => ({ did: 'trakk tilbake innlegget sitt', was: 'Et innlegg ble trukket tilbake' }),

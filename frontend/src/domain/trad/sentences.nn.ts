@@ -11,6 +11,9 @@ export const nn: Sentences<'trad'> = {
   'trad.Started': (d, n) => d.slag === 'innspel' && d.partnar
     ? { did: `gav eit innspel for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} gav eit innspel`, quote: d.ord, quoteLang: d.malform }
     : { did: 'kommenterte', was: 'Ein kommentar vart skriven', quote: d.ord, quoteLang: d.malform },
+  'trad.Opened': (d, n) => d.slag === 'innspel' && d.partnar
+    ? { did: `gav eit innspel for ${n.partnar(d.partnar)}`, was: `${n.partnar(d.partnar)} gav eit innspel`, quote: d.ord, quoteLang: d.malform }
+    : { did: 'tok opp ein tråd', was: 'Ein tråd vart teken opp', quote: d.ord, quoteLang: d.malform },
   'trad.Replied': (d) => ({ did: 'svarte', was: 'Eit svar vart skrive', quote: d.ord, quoteLang: d.malform }),
   'trad.PostReworded': (d) => ({ did: 'endra innlegget sitt', was: 'Eit innlegg vart endra', quote: d.ord }),
   'trad.PostWithdrawn': () => ({ did: 'trekte tilbake innlegget sitt', was: 'Eit innlegg vart trekt tilbake' }),

@@ -1,7 +1,7 @@
 // What happened to an utval, in three languages. The quotation is shown beneath the sentence.
 import type { Words } from '../../engine/i18n'
 import type { Sentences } from '../say'
-import { KODE, seatName, VERV } from './terms'
+import { KODE, RYTME, seatName, VERV } from './terms'
 
 const nn: Sentences<'utval'> = {
   'utval.Established': (d) => ({
@@ -52,6 +52,15 @@ const nn: Sentences<'utval'> = {
   'utval.Dissolved': (d, n) => ({
     did: `la ned utvalet${d.til ? ` ${n.moment(d.til)}` : ''}`,
     was: `Utvalet vart lagt ned${d.til ? ` ${n.moment(d.til)}` : ''}`, quote: d.merknad,
+  }),
+  'utval.ReportingRuled': (d, n) => d.kvar
+    ? {
+      did: `bad om statusrapport ${RYTME.nn(d.kvar)}${d.fra ? ` frå ${n.moment(d.fra)}` : ''}${d.frist ? `, seinast ${d.frist} dagar etter perioden` : ''}`,
+      was: `Tiltaka skal ha statusrapport ${RYTME.nn(d.kvar)}${d.fra ? ` frå ${n.moment(d.fra)}` : ''}${d.frist ? `, seinast ${d.frist} dagar etter perioden` : ''}`, quote: d.merknad,
+    }
+    : { did: 'bad ikkje om faste statusrapportar lenger', was: 'Utvalet bed ikkje om faste statusrapportar lenger', quote: d.merknad },
+  'utval.StatusReviewed': (d, n) => ({
+    did: `melde at utvalet gjekk gjennom statusen ${n.moment(d.dato)}`, was: `Utvalet gjekk gjennom statusen ${n.moment(d.dato)}`, quote: d.merknad,
   }),
 }
 
@@ -105,6 +114,15 @@ const nb: Sentences<'utval'> = {
     did: `la ned utvalget${d.til ? ` ${n.moment(d.til)}` : ''}`,
     was: `Utvalget ble lagt ned${d.til ? ` ${n.moment(d.til)}` : ''}`, quote: d.merknad,
   }),
+  'utval.ReportingRuled': (d, n) => d.kvar
+    ? {
+      did: `ba om statusrapport ${RYTME.nb(d.kvar)}${d.fra ? ` fra ${n.moment(d.fra)}` : ''}${d.frist ? `, senest ${d.frist} dager etter perioden` : ''}`,
+      was: `Tiltakene skal ha statusrapport ${RYTME.nb(d.kvar)}${d.fra ? ` fra ${n.moment(d.fra)}` : ''}${d.frist ? `, senest ${d.frist} dager etter perioden` : ''}`, quote: d.merknad,
+    }
+    : { did: 'ba ikke om faste statusrapporter lenger', was: 'Utvalget ber ikke om faste statusrapporter lenger', quote: d.merknad },
+  'utval.StatusReviewed': (d, n) => ({
+    did: `meldte at utvalget gikk gjennom statusen ${n.moment(d.dato)}`, was: `Utvalget gikk gjennom statusen ${n.moment(d.dato)}`, quote: d.merknad,
+  }),
 }
 
 const en: Sentences<'utval'> = {
@@ -157,6 +175,15 @@ const en: Sentences<'utval'> = {
   'utval.Dissolved': (d, n) => ({
     did: `closed the committee${d.til ? `: ${n.moment(d.til)}` : ''}`,
     was: `The committee was closed${d.til ? `: ${n.moment(d.til)}` : ''}`, quote: d.merknad,
+  }),
+  'utval.ReportingRuled': (d, n) => d.kvar
+    ? {
+      did: `asked for status reports ${RYTME.en(d.kvar)}${d.fra ? ` from ${n.moment(d.fra)}` : ''}${d.frist ? `, at most ${d.frist} days after the period` : ''}`,
+      was: `The measures are to have status reports ${RYTME.en(d.kvar)}${d.fra ? ` from ${n.moment(d.fra)}` : ''}${d.frist ? `, at most ${d.frist} days after the period` : ''}`, quote: d.merknad,
+    }
+    : { did: 'no longer asked for regular status reports', was: 'The committee no longer asks for regular status reports', quote: d.merknad },
+  'utval.StatusReviewed': (d, n) => ({
+    did: `recorded that the committee went through the status: ${n.moment(d.dato)}`, was: `The committee went through the status: ${n.moment(d.dato)}`, quote: d.merknad,
   }),
 }
 

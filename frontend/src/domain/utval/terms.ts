@@ -57,6 +57,16 @@ export const VERV: Words<Record<Verv, string>> = {
   en: { leiar: 'chair', nestleiar: 'deputy chair' },
 }
 
+/** The rhythms of reporting, in months. */
+export const RYTMAR = [1, 2, 3, 4, 6, 12] as const
+
+/** «kvar månad», «kvar 3. månad», «kvart år» */
+export const RYTME: Words<(months: number) => string> = {
+  nn: (m) => (m === 12 ? 'kvart år' : m === 1 ? 'kvar månad' : `kvar ${m}. månad`),
+  nb: (m) => (m === 12 ? 'hvert år' : m === 1 ? 'hver måned' : `hver ${m}. måned`),
+  en: (m) => (m === 12 ? 'every year' : m === 1 ? 'every month' : `every ${m} months`),
+}
+
 const HELD_FOR: Words<{ partnar: (rolle: string, partnar: string) => string; side: (rolle: string, side: string) => string }> = {
   nn: { partnar: (r, p) => `${r} frå ${p}`, side: (r, s) => `${r} frå ${s}` },
   nb: { partnar: (r, p) => `${r} fra ${p}`, side: (r, s) => `${r} fra ${s}` },
