@@ -61,6 +61,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/innforing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of innforing
+         * @description Who may see: person.
+         */
+        get: operations["listInnforing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing/Report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report
+         * @description Who may: planleggar (own), partnarkontakt (own), sekretariat.
+         */
+        post: operations["innforingReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing/Retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract
+         * @description Who may: planleggar (own), partnarkontakt (own), sekretariat.
+         */
+        post: operations["innforingRetract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of innforing
+         * @description Who may see: person.
+         */
+        get: operations["getInnforing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyInnforing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kodeverk": {
         parameters: {
             query?: never;
@@ -173,6 +273,266 @@ export interface paths {
          * @description Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.
          */
         get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of okonomi
+         * @description Who may see: person.
+         */
+        get: operations["listOkonomi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/AgreeShares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree shares
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiAgreeShares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/AnswerFunding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer funding
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiAnswerFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/EnterCost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter cost
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiEnterCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/EnterGain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter gain
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiEnterGain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/SeekFunding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seek funding
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiSeekFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/SetBudget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set budget
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiSetBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/WithdrawCost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw cost
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiWithdrawCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/WithdrawFunding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw funding
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiWithdrawFunding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/WithdrawGain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw gain
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiWithdrawGain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/WithdrawShares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw shares
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["okonomiWithdrawShares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of okonomi
+         * @description Who may see: person.
+         */
+        get: operations["getOkonomi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyOkonomi"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1447,6 +1807,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiltak/AddDependency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add dependency
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakAddDependency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak/AddParticipant": {
         parameters: {
             query?: never;
@@ -1461,6 +1841,86 @@ export interface paths {
          * @description Who may: planleggar (own), sekretariat.
          */
         post: operations["tiltakAddParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/AimIndicator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Aim indicator
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakAimIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/Anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Anchor
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakAnchor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/AssessRisk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess risk
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakAssessRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/AttachDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach document
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakAttachDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,6 +1967,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiltak/CloseRisk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close risk
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakCloseRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak/CompleteStep": {
         parameters: {
             query?: never;
@@ -1521,6 +2001,26 @@ export interface paths {
          * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
          */
         post: operations["tiltakCompleteStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/DetachDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Detach document
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakDetachDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1547,6 +2047,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiltak/DropAnchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop anchor
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakDropAnchor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/DropGoal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop goal
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakDropGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/DropIndicator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop indicator
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakDropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak/DropMilestone": {
         parameters: {
             query?: never;
@@ -1561,6 +2121,26 @@ export interface paths {
          * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
          */
         post: operations["tiltakDropMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/DropOrigin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop origin
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakDropOrigin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1587,6 +2167,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiltak/NameOrigin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name origin
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakNameOrigin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak/NameOwner": {
         parameters: {
             query?: never;
@@ -1601,6 +2201,26 @@ export interface paths {
          * @description Who may: planleggar (own), sekretariat.
          */
         post: operations["tiltakNameOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/NameResponsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name responsible
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakNameResponsible"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1681,6 +2301,26 @@ export interface paths {
          * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
          */
         post: operations["tiltakReachMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/RemoveDependency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove dependency
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakRemoveDependency"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1827,6 +2467,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiltak/SetAreas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set areas
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakSetAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak/SetGoal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set goal
+         * @description Who may: planleggar (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["tiltakSetGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak/SetGroups": {
         parameters: {
             query?: never;
@@ -1921,6 +2601,26 @@ export interface paths {
         get: operations["listTrad"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trad/Open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["tradOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2307,6 +3007,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/ReviewStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review status
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalReviewStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/RuleComposition": {
         parameters: {
             query?: never;
@@ -2321,6 +3041,26 @@ export interface paths {
          * @description Who may: sekretariat.
          */
         post: operations["utvalRuleComposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/RuleReporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule reporting
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalRuleReporting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2407,6 +3147,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of visning
+         * @description Who may see: person (own).
+         */
+        get: operations["listVisning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/Alter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Alter
+         * @description Who may: person (own).
+         */
+        post: operations["visningAlter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/Remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove
+         * @description Who may: person (own).
+         */
+        post: operations["visningRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/Rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename
+         * @description Who may: person (own).
+         */
+        post: operations["visningRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/Save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save
+         * @description Makes a new thing, with the id that you give it. Who may: person.
+         */
+        post: operations["visningSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/Share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share
+         * @description Who may: person (own).
+         */
+        post: operations["visningShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of visning
+         * @description Who may see: person (own).
+         */
+        get: operations["getVisning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visning/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person (own).
+         */
+        get: operations["historyVisning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2465,7 +3365,7 @@ export interface components {
             seq: number;
         };
         /** @description One fact, told by its type. A reader that meets a type it does not know must stop. */
-        Event: components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"];
+        Event: components["schemas"]["IndikatorDefinedEvent"] | components["schemas"]["IndikatorGroupsSetEvent"] | components["schemas"]["IndikatorAreasSetEvent"] | components["schemas"]["IndikatorTargetSetEvent"] | components["schemas"]["IndikatorTargetDroppedEvent"] | components["schemas"]["IndikatorFiguresTakenEvent"] | components["schemas"]["IndikatorFigureCorrectedEvent"] | components["schemas"]["IndikatorBreakNotedEvent"] | components["schemas"]["IndikatorBreakWithdrawnEvent"] | components["schemas"]["IndikatorRetiredEvent"] | components["schemas"]["IndikatorReinstatedEvent"] | components["schemas"]["InnforingReportedEvent"] | components["schemas"]["InnforingRetractedEvent"] | components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["OkonomiBudgetSetEvent"] | components["schemas"]["OkonomiCostEnteredEvent"] | components["schemas"]["OkonomiCostWithdrawnEvent"] | components["schemas"]["OkonomiFundingSoughtEvent"] | components["schemas"]["OkonomiFundingAnsweredEvent"] | components["schemas"]["OkonomiFundingWithdrawnEvent"] | components["schemas"]["OkonomiGainEnteredEvent"] | components["schemas"]["OkonomiGainWithdrawnEvent"] | components["schemas"]["OkonomiSharesAgreedEvent"] | components["schemas"]["OkonomiSharesWithdrawnEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TiltakAreasSetEvent"] | components["schemas"]["TiltakResponsibleNamedEvent"] | components["schemas"]["TiltakGoalSetEvent"] | components["schemas"]["TiltakGoalDroppedEvent"] | components["schemas"]["TiltakOriginNamedEvent"] | components["schemas"]["TiltakOriginDroppedEvent"] | components["schemas"]["TiltakDependencyAddedEvent"] | components["schemas"]["TiltakDependencyRemovedEvent"] | components["schemas"]["TiltakRiskAssessedEvent"] | components["schemas"]["TiltakRiskClosedEvent"] | components["schemas"]["TiltakAnchoredEvent"] | components["schemas"]["TiltakAnchorDroppedEvent"] | components["schemas"]["TiltakDocumentAttachedEvent"] | components["schemas"]["TiltakDocumentDetachedEvent"] | components["schemas"]["TiltakIndicatorAimedEvent"] | components["schemas"]["TiltakIndicatorDroppedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["TradOpenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"] | components["schemas"]["UtvalReportingRuledEvent"] | components["schemas"]["UtvalStatusReviewedEvent"] | components["schemas"]["VisningSavedEvent"] | components["schemas"]["VisningRenamedEvent"] | components["schemas"]["VisningAlteredEvent"] | components["schemas"]["VisningSharedEvent"] | components["schemas"]["VisningRemovedEvent"];
         Fault: {
             /** @description the rule in words */
             detail: string;
@@ -2569,6 +3469,402 @@ export interface components {
             namn: components["schemas"]["Names"];
             /** @description of the program */
             version: string;
+        };
+        IndikatorAreasSet: {
+            omrade: string[];
+            /** Format: int64 */
+            versjon: number;
+        };
+        IndikatorAreasSetEvent: {
+            data: components["schemas"]["IndikatorAreasSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.AreasSet";
+        };
+        IndikatorBreakNoted: {
+            /** Format: uuid */
+            brot: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad: string;
+            /** @description a year 2026, a half 2026H1, a third 2026T2, a quarter 2026K3 or a month 2026M09 */
+            tid: string;
+        };
+        IndikatorBreakNotedEvent: {
+            data: components["schemas"]["IndikatorBreakNoted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.BreakNoted";
+        };
+        IndikatorBreakWithdrawn: {
+            /** Format: uuid */
+            brot: string;
+            merknad?: string;
+        };
+        IndikatorBreakWithdrawnEvent: {
+            data: components["schemas"]["IndikatorBreakWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.BreakWithdrawn";
+        };
+        IndikatorDefined: {
+            definisjon: string;
+            /** Format: int64 */
+            desimalar?: number;
+            eining: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            namn: components["schemas"]["Namn"];
+            /** @enum {string} */
+            niva: "helsefellesskap" | "foretak" | "institusjon" | "kommune" | "bydel";
+            /** @enum {string} */
+            retning: "opp" | "ned" | "noytral";
+            /** @enum {string} */
+            smaTal: "skjul" | "opne";
+            utgjevar: string;
+        };
+        IndikatorDefinedEvent: {
+            data: components["schemas"]["IndikatorDefined"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.Defined";
+        };
+        IndikatorFigureCorrected: {
+            framskriving?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad: string;
+            tal: components["schemas"]["Indikatortal"];
+        };
+        IndikatorFigureCorrectedEvent: {
+            data: components["schemas"]["IndikatorFigureCorrected"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.FigureCorrected";
+        };
+        IndikatorFiguresTaken: {
+            fil?: string;
+            framskriving?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            henta: string;
+            /** Format: uuid */
+            innlesing: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            tal: components["schemas"]["Indikatortal"][];
+        };
+        IndikatorFiguresTakenEvent: {
+            data: components["schemas"]["IndikatorFiguresTaken"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.FiguresTaken";
+        };
+        IndikatorGroupsSet: {
+            pasientgrupper: string[];
+            /** Format: int64 */
+            versjon: number;
+        };
+        IndikatorGroupsSetEvent: {
+            data: components["schemas"]["IndikatorGroupsSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.GroupsSet";
+        };
+        IndikatorReinstated: {
+            merknad?: string;
+        };
+        IndikatorReinstatedEvent: {
+            data: components["schemas"]["IndikatorReinstated"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.Reinstated";
+        };
+        IndikatorRetired: {
+            merknad?: string;
+        };
+        IndikatorRetiredEvent: {
+            data: components["schemas"]["IndikatorRetired"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.Retired";
+        };
+        IndikatorTargetDropped: {
+            /** Format: uuid */
+            mal: string;
+            merknad?: string;
+        };
+        IndikatorTargetDroppedEvent: {
+            data: components["schemas"]["IndikatorTargetDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.TargetDropped";
+        };
+        IndikatorTargetSet: {
+            innan: components["schemas"]["Periode"];
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            mal: string;
+            merknad?: string;
+            stad?: string;
+            /** @description a number written out exactly: 12500, -3, 0.75 */
+            verdi: string;
+        };
+        IndikatorTargetSetEvent: {
+            data: components["schemas"]["IndikatorTargetSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "indikator.TargetSet";
+        };
+        Indikatortal: {
+            /** @enum {string} */
+            merke?: "manglar" | "faerre" | "skjult";
+            stad: string;
+            /** @description a year 2026, a half 2026H1, a third 2026T2, a quarter 2026K3 or a month 2026M09 */
+            tid: string;
+            /** @description a number written out exactly: 12500, -3, 0.75 */
+            verdi?: string;
+        };
+        InnforingKort: {
+            /** @description How far each partner has come that has reported. */
+            grader: components["schemas"]["InnforingKortGrad"][];
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+        };
+        InnforingKortGrad: {
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        InnforingKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["InnforingKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        InnforingKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["InnforingKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        InnforingList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["InnforingPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        InnforingPartnar: {
+            /** @description Since when. */
+            dato?: string;
+            /** @description What is counted. */
+            eining?: string;
+            /**
+             * Format: int64
+             * @description In place of a small count: there are fewer than this many, but not none.
+             */
+            faerre?: number;
+            /** @description What was reported before, the newest first; earlier still is in history. */
+            for: components["schemas"]["InnforingTidlegare"][];
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description Why not, or how it goes. */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /** @description Who reported, and when. */
+            spor: components["schemas"]["Trace"];
+            /** @description A count: 0, or 5 and more. */
+            tal?: string;
+        };
+        InnforingPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["InnforingRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        InnforingReport: {
+            /** @description Since when; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: line
+             * @description What is counted; must be given with a count.
+             */
+            eining?: string;
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description Why it is not for the partner, which must be told; or how it goes.
+             */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /**
+             * Format: line
+             * @description A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five.
+             */
+            tal?: string;
+        };
+        InnforingReported: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            eining?: string;
+            /** Format: int64 */
+            faerre?: number;
+            /** @enum {string} */
+            grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform?: "nn" | "nb";
+            ord?: string;
+            /** Format: uuid */
+            partnar: string;
+            /** @description a number written out exactly: 12500, -3, 0.75 */
+            tal?: string;
+        };
+        InnforingReportedEvent: {
+            data: components["schemas"]["InnforingReported"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "innforing.Reported";
+        };
+        InnforingRetract: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        InnforingRetracted: {
+            merknad?: string;
+            /** Format: uuid */
+            partnar: string;
+        };
+        InnforingRetractedEvent: {
+            data: components["schemas"]["InnforingRetracted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "innforing.Retracted";
+        };
+        InnforingRow: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description How far each partner has come that has reported, in the order in which they first did. */
+            partnarar: components["schemas"]["InnforingPartnar"][];
+        };
+        InnforingTidlegare: {
+            /** @description Since when. */
+            dato?: string;
+            /** @description What was counted. */
+            eining?: string;
+            /**
+             * Format: int64
+             * @description In place of a small count: there were fewer than this many, but not none.
+             */
+            faerre?: number;
+            /**
+             * @description How far it had come.
+             * @enum {string}
+             */
+            grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /** @description Who reported, and when. */
+            spor: components["schemas"]["Trace"];
+            /** @description A count: 0, or 5 and more. */
+            tal?: string;
         };
         Kjelde: {
             lenkje?: string;
@@ -2723,6 +4019,13 @@ export interface components {
              */
             versjon: number;
         };
+        Kostnadsdel: {
+            /** Format: int64 */
+            belop: number;
+            kven: components["schemas"]["Aktor"];
+            /** Format: int64 */
+            vekt?: number;
+        };
         Names: {
             en: string;
             nb: string;
@@ -2732,6 +4035,782 @@ export interface components {
             en?: string;
             nb?: string;
             nn: string;
+        };
+        OkonomiAgreeShares: {
+            /**
+             * Format: int64
+             * @description In which year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre, the whole sum.
+             */
+            belop: number;
+            /** @description Who shares. */
+            delar: components["schemas"]["OkonomiGivenDel"][];
+            /**
+             * Format: uuid
+             * @description The agreement; a new one has an id chosen by the asker (UUIDv7).
+             */
+            fordeling: string;
+            /**
+             * Format: line
+             * @description What the weights are; must be given where there are weights.
+             */
+            grunnlag?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+            /**
+             * Format: line
+             * @description What is shared.
+             */
+            namn: string;
+            /**
+             * @description By what it is shared: per-innbyggjar and etter-bruk in proportion to the weights; fast by an amount for each; vertskommune: one carries it all; tilskot: grants cover it as far as they go, and the one without an amount carries the rest.
+             * @enum {string}
+             */
+            slag: "per-innbyggjar" | "fast" | "etter-bruk" | "vertskommune" | "tilskot";
+        };
+        OkonomiAnswerFunding: {
+            /**
+             * Format: int64
+             * @description Øre granted; 0 where it was turned down.
+             */
+            belop: number;
+            /** @description When; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+            /**
+             * Format: line
+             * @description The giver's own reference.
+             */
+            referanse?: string;
+            /**
+             * Format: uuid
+             * @description The application.
+             */
+            soknad: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            utfall: "innvilga" | "delvis" | "avslag";
+        };
+        OkonomiBudgetSet: {
+            /** Format: int64 */
+            aar: number;
+            /** Format: int64 */
+            belop: number;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+        };
+        OkonomiBudgetSetEvent: {
+            data: components["schemas"]["OkonomiBudgetSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.BudgetSet";
+        };
+        OkonomiBudsjett: {
+            /**
+             * Format: int64
+             * @description The year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What one must know. */
+            merknad?: string;
+            /** @description The record that set it. */
+            spor: components["schemas"]["Trace"];
+        };
+        OkonomiCostEntered: {
+            /** Format: int64 */
+            aar: number;
+            /** Format: int64 */
+            belop: number;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            /** Format: uuid */
+            partnar: string;
+            /** Format: uuid */
+            post: string;
+            rekna?: boolean;
+            /** @enum {string} */
+            slag: "lon" | "drift" | "investering" | "kjop" | "anna";
+        };
+        OkonomiCostEnteredEvent: {
+            data: components["schemas"]["OkonomiCostEntered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.CostEntered";
+        };
+        OkonomiCostWithdrawn: {
+            merknad?: string;
+            /** Format: uuid */
+            post: string;
+        };
+        OkonomiCostWithdrawnEvent: {
+            data: components["schemas"]["OkonomiCostWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.CostWithdrawn";
+        };
+        OkonomiEnterCost: {
+            /**
+             * Format: int64
+             * @description In which year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What it is for.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The partner that carries it.
+             */
+            partnar: string;
+            /**
+             * Format: uuid
+             * @description The cost; a new one has an id chosen by the asker (UUIDv7).
+             */
+            post: string;
+            /** @description It is in the accounts; else it is expected. */
+            rekna?: boolean;
+            /**
+             * Format: int64
+             * @description The amount that the asker saw; refused where it is another by now.
+             */
+            sett?: number;
+            /**
+             * @description What the money is spent on.
+             * @enum {string}
+             */
+            slag: "lon" | "drift" | "investering" | "kjop" | "anna";
+        };
+        OkonomiEnterGain: {
+            /**
+             * Format: int64
+             * @description From which year.
+             */
+            aar?: number;
+            /**
+             * Format: int64
+             * @description Øre a year, where it is money; must be given for slag pengar and only there.
+             */
+            belop?: number;
+            /**
+             * Format: uuid
+             * @description The gain; a new one has an id chosen by the asker (UUIDv7).
+             */
+            gevinst: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description Who gets it. */
+            kven: components["schemas"]["GivenAktor"];
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What it is, in words.
+             */
+            ordlyd: string;
+            /** @description It is seen; else it is expected. */
+            rekna?: boolean;
+            /**
+             * @description The kind of gain.
+             * @enum {string}
+             */
+            slag: "pengar" | "tid" | "kvalitet" | "tryggleik" | "kompetanse" | "anna";
+        };
+        OkonomiFordeling: {
+            /**
+             * Format: int64
+             * @description In which year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre, the whole sum.
+             */
+            belop: number;
+            /** @description The shares; they make up the whole sum. */
+            delar: components["schemas"]["Kostnadsdel"][];
+            /**
+             * Format: uuid
+             * @description The agreement.
+             */
+            fordeling: string;
+            /** @description What the weights are. */
+            grunnlag?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What one must know. */
+            merknad?: string;
+            /** @description What is shared. */
+            namn: string;
+            /**
+             * @description By what it is shared.
+             * @enum {string}
+             */
+            slag: "per-innbyggjar" | "fast" | "etter-bruk" | "vertskommune" | "tilskot";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        OkonomiFundingAnswered: {
+            /** Format: int64 */
+            belop: number;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            referanse?: string;
+            /** Format: uuid */
+            soknad: string;
+            /** @enum {string} */
+            utfall: "innvilga" | "delvis" | "avslag";
+        };
+        OkonomiFundingAnsweredEvent: {
+            data: components["schemas"]["OkonomiFundingAnswered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.FundingAnswered";
+        };
+        OkonomiFundingSought: {
+            /** Format: int64 */
+            belop: number;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            ordning: string;
+            sokjar: components["schemas"]["Aktor"];
+            /** Format: uuid */
+            soknad: string;
+        };
+        OkonomiFundingSoughtEvent: {
+            data: components["schemas"]["OkonomiFundingSought"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.FundingSought";
+        };
+        OkonomiFundingWithdrawn: {
+            merknad?: string;
+            /** Format: uuid */
+            soknad: string;
+        };
+        OkonomiFundingWithdrawnEvent: {
+            data: components["schemas"]["OkonomiFundingWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.FundingWithdrawn";
+        };
+        OkonomiGainEntered: {
+            /** Format: int64 */
+            aar?: number;
+            /** Format: int64 */
+            belop?: number;
+            /** Format: uuid */
+            gevinst: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            kven: components["schemas"]["Aktor"];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ordlyd: string;
+            rekna?: boolean;
+            /** @enum {string} */
+            slag: "pengar" | "tid" | "kvalitet" | "tryggleik" | "kompetanse" | "anna";
+        };
+        OkonomiGainEnteredEvent: {
+            data: components["schemas"]["OkonomiGainEntered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.GainEntered";
+        };
+        OkonomiGainWithdrawn: {
+            /** Format: uuid */
+            gevinst: string;
+            merknad?: string;
+        };
+        OkonomiGainWithdrawnEvent: {
+            data: components["schemas"]["OkonomiGainWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.GainWithdrawn";
+        };
+        OkonomiGevinst: {
+            /**
+             * Format: int64
+             * @description From which year.
+             */
+            aar?: number;
+            /**
+             * Format: int64
+             * @description Øre a year, where it is money.
+             */
+            belop?: number;
+            /**
+             * Format: uuid
+             * @description The gain.
+             */
+            gevinst: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Who gets it. */
+            kven: components["schemas"]["Aktor"];
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it is, in words. */
+            ordlyd: string;
+            /** @description It is seen; else it is expected. */
+            rekna?: boolean;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            slag: "pengar" | "tid" | "kvalitet" | "tryggleik" | "kompetanse" | "anna";
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+        };
+        OkonomiGivenDel: {
+            /**
+             * Format: int64
+             * @description Øre: for slag fast the share; for tilskot what a grant covers.
+             */
+            belop?: number;
+            /** @description Who. */
+            kven: components["schemas"]["GivenAktor"];
+            /**
+             * Format: int64
+             * @description Inhabitants or units of use, where the key is in proportion.
+             */
+            vekt?: number;
+        };
+        OkonomiKort: {
+            /**
+             * Format: int64
+             * @description The budgets of all years.
+             */
+            budsjett: number;
+            /**
+             * Format: int64
+             * @description The gains in money, a year.
+             */
+            gevinst: number;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description What was granted.
+             */
+            innvilga: number;
+            /**
+             * Format: int64
+             * @description The costs of all years and partners.
+             */
+            kostnad: number;
+            /**
+             * Format: int64
+             * @description What was applied for and waits for an answer.
+             */
+            omsokt: number;
+        };
+        OkonomiKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["OkonomiKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        OkonomiKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["OkonomiKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        OkonomiKostnad: {
+            /**
+             * Format: int64
+             * @description In which year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What it is for. */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The partner that carries it.
+             */
+            partnar: string;
+            /**
+             * Format: uuid
+             * @description The cost.
+             */
+            post: string;
+            /** @description It is in the accounts; else it is expected. */
+            rekna?: boolean;
+            /**
+             * @description What the money is spent on.
+             * @enum {string}
+             */
+            slag: "lon" | "drift" | "investering" | "kjop" | "anna";
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+        };
+        OkonomiList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["OkonomiPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        OkonomiPartnarSum: {
+            /**
+             * Format: int64
+             * @description Øre a year: its gains in money.
+             */
+            gevinst: number;
+            /**
+             * Format: int64
+             * @description Øre: its costs of all years.
+             */
+            kostnad: number;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        OkonomiPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["OkonomiRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        OkonomiRow: {
+            /** @description The budget of each year that has one, in the order of the years. */
+            budsjett: components["schemas"]["OkonomiBudsjett"][];
+            /** @description How sums are shared, in the order in which it was agreed. */
+            fordelingar: components["schemas"]["OkonomiFordeling"][];
+            /** @description The gains, in the order in which they came. */
+            gevinstar: components["schemas"]["OkonomiGevinst"][];
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description The costs, in the order in which they came. */
+            kostnader: components["schemas"]["OkonomiKostnad"][];
+            /** @description The applications for money, those taken back too, in the order in which they came. */
+            soknader: components["schemas"]["OkonomiSoknad"][];
+            /** @description What falls on each partner, and what it gains a year in money, in the order in which they were first named. */
+            sumPerPartnar: components["schemas"]["OkonomiPartnarSum"][];
+        };
+        OkonomiSeekFunding: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /** @description When; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+            /**
+             * Format: line
+             * @description From what: the name of the grant or the fund.
+             */
+            ordning: string;
+            /** @description Who applied, if need be for several. */
+            sokjar: components["schemas"]["GivenAktor"];
+            /**
+             * Format: uuid
+             * @description The application; a new one has an id chosen by the asker (UUIDv7).
+             */
+            soknad: string;
+        };
+        OkonomiSetBudget: {
+            /**
+             * Format: int64
+             * @description The year.
+             */
+            aar: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+            /**
+             * Format: int64
+             * @description The budget that the asker saw, 0 where there was none; refused where it is another by now.
+             */
+            sett?: number;
+        };
+        OkonomiSharesAgreed: {
+            /** Format: int64 */
+            aar: number;
+            /** Format: int64 */
+            belop: number;
+            delar: components["schemas"]["Kostnadsdel"][];
+            /** Format: uuid */
+            fordeling: string;
+            grunnlag?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            namn: string;
+            /** @enum {string} */
+            slag: "per-innbyggjar" | "fast" | "etter-bruk" | "vertskommune" | "tilskot";
+        };
+        OkonomiSharesAgreedEvent: {
+            data: components["schemas"]["OkonomiSharesAgreed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.SharesAgreed";
+        };
+        OkonomiSharesWithdrawn: {
+            /** Format: uuid */
+            fordeling: string;
+            merknad?: string;
+        };
+        OkonomiSharesWithdrawnEvent: {
+            data: components["schemas"]["OkonomiSharesWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "okonomi.SharesWithdrawn";
+        };
+        OkonomiSoknad: {
+            /**
+             * Format: int64
+             * @description Øre that were applied for.
+             */
+            belop: number;
+            /** @description When. */
+            dato?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What one must know. */
+            merknad?: string;
+            /** @description From what. */
+            ordning: string;
+            /** @description Who applied. */
+            sokjar: components["schemas"]["Aktor"];
+            /**
+             * Format: uuid
+             * @description The application.
+             */
+            soknad: string;
+            /** @description The record that last changed it, besides the answer. */
+            spor: components["schemas"]["Trace"];
+            /** @description What became of it; missing while it is waiting. */
+            svar?: components["schemas"]["OkonomiSvar"];
+            /** @description It was taken back. */
+            trekt?: boolean;
+        };
+        OkonomiSvar: {
+            /**
+             * Format: int64
+             * @description Øre granted.
+             */
+            belop: number;
+            /** @description When. */
+            dato?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What one must know. */
+            merknad?: string;
+            /** @description The giver's own reference. */
+            referanse?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            utfall: "innvilga" | "delvis" | "avslag";
+        };
+        OkonomiWithdrawCost: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The cost.
+             */
+            post: string;
+        };
+        OkonomiWithdrawFunding: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The application.
+             */
+            soknad: string;
+        };
+        OkonomiWithdrawGain: {
+            /**
+             * Format: uuid
+             * @description The gain.
+             */
+            gevinst: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
+        OkonomiWithdrawShares: {
+            /**
+             * Format: uuid
+             * @description The agreement.
+             */
+            fordeling: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         Page: {
             /** @description give it as ?after= for what follows; absent at the end */
@@ -4729,6 +6808,25 @@ export interface components {
              */
             person: string;
         };
+        TiltakAddDependency: {
+            /**
+             * Format: uuid
+             * @description The tiltak that waits.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description Why, or what of it.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The one that must come first.
+             */
+            tiltak: string;
+        };
         TiltakAddParticipant: {
             /** @description Who takes part. */
             aktor: components["schemas"]["GivenAktor"];
@@ -4745,6 +6843,170 @@ export interface components {
             /** @description Where this was found. */
             kjelder?: components["schemas"]["GivenKjelde"][];
         };
+        TiltakAimIndicator: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            indikator: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What it is expected to do with the figures.
+             */
+            merknad?: string;
+        };
+        TiltakAnchor: {
+            /** @description Since when; not ahead of today. */
+            dato?: string;
+            /**
+             * @description How far.
+             * @enum {string}
+             */
+            grad: "ikkje-kontakta" | "informert" | "spurd" | "samd";
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description Who. */
+            kven: components["schemas"]["GivenAktor"];
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            merknad?: string;
+        };
+        TiltakAnchorDropped: {
+            kven: components["schemas"]["Aktor"];
+            merknad?: string;
+        };
+        TiltakAnchorDroppedEvent: {
+            data: components["schemas"]["TiltakAnchorDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.AnchorDropped";
+        };
+        TiltakAnchored: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            /** @enum {string} */
+            grad: "ikkje-kontakta" | "informert" | "spurd" | "samd";
+            kjelder?: components["schemas"]["Kjelde"][];
+            kven: components["schemas"]["Aktor"];
+            merknad?: string;
+        };
+        TiltakAnchoredEvent: {
+            data: components["schemas"]["TiltakAnchored"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.Anchored";
+        };
+        TiltakAreasSet: {
+            kjelder?: components["schemas"]["Kjelde"][];
+            omrade: string[];
+            /** Format: int64 */
+            versjon: number;
+        };
+        TiltakAreasSetEvent: {
+            data: components["schemas"]["TiltakAreasSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.AreasSet";
+        };
+        TiltakAssessRisk: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: int64
+             * @description How bad.
+             */
+            konsekvens: number;
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What is done against it.
+             */
+            mottiltak?: string;
+            /**
+             * Format: prose
+             * @description What may happen.
+             */
+            ordlyd: string;
+            /**
+             * Format: uuid
+             * @description The risk; a new one has an id chosen by the asker (UUIDv7). One that was closed is open again.
+             */
+            risiko: string;
+            /**
+             * Format: int64
+             * @description How likely.
+             */
+            sannsyn: number;
+        };
+        TiltakAttachDocument: {
+            /**
+             * Format: uuid
+             * @description The id of the document, chosen by the asker (UUIDv7).
+             */
+            dokument: string;
+            /**
+             * Format: line
+             * @description The name of a file that was handed in: SHA-256 of its bytes.
+             */
+            fil?: string;
+            /**
+             * Format: line
+             * @description Of a file: its media type.
+             * @enum {string}
+             */
+            filtype?: "application/pdf" | "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: line
+             * @description Its address: http or https. Give this or fil, not both.
+             */
+            lenkje?: string;
+            /**
+             * Format: int64
+             * @description Of a file: bytes.
+             */
+            storleik?: number;
+            /**
+             * Format: line
+             * @description What it is called.
+             */
+            tittel: string;
+        };
         TiltakAttachUtval: {
             /**
              * Format: uuid
@@ -4758,6 +7020,19 @@ export interface components {
              * @description The utval.
              */
             utval: string;
+        };
+        TiltakAvhengnad: {
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Why, or what of it. */
+            merknad?: string;
+            /** @description The record that last said so. */
+            sidan: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The one that must come first.
+             */
+            tiltak: string;
         };
         TiltakChallengeReworded: {
             utfordring: string;
@@ -4794,6 +7069,23 @@ export interface components {
              */
             sett?: "forslag" | "vedteke" | "planlagt" | "i-gang" | "gjennomfort" | "i-drift" | "evaluert" | "pa-vent" | "avslutta";
         };
+        TiltakCloseRisk: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The risk.
+             */
+            risiko: string;
+        };
         TiltakCompleteStep: {
             /** @description When it was carried through; not ahead of today. */
             dato: string;
@@ -4823,6 +7115,50 @@ export interface components {
             /** @description The record in which it came, or changed part. */
             sidan: components["schemas"]["Trace"];
         };
+        TiltakDependencyAdded: {
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            /** Format: uuid */
+            tiltak: string;
+        };
+        TiltakDependencyAddedEvent: {
+            data: components["schemas"]["TiltakDependencyAdded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.DependencyAdded";
+        };
+        TiltakDependencyRemoved: {
+            merknad?: string;
+            /** Format: uuid */
+            tiltak: string;
+        };
+        TiltakDependencyRemovedEvent: {
+            data: components["schemas"]["TiltakDependencyRemoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.DependencyRemoved";
+        };
+        TiltakDetachDocument: {
+            /**
+             * Format: uuid
+             * @description The document.
+             */
+            dokument: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
         TiltakDetachUtval: {
             /**
              * Format: uuid
@@ -4840,6 +7176,110 @@ export interface components {
              */
             utval: string;
         };
+        TiltakDocumentAttached: {
+            /** Format: uuid */
+            dokument: string;
+            fil?: string;
+            filtype?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            lenkje?: string;
+            /** Format: int64 */
+            storleik?: number;
+            tittel: string;
+        };
+        TiltakDocumentAttachedEvent: {
+            data: components["schemas"]["TiltakDocumentAttached"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.DocumentAttached";
+        };
+        TiltakDocumentDetached: {
+            /** Format: uuid */
+            dokument: string;
+            merknad?: string;
+        };
+        TiltakDocumentDetachedEvent: {
+            data: components["schemas"]["TiltakDocumentDetached"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.DocumentDetached";
+        };
+        TiltakDokument: {
+            /**
+             * Format: uuid
+             * @description The document.
+             */
+            dokument: string;
+            /** @description Or the file: SHA-256 of its bytes. */
+            fil?: string;
+            /** @description Of a file: its media type. */
+            filtype?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Its address. */
+            lenkje?: string;
+            /** @description The record that attached it. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: int64
+             * @description Of a file: bytes.
+             */
+            storleik?: number;
+            /** @description What it is called. */
+            tittel: string;
+        };
+        TiltakDropAnchor: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Who. */
+            kven: components["schemas"]["GivenAktor"];
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
+        TiltakDropGoal: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The goal.
+             */
+            mal: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
+        TiltakDropIndicator: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            indikator: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
         TiltakDropMilestone: {
             /**
              * Format: uuid
@@ -4856,6 +7296,23 @@ export interface components {
              * @description The milestone.
              */
             milepael: string;
+        };
+        TiltakDropOrigin: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The statement.
+             */
+            opphav: string;
         };
         TiltakDropStep: {
             /**
@@ -4883,6 +7340,65 @@ export interface components {
             /** @description A remark must be given. */
             merknad?: boolean;
         };
+        TiltakForankring: {
+            /** @description Since when. */
+            dato?: string;
+            /**
+             * @description How far.
+             * @enum {string}
+             */
+            grad: "ikkje-kontakta" | "informert" | "spurd" | "samd";
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Who. */
+            kven: components["schemas"]["Aktor"];
+            /** @description What was said. */
+            merknad?: string;
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+        };
+        TiltakFrist: {
+            /** @description By when. */
+            frist: components["schemas"]["Periode"];
+            /** @description What shall be done or reached. */
+            namn: string;
+            /**
+             * @description A step or a milestone.
+             * @enum {string}
+             */
+            slag: "steg" | "milepael";
+        };
+        TiltakGoalDropped: {
+            /** Format: uuid */
+            mal: string;
+            merknad?: string;
+        };
+        TiltakGoalDroppedEvent: {
+            data: components["schemas"]["TiltakGoalDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.GoalDropped";
+        };
+        TiltakGoalSet: {
+            /** Format: uuid */
+            element?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            mal: string;
+            ordlyd?: string;
+            /** @enum {string} */
+            slag: "hovudmal" | "effektmal" | "resultatmal";
+        };
+        TiltakGoalSetEvent: {
+            data: components["schemas"]["TiltakGoalSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.GoalSet";
+        };
         TiltakGroupsSet: {
             kjelder?: components["schemas"]["Kjelde"][];
             pasientgrupper: string[];
@@ -4897,6 +7413,180 @@ export interface components {
              */
             type: "tiltak.GroupsSet";
         };
+        TiltakIndicatorAimed: {
+            /** Format: uuid */
+            indikator: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+        };
+        TiltakIndicatorAimedEvent: {
+            data: components["schemas"]["TiltakIndicatorAimed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.IndicatorAimed";
+        };
+        TiltakIndicatorDropped: {
+            /** Format: uuid */
+            indikator: string;
+            merknad?: string;
+        };
+        TiltakIndicatorDroppedEvent: {
+            data: components["schemas"]["TiltakIndicatorDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.IndicatorDropped";
+        };
+        TiltakKort: {
+            /**
+             * Format: uuid
+             * @description The person responsible.
+             */
+            ansvarleg?: string;
+            /** @description Who takes part besides the owner. */
+            deltakarar: components["schemas"]["TiltakKortDeltakar"][];
+            /** @description Who owns it. */
+            eigar: components["schemas"]["Aktor"];
+            /**
+             * @description Where it stands in its life.
+             * @enum {string}
+             */
+            fase: "forslag" | "vedteke" | "planlagt" | "i-gang" | "gjennomfort" | "i-drift" | "evaluert" | "pa-vent" | "avslutta";
+            /**
+             * @description Where it stood before it was set on hold or ended.
+             * @enum {string}
+             */
+            faseForPause?: "forslag" | "vedteke" | "planlagt" | "i-gang" | "gjennomfort" | "i-drift" | "evaluert";
+            /**
+             * Format: date-time
+             * @description When it was recorded that it stands there.
+             */
+            faseSidan: string;
+            /** @description The phases to which the rules let it move from here. */
+            flytt: components["schemas"]["TiltakFlytt"][];
+            /** @description What of the plan is not done and has a day by which it should be, the earliest first; not all of it. */
+            fristar: components["schemas"]["TiltakFrist"][];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            gruppeVersjon?: number;
+            /**
+             * Format: int64
+             * @description Of its open risks, the highest likelihood times consequence: 1 to 25; missing where there is none.
+             */
+            hogRisiko?: number;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description The indicators that shall tell whether it helps. */
+            indikatorar: string[];
+            /**
+             * @description The written standard of the title.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description The milestone that shall be reached next; missing where there is none. */
+            neste?: components["schemas"]["TiltakKortMilepael"];
+            /** @description Codes of the list "innsatsomrade". */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            omradeVersjon?: number;
+            /** @description It was made up for the demonstration. */
+            oppdikta?: boolean;
+            /** @description The record in which it was proposed. */
+            opphav: components["schemas"]["Trace"];
+            /** @description Codes of the list "pasientgruppe". */
+            pasientgrupper: string[];
+            /** @description The last status report; missing where there is none. */
+            status?: components["schemas"]["TiltakKortStatus"];
+            /** @description The time frame of the whole; may be empty. */
+            tidsramme: components["schemas"]["Periode"];
+            /** @description Its title. */
+            tittel: string;
+            /** @description The tiltak that must come before it. */
+            treng: string[];
+            /** @description The utval that follow it. */
+            utval: string[];
+        };
+        TiltakKortDeltakar: {
+            /** @description Who. */
+            aktor: components["schemas"]["Aktor"];
+            /**
+             * @description In which part.
+             * @enum {string}
+             */
+            del: "deltakar" | "observator";
+        };
+        TiltakKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["TiltakKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        TiltakKortMilepael: {
+            /** @description By when; may be empty. */
+            frist: components["schemas"]["Periode"];
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milepael: string;
+            /** @description What shall be reached. */
+            namn: string;
+        };
+        TiltakKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["TiltakKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        TiltakKortStatus: {
+            /** @description What the utval is asked to decide. */
+            avgjerd?: string;
+            /**
+             * @description The colour for progress.
+             * @enum {string}
+             */
+            framdrift: "gron" | "gul" | "raud";
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The colour for money, where it was told.
+             * @enum {string}
+             */
+            okonomi?: "gron" | "gul" | "raud";
+            /** @description The time that the report is about; may be empty. */
+            periode: components["schemas"]["Periode"];
+            /**
+             * @description The colour for risk, where it was told.
+             * @enum {string}
+             */
+            risiko?: "gron" | "gul" | "raud";
+            /** @description Who reported, and when. */
+            sidan: components["schemas"]["Trace"];
+            /** @description How it goes, in words; cut where it is long. */
+            tekst: string;
+        };
         TiltakList: {
             /** @description give it as ?after= for what follows; absent at the end */
             next?: string;
@@ -4906,6 +7596,29 @@ export interface components {
              * @description the sequence at which the list stands
              */
             seq: number;
+        };
+        TiltakMal: {
+            /**
+             * Format: uuid
+             * @description Or the goal in the plans.
+             */
+            element?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * Format: uuid
+             * @description The goal.
+             */
+            mal: string;
+            /** @description In words of its own. */
+            ordlyd?: string;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            slag: "hovudmal" | "effektmal" | "resultatmal";
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
         };
         TiltakMilepael: {
             /** @description It is no longer part of the plan. */
@@ -4987,6 +7700,46 @@ export interface components {
              */
             type: "tiltak.MilestoneRescheduled";
         };
+        TiltakNameOrigin: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the chapter.
+             */
+            del?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The id of this statement, chosen by the asker (UUIDv7).
+             */
+            opphav: string;
+            /**
+             * Format: prose
+             * @description In words, where it is not kept here; or what is meant.
+             */
+            ordlyd?: string;
+            /**
+             * Format: line
+             * @description Where the thing is: plan for a chapter, planelement for a clause, a goal or a strategy.
+             * @enum {string}
+             */
+            rom?: "plan" | "planelement";
+            /**
+             * @description What it came from.
+             * @enum {string}
+             */
+            slag: "kapittel" | "avtalepunkt" | "sak" | "vedtak" | "oppdrag" | "anna";
+            /**
+             * Format: uuid
+             * @description The plan or the element.
+             */
+            ting?: string;
+        };
         TiltakNameOwner: {
             /** @description The new owner. */
             eigar: components["schemas"]["GivenAktor"];
@@ -4999,6 +7752,87 @@ export interface components {
             kjelder?: components["schemas"]["GivenKjelde"][];
             /** @description The owner that the asker saw; refused where it is another by now. */
             sett?: components["schemas"]["GivenAktor"];
+        };
+        TiltakNameResponsible: {
+            /**
+             * Format: uuid
+             * @description The person; left out: nobody any more.
+             */
+            ansvarleg?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whom the asker saw, empty where there was nobody; refused where it is another by now.
+             */
+            sett?: string;
+        };
+        TiltakOpphavslenke: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the chapter.
+             */
+            del?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * Format: uuid
+             * @description This statement.
+             */
+            opphav: string;
+            /** @description In words. */
+            ordlyd?: string;
+            /** @description Where the thing is: plan or planelement. */
+            rom?: string;
+            /**
+             * @description What it came from.
+             * @enum {string}
+             */
+            slag: "kapittel" | "avtalepunkt" | "sak" | "vedtak" | "oppdrag" | "anna";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The plan or the element.
+             */
+            ting?: string;
+        };
+        TiltakOriginDropped: {
+            merknad?: string;
+            /** Format: uuid */
+            opphav: string;
+        };
+        TiltakOriginDroppedEvent: {
+            data: components["schemas"]["TiltakOriginDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.OriginDropped";
+        };
+        TiltakOriginNamed: {
+            /** Format: uuid */
+            del?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            opphav: string;
+            ordlyd?: string;
+            rom?: string;
+            /** @enum {string} */
+            slag: "kapittel" | "avtalepunkt" | "sak" | "vedtak" | "oppdrag" | "anna";
+            /** Format: uuid */
+            ting?: string;
+        };
+        TiltakOriginNamedEvent: {
+            data: components["schemas"]["TiltakOriginNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.OriginNamed";
         };
         TiltakOwnerNamed: {
             eigar: components["schemas"]["Aktor"];
@@ -5166,6 +8000,36 @@ export interface components {
              */
             type: "tiltak.PurposeReworded";
         };
+        TiltakRapport: {
+            /** @description What the utval was asked to decide. */
+            avgjerd?: string;
+            /**
+             * @description The colour for progress.
+             * @enum {string}
+             */
+            framdrift: "gron" | "gul" | "raud";
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The colour for money, where it was told.
+             * @enum {string}
+             */
+            okonomi?: "gron" | "gul" | "raud";
+            /** @description The time that the report is about; may be empty. */
+            periode: components["schemas"]["Periode"];
+            /**
+             * @description The colour for risk, where it was told.
+             * @enum {string}
+             */
+            risiko?: "gron" | "gul" | "raud";
+            /** @description Who reported, and when. */
+            spor: components["schemas"]["Trace"];
+            /** @description How it went, in words. */
+            tekst: string;
+        };
         TiltakReachMilestone: {
             /** @description When it was reached; not ahead of today. */
             dato: string;
@@ -5181,6 +8045,23 @@ export interface components {
              * @description The milestone.
              */
             milepael: string;
+        };
+        TiltakRemoveDependency: {
+            /**
+             * Format: uuid
+             * @description The tiltak that waited.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The other.
+             */
+            tiltak: string;
         };
         TiltakRemoveParticipant: {
             /** @description Who no longer takes part. */
@@ -5198,6 +8079,11 @@ export interface components {
         };
         TiltakReportStatus: {
             /**
+             * Format: prose
+             * @description What the utval is asked to decide.
+             */
+            avgjerd?: string;
+            /**
              * @description The colour for progress.
              * @enum {string}
              */
@@ -5214,8 +8100,18 @@ export interface components {
              * @enum {string}
              */
             malform: "nn" | "nb";
+            /**
+             * @description The colour for money.
+             * @enum {string}
+             */
+            okonomi?: "gron" | "gul" | "raud";
             /** @description The time that the report is about. */
             periode?: components["schemas"]["GivenPeriode"];
+            /**
+             * @description The colour for risk.
+             * @enum {string}
+             */
+            risiko?: "gron" | "gul" | "raud";
             /**
              * Format: prose
              * @description How it goes, in words.
@@ -5259,6 +8155,18 @@ export interface components {
              * @description The step.
              */
             steg: string;
+        };
+        TiltakResponsibleNamed: {
+            /** Format: uuid */
+            ansvarleg?: string;
+        };
+        TiltakResponsibleNamedEvent: {
+            data: components["schemas"]["TiltakResponsibleNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.ResponsibleNamed";
         };
         TiltakRetitle: {
             /**
@@ -5322,9 +8230,84 @@ export interface components {
              */
             sett?: string;
         };
+        TiltakRisiko: {
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * Format: int64
+             * @description How bad: 1 to 5.
+             */
+            konsekvens: number;
+            /** @description It is over. */
+            lukka?: boolean;
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What was said when it was closed. */
+            merknad?: string;
+            /** @description What is done against it. */
+            mottiltak?: string;
+            /** @description What may happen. */
+            ordlyd: string;
+            /**
+             * Format: uuid
+             * @description The risk.
+             */
+            risiko: string;
+            /**
+             * Format: int64
+             * @description How likely: 1 to 5.
+             */
+            sannsyn: number;
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+        };
+        TiltakRiskAssessed: {
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: int64 */
+            konsekvens: number;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            mottiltak?: string;
+            ordlyd: string;
+            /** Format: uuid */
+            risiko: string;
+            /** Format: int64 */
+            sannsyn: number;
+        };
+        TiltakRiskAssessedEvent: {
+            data: components["schemas"]["TiltakRiskAssessed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.RiskAssessed";
+        };
+        TiltakRiskClosed: {
+            merknad?: string;
+            /** Format: uuid */
+            risiko: string;
+        };
+        TiltakRiskClosedEvent: {
+            data: components["schemas"]["TiltakRiskClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiltak.RiskClosed";
+        };
         TiltakRow: {
+            /**
+             * Format: uuid
+             * @description The person responsible; missing where nobody is.
+             */
+            ansvarleg?: string;
             /** @description Who takes part besides the owner, in the order in which they came. */
             deltakarar: components["schemas"]["TiltakDeltakar"][];
+            /** @description Its documents, in the order in which they came. */
+            dokument: components["schemas"]["TiltakDokument"][];
             /** @description Who owns it. */
             eigar: components["schemas"]["Aktor"];
             /** @description Where a later owner was found; empty while the first owns it. */
@@ -5345,6 +8328,8 @@ export interface components {
             faseMerknad?: string;
             /** @description The phases to which the rules let it move from here. */
             flytt: components["schemas"]["TiltakFlytt"][];
+            /** @description Who must stand behind it, in the order in which they came. */
+            forankring: components["schemas"]["TiltakForankring"][];
             /** @description What it shall achieve. */
             foremal: string;
             /** @description Where the groups were found. */
@@ -5359,8 +8344,12 @@ export interface components {
              * @description The tiltak.
              */
             id: string;
+            /** @description The indicators that shall tell whether it helps. */
+            indikatorar: components["schemas"]["TiltakSikta"][];
             /** @description Where the tiltak as proposed was found. */
             kjelder: components["schemas"]["Kjelde"][];
+            /** @description Its goals, in the order in which they came. */
+            mal: components["schemas"]["TiltakMal"][];
             /**
              * @description The written standard of title, purpose and challenge.
              * @enum {string}
@@ -5368,12 +8357,25 @@ export interface components {
             malform: "nn" | "nb";
             /** @description Its milestones, in the order in which they were planned; dropped ones too. */
             milepaelar: components["schemas"]["TiltakMilepael"][];
+            /** @description The areas of work that it belongs to: codes of the list "innsatsomrade". */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of the list in which the codes stand.
+             */
+            omradeVersjon?: number;
             /** @description It was made up for the demonstration, as a whole or in part: its sources say what. */
             oppdikta?: boolean;
             /** @description The record in which it was proposed. */
             opphav: components["schemas"]["Trace"];
+            /** @description Where it came from, in the order in which it was told. */
+            opphavslenkjer: components["schemas"]["TiltakOpphavslenke"][];
             /** @description The patient groups that it is for: codes of the list "pasientgruppe". */
             pasientgrupper: string[];
+            /** @description The last status reports, the newest first; earlier ones are in its history. */
+            rapportar: components["schemas"]["TiltakRapport"][];
+            /** @description Its risks, closed ones too, in the order in which they came. */
+            risikoar: components["schemas"]["TiltakRisiko"][];
             /** @description The records that set the values. */
             spor: components["schemas"]["TiltakSpor"];
             /** @description The last status report; missing where there is none. */
@@ -5386,10 +8388,62 @@ export interface components {
             tidsramme: components["schemas"]["Periode"];
             /** @description Its title. */
             tittel: string;
+            /** @description The tiltak that must come before it. */
+            treng: components["schemas"]["TiltakAvhengnad"][];
             /** @description Why: the challenge that it answers. */
             utfordring?: string;
             /** @description The utval that follow it, in the order in which they came. */
             utval: components["schemas"]["TiltakUtval"][];
+        };
+        TiltakSetAreas: {
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description Codes of the list "innsatsomrade"; none takes all away. */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of the list in which the codes stand.
+             */
+            versjon: number;
+        };
+        TiltakSetGoal: {
+            /**
+             * Format: uuid
+             * @description A goal that stands in the plans.
+             */
+            element?: string;
+            /**
+             * Format: uuid
+             * @description The tiltak.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The goal; a new one has an id chosen by the asker (UUIDv7).
+             */
+            mal: string;
+            /**
+             * Format: prose
+             * @description The goal in words of its own. Give this or element, not both.
+             */
+            ordlyd?: string;
+            /**
+             * Format: prose
+             * @description The words that the asker saw; refused where they are others by now.
+             */
+            sett?: string;
+            /**
+             * @description The kind of goal.
+             * @enum {string}
+             */
+            slag: "hovudmal" | "effektmal" | "resultatmal";
         };
         TiltakSetGroups: {
             /**
@@ -5420,11 +8474,28 @@ export interface components {
             /** @description The new time frame. */
             tidsramme: components["schemas"]["GivenPeriode"];
         };
+        TiltakSikta: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            indikator: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What it is expected to do with the figures. */
+            merknad?: string;
+            /** @description The record that last said so. */
+            sidan: components["schemas"]["Trace"];
+        };
         TiltakSpor: {
+            /** @description Missing where nobody was ever named. */
+            ansvarleg?: components["schemas"]["Trace"];
             eigar: components["schemas"]["Trace"];
             /** @description Since when it stands in its phase, and who moved it. */
             fase: components["schemas"]["Trace"];
             foremal: components["schemas"]["Trace"];
+            /** @description Missing where no areas were ever set. */
+            omrade?: components["schemas"]["Trace"];
             /** @description Missing where no groups were ever set. */
             pasientgrupper?: components["schemas"]["Trace"];
             tidsramme: components["schemas"]["Trace"];
@@ -5432,6 +8503,8 @@ export interface components {
             utfordring: components["schemas"]["Trace"];
         };
         TiltakStatus: {
+            /** @description What the utval is asked to decide. */
+            avgjerd?: string;
             /**
              * @description The colour for progress.
              * @enum {string}
@@ -5444,20 +8517,35 @@ export interface components {
              * @enum {string}
              */
             malform: "nn" | "nb";
+            /**
+             * @description The colour for money, where it is told.
+             * @enum {string}
+             */
+            okonomi?: "gron" | "gul" | "raud";
             /** @description The time that the report is about; may be empty. */
             periode: components["schemas"]["Periode"];
+            /**
+             * @description The colour for risk, where it is told.
+             * @enum {string}
+             */
+            risiko?: "gron" | "gul" | "raud";
             /** @description Who reported, and when. */
             spor: components["schemas"]["Trace"];
             /** @description How it goes, in words. */
             tekst: string;
         };
         TiltakStatusReported: {
+            avgjerd?: string;
             /** @enum {string} */
             framdrift: "gron" | "gul" | "raud";
             kjelder?: components["schemas"]["Kjelde"][];
             /** @enum {string} */
             malform: "nn" | "nb";
+            /** @enum {string} */
+            okonomi?: "gron" | "gul" | "raud";
             periode: components["schemas"]["Periode"];
+            /** @enum {string} */
+            risiko?: "gron" | "gul" | "raud";
             tekst: string;
         };
         TiltakStatusReportedEvent: {
@@ -5675,6 +8763,74 @@ export interface components {
              */
             utfall?: "teke-inn" | "delvis" | "ikkje-teke-inn" | "svart";
         };
+        TradOpen: {
+            /**
+             * Format: uuid
+             * @description The id of the new thread, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the first post, chosen by the asker (UUIDv7).
+             */
+            innlegg: string;
+            /**
+             * @description The written standard of the post.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Persons who are mentioned. */
+            nemnde?: string[];
+            /**
+             * Format: prose
+             * @description What it says.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The partner that gives an innspel; must be given for one, and for nothing else.
+             */
+            partnar?: string;
+            /**
+             * Format: line
+             * @description The room of the thing.
+             * @enum {string}
+             */
+            rom: "tiltak";
+            /**
+             * @description A remark among those who work on it, or what a partner wants said or changed.
+             * @enum {string}
+             */
+            slag: "kommentar" | "innspel";
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
+        };
+        TradOpened: {
+            /** Format: uuid */
+            innlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            nemnde?: string[];
+            ord: string;
+            /** Format: uuid */
+            partnar?: string;
+            rom: string;
+            /** @enum {string} */
+            slag: "kommentar" | "innspel";
+            /** Format: uuid */
+            ting: string;
+        };
+        TradOpenedEvent: {
+            data: components["schemas"]["TradOpened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "trad.Opened";
+        };
         TradPicture: {
             /** Format: date-time */
             at: string;
@@ -5842,6 +8998,8 @@ export interface components {
              * @description The partner that gives an innspel.
              */
             partnar?: string;
+            /** @description The room of the thing that the thread is on, where it is not on a text. */
+            rom?: string;
             /** @description The words of the passage when the thread was begun. */
             sitat?: string;
             /**
@@ -5851,9 +9009,14 @@ export interface components {
             slag: "kommentar" | "innspel";
             /**
              * Format: uuid
-             * @description The document: the text of a chapter.
+             * @description The document: the text of a chapter; empty where the thread is on a thing as a whole.
              */
             tekst: string;
+            /**
+             * Format: uuid
+             * @description That thing, such as a tiltak.
+             */
+            ting?: string;
         };
         TradStart: {
             /**
@@ -6231,6 +9394,14 @@ export interface components {
              */
             side?: "kommune" | "spesialist" | "anna";
         };
+        UtvalGjennomgang: {
+            /** @description When. */
+            dato: string;
+            /** @description What was said. */
+            merknad?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
         UtvalKrav: {
             /** @description How many of the seats are filled, from each day on; the last one whose day has come is the present. The first has no day. */
             dagar: components["schemas"]["UtvalDag"][];
@@ -6368,6 +9539,24 @@ export interface components {
              */
             verv?: "leiar" | "nestleiar";
         };
+        UtvalRapportering: {
+            /** @description The first period begins with the month of this; missing: periods are reckoned from new year. */
+            fra?: string;
+            /**
+             * Format: int64
+             * @description Days after the end of a period within which its report is due.
+             */
+            frist?: number;
+            /**
+             * Format: int64
+             * @description Months between reports.
+             */
+            kvar: number;
+            /** @description What was said. */
+            merknad?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
         UtvalRegel: {
             /** Format: uuid */
             berrePartnar?: string;
@@ -6416,9 +9605,42 @@ export interface components {
              */
             type: "utval.Renamed";
         };
+        UtvalReportingRuled: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            fra?: string;
+            /** Format: int64 */
+            frist?: number;
+            /** Format: int64 */
+            kvar: number;
+            merknad?: string;
+        };
+        UtvalReportingRuledEvent: {
+            data: components["schemas"]["UtvalReportingRuled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.ReportingRuled";
+        };
+        UtvalReviewStatus: {
+            /** @description When; not ahead of today. */
+            dato: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            merknad?: string;
+        };
         UtvalRow: {
             /** @description It exists from. */
             fra?: string;
+            /** @description When it last went through the status of its tiltak; missing where it never did. */
+            gjennomgatt?: components["schemas"]["UtvalGjennomgang"];
             /**
              * Format: uuid
              * @description The utval.
@@ -6464,6 +9686,8 @@ export interface components {
             partnarar: components["schemas"]["UtvalTilknyting"][];
             /** @description Its seats, closed ones too, in the order in which they were made. */
             plassar: components["schemas"]["UtvalPlass"][];
+            /** @description How often it wants its tiltak reported on; missing where it has not said. */
+            rapportering?: components["schemas"]["UtvalRapportering"];
             /** @description The rules of its composition and how they are kept. */
             reglar: components["schemas"]["UtvalRegel"][];
             /** @description Where the rules were found. */
@@ -6483,6 +9707,35 @@ export interface components {
             kjelder?: components["schemas"]["GivenKjelde"][];
             /** @description All the rules. */
             reglar: components["schemas"]["UtvalGivenRegel"][];
+        };
+        UtvalRuleReporting: {
+            /** @description The first period begins with the month of this; left out: periods are reckoned from new year. */
+            fra?: string;
+            /**
+             * Format: int64
+             * @description Days after the end of a period within which its report is due.
+             */
+            frist?: number;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Months between reports: 1, 2, 3, 4, 6 or 12; 0 = no longer.
+             */
+            kvar: number;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: int64
+             * @description The months that the asker saw, 0 where there was no rule; refused where it is another by now.
+             */
+            sett?: number;
         };
         UtvalSeatClosed: {
             merknad?: string;
@@ -6562,6 +9815,19 @@ export interface components {
             spor: components["schemas"]["Trace"];
             /** @description Last day, included, where it is known. */
             til?: string;
+        };
+        UtvalStatusReviewed: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato: string;
+            merknad?: string;
+        };
+        UtvalStatusReviewedEvent: {
+            data: components["schemas"]["UtvalStatusReviewed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.StatusReviewed";
         };
         UtvalTasksWorded: {
             kjelder?: components["schemas"]["Kjelde"][];
@@ -6645,6 +9911,190 @@ export interface components {
             /** Format: int64 */
             versjon: number;
         };
+        VisningAlter: {
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description Path and query within the house.
+             */
+            lenkje: string;
+        };
+        VisningAltered: {
+            lenkje: string;
+        };
+        VisningAlteredEvent: {
+            data: components["schemas"]["VisningAltered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visning.Altered";
+        };
+        VisningList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["VisningPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        VisningPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["VisningRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        VisningRemove: {
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+        };
+        VisningRemoved: Record<string, never>;
+        VisningRemovedEvent: {
+            data: components["schemas"]["VisningRemoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visning.Removed";
+        };
+        VisningRename: {
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description Its new name.
+             */
+            namn: string;
+        };
+        VisningRenamed: {
+            namn: string;
+        };
+        VisningRenamedEvent: {
+            data: components["schemas"]["VisningRenamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visning.Renamed";
+        };
+        VisningRow: {
+            /**
+             * @description With whom it is shared.
+             * @enum {string}
+             */
+            deling: "eiga" | "utval" | "alle";
+            /**
+             * Format: uuid
+             * @description The person who saved it.
+             */
+            eigar?: string;
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+            /** @description Path and query within the house. */
+            lenkje: string;
+            /** @description Its name. */
+            namn: string;
+            /** @description The record that last changed it. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The utval with which it is shared.
+             */
+            utval?: string;
+        };
+        VisningSave: {
+            /**
+             * @description With whom it is shared.
+             * @enum {string}
+             */
+            deling: "eiga" | "utval" | "alle";
+            /**
+             * Format: uuid
+             * @description The id of the new view, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description Path and query within the house.
+             */
+            lenkje: string;
+            /**
+             * Format: line
+             * @description Its name.
+             */
+            namn: string;
+            /**
+             * Format: uuid
+             * @description The utval with which it is shared; given for deling utval and only there.
+             */
+            utval?: string;
+        };
+        VisningSaved: {
+            /** @enum {string} */
+            deling: "eiga" | "utval" | "alle";
+            lenkje: string;
+            namn: string;
+            /** Format: uuid */
+            utval?: string;
+        };
+        VisningSavedEvent: {
+            data: components["schemas"]["VisningSaved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visning.Saved";
+        };
+        VisningShare: {
+            /**
+             * @description With whom it is shared.
+             * @enum {string}
+             */
+            deling: "eiga" | "utval" | "alle";
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The utval with which it is shared; given for deling utval and only there.
+             */
+            utval?: string;
+        };
+        VisningShared: {
+            /** @enum {string} */
+            deling: "eiga" | "utval" | "alle";
+            /** Format: uuid */
+            utval?: string;
+        };
+        VisningSharedEvent: {
+            data: components["schemas"]["VisningShared"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visning.Shared";
+        };
         Writer: {
             /**
              * Format: int64
@@ -6697,6 +10147,8 @@ export interface components {
         id: string;
         /** @description the command's id, a UUIDv7 that you make */
         key: string;
+        /** @description true: the short rows, which the live line calls <room>.kort */
+        kort: "true";
         /** @description how many rows, 100 when not said */
         limit: number;
         /** @description a sequence that the answer must have reached; waits up to 5s */
@@ -6781,6 +10233,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["House"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInnforing: {
+        parameters: {
+            query?: {
+                /** @description only rows with this grad */
+                grad?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnforingList"] | components["schemas"]["InnforingKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    innforingReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnforingReport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    innforingRetract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnforingRetract"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInnforing: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnforingPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyInnforing: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6947,6 +10549,378 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOkonomi: {
+        parameters: {
+            query?: {
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkonomiList"] | components["schemas"]["OkonomiKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiAgreeShares: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiAgreeShares"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiAnswerFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiAnswerFunding"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiEnterCost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiEnterCost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiEnterGain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiEnterGain"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiSeekFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiSeekFunding"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiSetBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiSetBudget"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiWithdrawCost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiWithdrawCost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiWithdrawFunding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiWithdrawFunding"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiWithdrawGain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiWithdrawGain"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    okonomiWithdrawShares: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OkonomiWithdrawShares"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOkonomi: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkonomiPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyOkonomi: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8804,10 +12778,16 @@ export interface operations {
     listTiltak: {
         parameters: {
             query?: {
+                /** @description only rows with this ansvarleg */
+                ansvarleg?: string;
                 /** @description only rows with this fase */
                 fase?: string;
+                /** @description only rows with this indikator */
+                indikator?: string;
                 /** @description only rows with this lys */
                 lys?: string;
+                /** @description only rows with this omrade */
+                omrade?: string;
                 /** @description only rows with this partnar */
                 partnar?: string;
                 /** @description only rows with this pasientgruppe */
@@ -8824,6 +12804,8 @@ export interface operations {
                 at?: components["parameters"]["at"];
                 /** @description a sequence that the answer must have reached; waits up to 5s */
                 min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
             };
             header?: never;
             path?: never;
@@ -8837,7 +12819,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TiltakList"];
+                    "application/json": components["schemas"]["TiltakList"] | components["schemas"]["TiltakKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakAddDependency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakAddDependency"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8856,6 +12866,118 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TiltakAddParticipant"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakAimIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakAimIndicator"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakAnchor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakAnchor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakAssessRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakAssessRisk"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakAttachDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakAttachDocument"];
             };
         };
         responses: {
@@ -8927,6 +13049,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tiltakCloseRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakCloseRisk"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     tiltakCompleteStep: {
         parameters: {
             query?: never;
@@ -8940,6 +13090,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TiltakCompleteStep"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakDetachDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakDetachDocument"];
             };
         };
         responses: {
@@ -8983,6 +13161,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tiltakDropAnchor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakDropAnchor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakDropGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakDropGoal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakDropIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakDropIndicator"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     tiltakDropMilestone: {
         parameters: {
             query?: never;
@@ -8996,6 +13258,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TiltakDropMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakDropOrigin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakDropOrigin"];
             };
         };
         responses: {
@@ -9039,6 +13329,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tiltakNameOrigin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakNameOrigin"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     tiltakNameOwner: {
         parameters: {
             query?: never;
@@ -9052,6 +13370,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TiltakNameOwner"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakNameResponsible: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakNameResponsible"];
             };
         };
         responses: {
@@ -9164,6 +13510,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TiltakReachMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakRemoveDependency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakRemoveDependency"];
             };
         };
         responses: {
@@ -9375,6 +13749,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tiltakSetAreas: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakSetAreas"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tiltakSetGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiltakSetGoal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     tiltakSetGroups: {
         parameters: {
             query?: never;
@@ -9498,6 +13928,8 @@ export interface operations {
                 status?: string;
                 /** @description only rows with this tekst */
                 tekst?: string;
+                /** @description only rows with this ting */
+                ting?: string;
                 /** @description a field to sort by; with a hyphen before it, the largest first */
                 sort?: components["parameters"]["sort"];
                 /** @description how many rows, 100 when not said */
@@ -9522,6 +13954,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TradList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tradOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradOpen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10069,6 +14529,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalReviewStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalReviewStatus"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalRuleComposition: {
         parameters: {
             query?: never;
@@ -10082,6 +14570,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UtvalRuleComposition"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalRuleReporting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalRuleReporting"];
             };
         };
         responses: {
@@ -10183,6 +14699,236 @@ export interface operations {
         };
     };
     historyUtval: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVisning: {
+        parameters: {
+            query?: {
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisningList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visningAlter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisningAlter"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visningRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisningRemove"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visningRename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisningRename"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visningSave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisningSave"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visningShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisningShare"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVisning: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisningPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyVisning: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */
