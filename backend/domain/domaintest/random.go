@@ -51,7 +51,7 @@ const maxThings = 3
 
 // ends are the commands after which a thing takes no more; they are asked seldom, so that things
 // come to live.
-var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter"}
+var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
 
 // choose gives a command, each as often as another but for those that begin and end things.
 func (l *Life) choose() (*domain.Room, *domain.Handler) {

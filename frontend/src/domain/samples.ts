@@ -8,7 +8,8 @@ export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
   return {
     id: 't1', tittel: 'Digital heimeoppfølging', foremal: 'Færre innleggingar', malform: 'nn', eigar: { partnar: 'p1' }, eigarKjelder: [],
     deltakarar: [], utval: [], pasientgrupper: [], gruppeKjelder: [], tidsramme: {}, tidKjelder: [], steg: [], milepaelar: [],
-    fase: 'forslag', faseKjelder: [], flytt: [], kjelder: [], opphav: trace,
+    fase: 'forslag', faseKjelder: [], flytt: [], omrade: [], mal: [], opphavslenkjer: [], treng: [], risikoar: [], forankring: [], dokument: [],
+    indikatorar: [], rapportar: [], kjelder: [], opphav: trace,
     spor: { tittel: trace, foremal: trace, utfordring: trace, eigar: trace, tidsramme: trace, fase: trace },
     ...over,
   }
