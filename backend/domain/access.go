@@ -175,6 +175,20 @@ var table = map[string]Access{
 	"okonomi.AgreeShares":     {RolePlanleggar: Own, RoleSekretariat: All},
 	"okonomi.WithdrawShares":  {RolePlanleggar: Own, RoleSekretariat: All},
 
+	"indikator.Define":      {RoleSekretariat: All},
+	"indikator.Redefine":    {RoleSekretariat: All},
+	"indikator.SetGroups":   {RoleSekretariat: All},
+	"indikator.SetAreas":    {RoleSekretariat: All},
+	"indikator.SetTarget":   {RoleSekretariat: All},
+	"indikator.DropTarget":  {RoleSekretariat: All},
+	"indikator.TakeFigures": {RoleSekretariat: All},
+	// A kommune may know better than the body that published a figure of it.
+	"indikator.CorrectFigure": {RolePlanleggar: Own, RoleSekretariat: All},
+	"indikator.NoteBreak":     {RoleSekretariat: All},
+	"indikator.WithdrawBreak": {RoleSekretariat: All},
+	"indikator.Retire":        {RoleSekretariat: All},
+	"indikator.Reinstate":     {RoleSekretariat: All},
+
 	"visning.Save":   {RolePerson: All},
 	"visning.Rename": {RolePerson: Own},
 	"visning.Alter":  {RolePerson: Own},

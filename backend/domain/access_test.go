@@ -94,7 +94,7 @@ func checkField(t *testing.T, path string, field reflect.StructField, of reflect
 		checkFields(t, path, of)
 	case reflect.String:
 		switch of {
-		case reflect.TypeFor[events.ID](), reflect.TypeFor[events.Moment]():
+		case reflect.TypeFor[events.ID](), reflect.TypeFor[events.Moment](), reflect.TypeFor[events.Desimal](), reflect.TypeFor[events.Tidsrom]():
 		case reflect.TypeFor[domain.Line](), reflect.TypeFor[domain.Prose]():
 			need("maxLength")
 		case reflect.TypeFor[string]():

@@ -18,7 +18,7 @@ import (
 var rooms = house.All()
 
 const (
-	lives = 4    // random histories in one run, besides one with a seed of its own
+	lives = 4     // random histories in one run, besides one with a seed of its own
 	steps = 14000 // commands asked in each
 )
 

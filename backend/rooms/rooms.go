@@ -5,6 +5,7 @@ package rooms
 
 import (
 	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/indikator"
 	"fellesplan/backend/domain/innforing"
 	"fellesplan/backend/domain/kodeverk"
 	"fellesplan/backend/domain/okonomi"
@@ -22,7 +23,7 @@ import (
 // All gives every room.
 func All() []*domain.Room {
 	return []*domain.Room{
-		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, utval.Room, partnar.Room,
-		kodeverk.Room, visning.Room, person.Room,
+		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, indikator.Room, utval.Room,
+		partnar.Room, kodeverk.Room, visning.Room, person.Room,
 	}
 }

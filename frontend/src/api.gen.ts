@@ -61,6 +61,306 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indikator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of indikator
+         * @description Who may see: person.
+         */
+        get: operations["listIndikator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/CorrectFigure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct figure
+         * @description Who may: planleggar (own), sekretariat.
+         */
+        post: operations["indikatorCorrectFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/Define": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Define
+         * @description Makes a new thing, with the id that you give it. Who may: sekretariat.
+         */
+        post: operations["indikatorDefine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/DropTarget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop target
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorDropTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/NoteBreak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note break
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorNoteBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/Redefine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redefine
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorRedefine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/Reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorReinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/Retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/SetAreas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set areas
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorSetAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/SetGroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set groups
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorSetGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/SetTarget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set target
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorSetTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/TakeFigures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take figures
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorTakeFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/WithdrawBreak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw break
+         * @description Who may: sekretariat.
+         */
+        post: operations["indikatorWithdrawBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of indikator
+         * @description Who may see: person.
+         */
+        get: operations["getIndikator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyIndikator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/innforing": {
         parameters: {
             query?: never;
@@ -3512,6 +3812,95 @@ export interface components {
              */
             type: "indikator.BreakWithdrawn";
         };
+        IndikatorBrot: {
+            /**
+             * Format: uuid
+             * @description The break.
+             */
+            brot: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What is different. */
+            merknad: string;
+            /** @description The record that noted it. */
+            spor: components["schemas"]["Trace"];
+            /** @description The first time of the new kind. */
+            tid: string;
+        };
+        IndikatorCorrectFigure: {
+            /**
+             * Format: line
+             * @description The projection that the figure is of; left out = it is a figure.
+             */
+            framskriving?: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description Where it was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad: string;
+            /** @description The figure that the asker saw; refused where it is another by now. */
+            sett?: components["schemas"]["IndikatorGivenVerdi"];
+            /** @description The right figure. */
+            tal: components["schemas"]["IndikatorGivenTal"];
+        };
+        IndikatorDefine: {
+            /**
+             * Format: prose
+             * @description What is counted or measured, and of whom.
+             */
+            definisjon: string;
+            /**
+             * Format: int64
+             * @description How many decimals are shown.
+             */
+            desimalar?: number;
+            /**
+             * Format: line
+             * @description The unit: personar, døgn per 1 000 innbyggjarar.
+             */
+            eining: string;
+            /**
+             * Format: uuid
+             * @description The id of the new indicator, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the definition.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it is called. */
+            namn: components["schemas"]["GivenNamn"];
+            /**
+             * @description The kind of place that its figures are of.
+             * @enum {string}
+             */
+            niva: "helsefellesskap" | "foretak" | "institusjon" | "kommune" | "bydel";
+            /**
+             * @description Which way is better; noytral = it only describes.
+             * @enum {string}
+             */
+            retning: "opp" | "ned" | "noytral";
+            /**
+             * @description What becomes of counts from 1 to 4: skjul = only that they are fewer than five is taken in.
+             * @enum {string}
+             */
+            smaTal: "skjul" | "opne";
+            /**
+             * Format: line
+             * @description The body that the figures come from.
+             */
+            utgjevar: string;
+        };
         IndikatorDefined: {
             definisjon: string;
             /** Format: int64 */
@@ -3536,6 +3925,29 @@ export interface components {
              * @enum {string}
              */
             type: "indikator.Defined";
+        };
+        IndikatorDefinisjon: {
+            /** @description The definition. */
+            definisjon: components["schemas"]["IndikatorDefined"];
+            /** @description The record that set it. */
+            spor: components["schemas"]["Trace"];
+        };
+        IndikatorDropTarget: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The target.
+             */
+            mal: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         IndikatorFigureCorrected: {
             framskriving?: string;
@@ -3569,6 +3981,37 @@ export interface components {
              */
             type: "indikator.FiguresTaken";
         };
+        IndikatorFramskriving: {
+            /** @description Its name. */
+            namn: string;
+            /** @description What is reckoned, by place and time. */
+            tal: components["schemas"]["IndikatorTal"][];
+        };
+        IndikatorGivenTal: {
+            /**
+             * @description In place of a value: not known, fewer than five, held back by its source.
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /**
+             * Format: line
+             * @description A kommunenummer, "alle", or a code of the list "stad", by the level of the indicator.
+             */
+            stad: string;
+            /** @description The time that it is of: 2026, 2026H1, 2026T2, 2026K3, 2026M09. */
+            tid: string;
+            /** @description The value; give this or merke, not both. */
+            verdi?: string;
+        };
+        IndikatorGivenVerdi: {
+            /**
+             * @description In place of a value.
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /** @description The value. */
+            verdi?: string;
+        };
         IndikatorGroupsSet: {
             pasientgrupper: string[];
             /** Format: int64 */
@@ -3582,6 +4025,223 @@ export interface components {
              */
             type: "indikator.GroupsSet";
         };
+        IndikatorInnlesing: {
+            /**
+             * Format: int64
+             * @description How many figures it brought that were new or other.
+             */
+            antal: number;
+            /** @description SHA-256 of the file, in hex. */
+            fil?: string;
+            /** @description The projection that the figures are of; missing = figures. */
+            framskriving?: string;
+            /** @description When they were fetched from their source. */
+            henta: string;
+            /**
+             * Format: uuid
+             * @description The reading.
+             */
+            innlesing: string;
+            /** @description Where they were found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description The records in the log by which they came. */
+            postar: number[];
+            /** @description Who took them in, and when. */
+            spor: components["schemas"]["Trace"];
+        };
+        IndikatorKort: {
+            /** @description The unit. */
+            eining: string;
+            /** @description The names of its projections. */
+            framskrivingar: string[];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            gruppeVersjon?: number;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description What it is called. */
+            namn: components["schemas"]["Namn"];
+            /**
+             * @description The kind of place that its figures are of.
+             * @enum {string}
+             */
+            niva: "helsefellesskap" | "foretak" | "institusjon" | "kommune" | "bydel";
+            /** @description Codes of the list "innsatsomrade". */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            omradeVersjon?: number;
+            /** @description It, or some of its figures, was made up for the demonstration. */
+            oppdikta?: boolean;
+            /** @description Codes of the list "pasientgruppe". */
+            pasientgrupper: string[];
+            /**
+             * @description Which way is better.
+             * @enum {string}
+             */
+            retning: "opp" | "ned" | "noytral";
+            /** @description The newest time that it has figures of; missing where it has none. */
+            siste?: components["schemas"]["IndikatorSiste"];
+            /** @description It is no longer followed. */
+            utgatt?: boolean;
+            /** @description The body that the figures come from. */
+            utgjevar: string;
+        };
+        IndikatorKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["IndikatorKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        IndikatorKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["IndikatorKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        IndikatorList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["IndikatorPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        IndikatorMal: {
+            /** @description By when; may be empty. */
+            innan: components["schemas"]["Periode"];
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * Format: uuid
+             * @description The target.
+             */
+            mal: string;
+            /** @description Why just that. */
+            merknad?: string;
+            /** @description The record that last set it. */
+            spor: components["schemas"]["Trace"];
+            /** @description The place that it is for; missing = every place. */
+            stad?: string;
+            /** @description What is aimed at. */
+            verdi: string;
+        };
+        IndikatorNoteBreak: {
+            /**
+             * Format: uuid
+             * @description The id of the break, chosen by the asker (UUIDv7).
+             */
+            brot: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What is different.
+             */
+            merknad: string;
+            /** @description The first time of the new kind. */
+            tid: string;
+        };
+        IndikatorPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["IndikatorRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        IndikatorRedefine: {
+            /**
+             * Format: prose
+             * @description What is counted or measured, and of whom.
+             */
+            definisjon: string;
+            /**
+             * Format: int64
+             * @description How many decimals are shown.
+             */
+            desimalar?: number;
+            /**
+             * Format: line
+             * @description The unit.
+             */
+            eining: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the definition.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it is called. */
+            namn: components["schemas"]["GivenNamn"];
+            /**
+             * @description The kind of place; it stays where there are figures or targets.
+             * @enum {string}
+             */
+            niva: "helsefellesskap" | "foretak" | "institusjon" | "kommune" | "bydel";
+            /**
+             * @description Which way is better.
+             * @enum {string}
+             */
+            retning: "opp" | "ned" | "noytral";
+            /**
+             * Format: int64
+             * @description The record of the definition that the asker saw (spor.definisjon.seq); refused where there is a newer one.
+             */
+            sett?: number;
+            /**
+             * @description What becomes of counts from 1 to 4; they cannot be hidden once they were taken in.
+             * @enum {string}
+             */
+            smaTal: "skjul" | "opne";
+            /**
+             * Format: line
+             * @description The body that the figures come from.
+             */
+            utgjevar: string;
+        };
+        IndikatorReinstate: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
         IndikatorReinstated: {
             merknad?: string;
         };
@@ -3593,6 +4253,18 @@ export interface components {
              */
             type: "indikator.Reinstated";
         };
+        IndikatorRetire: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
         IndikatorRetired: {
             merknad?: string;
         };
@@ -3603,6 +4275,210 @@ export interface components {
              * @enum {string}
              */
             type: "indikator.Retired";
+        };
+        IndikatorRow: {
+            /** @description Where its figures cannot be compared with those before, in the order in which it was noted. */
+            brot: components["schemas"]["IndikatorBrot"][];
+            /** @description How it was defined before, the newest first; the last 20. */
+            definertTidlegare: components["schemas"]["IndikatorDefinisjon"][];
+            /** @description What is counted or measured, and of whom. */
+            definisjon: string;
+            /**
+             * Format: int64
+             * @description How many decimals are shown.
+             */
+            desimalar?: number;
+            /** @description The unit. */
+            eining: string;
+            /** @description Its projections, by name. They are no figures. */
+            framskrivingar: components["schemas"]["IndikatorFramskriving"][];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            gruppeVersjon?: number;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description From where its figures were taken in, the newest first; the last 200. */
+            innlesingar: components["schemas"]["IndikatorInnlesing"][];
+            /** @description Where the definition was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Its targets, in the order in which they were set. */
+            mal: components["schemas"]["IndikatorMal"][];
+            /**
+             * @description The written standard of the definition.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it is called. */
+            namn: components["schemas"]["Namn"];
+            /**
+             * @description The kind of place that its figures are of.
+             * @enum {string}
+             */
+            niva: "helsefellesskap" | "foretak" | "institusjon" | "kommune" | "bydel";
+            /** @description The areas of work that it tells of: codes of the list "innsatsomrade". */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            omradeVersjon?: number;
+            /** @description It, or some of its figures, was made up for the demonstration: the sources say what. */
+            oppdikta?: boolean;
+            /** @description The record in which it was first defined. */
+            opphav: components["schemas"]["Trace"];
+            /** @description The patient groups that it tells of: codes of the list "pasientgruppe". */
+            pasientgrupper: string[];
+            /**
+             * @description Which way is better; noytral = it only describes.
+             * @enum {string}
+             */
+            retning: "opp" | "ned" | "noytral";
+            /**
+             * @description What becomes of counts from 1 to 4: skjul = only that they are fewer than five is taken in.
+             * @enum {string}
+             */
+            smaTal: "skjul" | "opne";
+            /** @description The records that set the values. */
+            spor: components["schemas"]["IndikatorSpor"];
+            /** @description Its figures, by place and time. */
+            tal: components["schemas"]["IndikatorTal"][];
+            /** @description It is no longer followed. */
+            utgatt?: boolean;
+            /** @description Why it is no longer followed. */
+            utgattMerknad?: string;
+            /** @description The body that the figures come from. */
+            utgjevar: string;
+        };
+        IndikatorSetAreas: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description Codes of the list "innsatsomrade"; none = for no area. */
+            omrade: string[];
+            /**
+             * Format: int64
+             * @description The version of the list in which the codes stand.
+             */
+            versjon: number;
+        };
+        IndikatorSetGroups: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description Codes of the list "pasientgruppe"; none = for no group. */
+            pasientgrupper: string[];
+            /**
+             * Format: int64
+             * @description The version of the list in which the codes stand.
+             */
+            versjon: number;
+        };
+        IndikatorSetTarget: {
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /** @description By when. */
+            innan: components["schemas"]["GivenPeriode"];
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The target: a new id (UUIDv7), or that of one that is to be set otherwise.
+             */
+            mal: string;
+            /**
+             * Format: prose
+             * @description Why just that.
+             */
+            merknad?: string;
+            /** @description The value that the asker saw; refused where it is another by now. */
+            sett?: string;
+            /**
+             * Format: line
+             * @description The place that it is for; left out = every place.
+             */
+            stad?: string;
+            /** @description What is aimed at. */
+            verdi: string;
+        };
+        IndikatorSiste: {
+            /**
+             * Format: int64
+             * @description How many places have a figure of it.
+             */
+            stader: number;
+            /** @description The time. */
+            tid: string;
+        };
+        IndikatorSpor: {
+            definisjon: components["schemas"]["Trace"];
+            /** @description Missing where no areas were ever set. */
+            omrade?: components["schemas"]["Trace"];
+            /** @description Missing where no groups were ever set. */
+            pasientgrupper?: components["schemas"]["Trace"];
+            /** @description Missing where it was never retired. */
+            utgatt?: components["schemas"]["Trace"];
+        };
+        IndikatorTakeFigures: {
+            /**
+             * Format: line
+             * @description SHA-256 of the file that they were read from, in hex.
+             */
+            fil?: string;
+            /**
+             * Format: line
+             * @description The name of the projection that they are of; left out = they are figures.
+             */
+            framskriving?: string;
+            /** @description When they were fetched from their source; not ahead of today. */
+            henta: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The reading that the figures are from: an id chosen by the asker (UUIDv7).
+             */
+            innlesing: string;
+            /** @description Where they were found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description The figures. */
+            tal: components["schemas"]["IndikatorGivenTal"][];
+        };
+        IndikatorTal: {
+            /** @description What was told before, the newest first; the last 10. */
+            for?: components["schemas"]["IndikatorTidlegareTal"][];
+            /**
+             * @description In place of a value: not known, fewer than five, held back by its source.
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /** @description It was corrected by hand; history says why. */
+            retta?: boolean;
+            /**
+             * Format: int64
+             * @description The record that set it.
+             */
+            seq: number;
+            /** @description The place. */
+            stad: string;
+            /** @description The time that it is of. */
+            tid: string;
+            /** @description The value; missing where there is none. */
+            verdi?: string;
         };
         IndikatorTargetDropped: {
             /** Format: uuid */
@@ -3634,6 +4510,37 @@ export interface components {
              * @enum {string}
              */
             type: "indikator.TargetSet";
+        };
+        IndikatorTidlegareTal: {
+            /**
+             * @description In place of a value.
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /**
+             * Format: int64
+             * @description The record that set it.
+             */
+            seq: number;
+            /** @description The value. */
+            verdi?: string;
+        };
+        IndikatorWithdrawBreak: {
+            /**
+             * Format: uuid
+             * @description The break.
+             */
+            brot: string;
+            /**
+             * Format: uuid
+             * @description The indicator.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         Indikatortal: {
             /** @enum {string} */
@@ -3776,10 +4683,7 @@ export interface components {
              * @description The partner.
              */
             partnar: string;
-            /**
-             * Format: line
-             * @description A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five.
-             */
+            /** @description A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five. */
             tal?: string;
         };
         InnforingReported: {
@@ -10233,6 +11137,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["House"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndikator: {
+        parameters: {
+            query?: {
+                /** @description only rows with this niva */
+                niva?: string;
+                /** @description only rows with this omrade */
+                omrade?: string;
+                /** @description only rows with this pasientgruppe */
+                pasientgruppe?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndikatorList"] | components["schemas"]["IndikatorKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorCorrectFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorCorrectFigure"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorDefine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorDefine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorDropTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorDropTarget"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorNoteBreak: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorNoteBreak"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorRedefine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorRedefine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorReinstate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorReinstate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorRetire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorRetire"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorSetAreas: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorSetAreas"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorSetGroups: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorSetGroups"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorSetTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorSetTarget"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorTakeFigures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorTakeFigures"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indikatorWithdrawBreak: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndikatorWithdrawBreak"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndikator: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndikatorPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyIndikator: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];

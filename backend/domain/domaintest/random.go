@@ -53,16 +53,36 @@ const maxThings = 3
 // come to live.
 var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
 
-// choose gives a command, each as often as another but for those that begin and end things.
+// choose gives a command, each as often as another but for those that begin and end things. A third
+// of the time it is one that was never accepted in this life, where there are such: some need much to
+// be as they want it.
 func (l *Life) choose() (*domain.Room, *domain.Handler) {
 	for {
-		at := l.choices[l.Chance.IntN(len(l.choices))]
+		from := l.choices
+		if l.Chance.IntN(3) == 0 {
+			from = l.wanting()
+		}
+		at := from[l.Chance.IntN(len(from))]
 		begins := at.handler.Starts && len(l.World.Things(at.room.Name)) >= maxThings
 		if (begins || slices.Contains(ends, at.handler.Name)) && l.Chance.IntN(20) > 0 {
 			continue
 		}
 		return at.room, at.handler
 	}
+}
+
+// wanting lists the commands that were never accepted; all where there are none such.
+func (l *Life) wanting() []choice {
+	var wanting []choice
+	for _, c := range l.choices {
+		if l.Done[c.room.Name+"."+c.handler.Name] == 0 {
+			wanting = append(wanting, c)
+		}
+	}
+	if len(wanting) == 0 {
+		return l.choices
+	}
+	return wanting
 }
 
 type choice struct {
@@ -215,8 +235,21 @@ func (l *Life) fillStruct(v reflect.Value) {
 		}
 		l.fill(v.Field(i), name, field.Tag.Get("enum"))
 	}
-	if actor, is := v.Interface().(domain.GivenAktor); is && actor.Partnar != "" && l.Chance.IntN(4) > 0 {
-		v.Set(reflect.ValueOf(domain.GivenAktor{Partnar: actor.Partnar})) // both would be refused
+	if l.Chance.IntN(4) > 0 {
+		oneOfTwo(v)
+	}
+}
+
+// excluding are pairs of fields of which one is given, not both.
+var excluding = [][2]string{{"Partnar", "Namn"}, {"Verdi", "Merke"}}
+
+// oneOfTwo takes one of two fields back, since both would be refused.
+func oneOfTwo(v reflect.Value) {
+	for _, pair := range excluding {
+		first, second := v.FieldByName(pair[0]), v.FieldByName(pair[1])
+		if first.IsValid() && second.IsValid() && !first.IsZero() {
+			second.SetZero()
+		}
 	}
 }
 
@@ -231,7 +264,7 @@ var roomOf = map[string][]string{
 // parts are what commands name by ids that were met in facts; each is also a name by which one asks
 // for a new one. partOf tells of fields that name such a part under another name.
 var (
-	parts  = []string{"kapittel", "tekst", "versjon", "innlegg"}
+	parts  = []string{"kapittel", "tekst", "versjon", "innlegg", "brot"}
 	partOf = map[string]string{"under": "kapittel", "etter": "kapittel"}
 )
 
@@ -286,6 +319,14 @@ func (l *Life) text(name string) string {
 		return l.oneOf("", "/tiltak?fase=i-gang", "/utval", "//example.no", "https://example.no/a", "https://example.no/a", "http://example.no/b?c=d", "javascript:alert(1)", "https:// x", "ftp://example.no")
 	case "regel":
 		return l.oneOf("", "", "a", "b", "Å")
+	case "fil":
+		return ""
+	case "tid":
+		return l.oneOf("2020", "2020", "2020", "2021", "2021K2", "2022M01", "x")
+	case "verdi":
+		return l.oneOf("3", "12", "13", "0.5", "-1", "x", "")
+	case "stad":
+		return l.oneOf("4601", "4601", "4631", "alle", "alle", "a", "a")
 	case "tal":
 		return l.oneOf("", "0", "3", "12", "4.5", "-1")
 	case "kode", "pasientgrupper", "omrade":

@@ -33,21 +33,21 @@ type Redefine struct {
 	Desimalar  int                     `json:"desimalar,omitempty" minimum:"0" maximum:"6" doc:"How many decimals are shown."`
 	Utgjevar   domain.Line             `json:"utgjevar" minLength:"1" maxLength:"160" doc:"The body that the figures come from."`
 	Kjelder    []domain.GivenKjelde    `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
-	Sett       uint64                  `json:"sett,omitempty" doc:"The record of the definition that the asker saw (spor.definisjon.seq); refused where there is a newer one."`
+	Sett       int                     `json:"sett,omitempty" minimum:"0" maximum:"9007199254740991" doc:"The record of the definition that the asker saw (spor.definisjon.seq); refused where there is a newer one."`
 }
 
 // SetGroups sets the patient groups that it tells of, all at once.
 type SetGroups struct {
 	ID             events.ID     `json:"id" doc:"The indicator."`
 	Pasientgrupper []domain.Line `json:"pasientgrupper" maxItems:"50" maxLength:"40" doc:"Codes of the list \"pasientgruppe\"; none = for no group."`
-	Versjon        int           `json:"versjon" minimum:"0" doc:"The version of the list in which the codes stand."`
+	Versjon        int           `json:"versjon" minimum:"0" maximum:"1000000" doc:"The version of the list in which the codes stand."`
 }
 
 // SetAreas sets the areas of work that it tells of, all at once.
 type SetAreas struct {
 	ID      events.ID     `json:"id" doc:"The indicator."`
 	Omrade  []domain.Line `json:"omrade" maxItems:"50" maxLength:"40" doc:"Codes of the list \"innsatsomrade\"; none = for no area."`
-	Versjon int           `json:"versjon" minimum:"0" doc:"The version of the list in which the codes stand."`
+	Versjon int           `json:"versjon" minimum:"0" maximum:"1000000" doc:"The version of the list in which the codes stand."`
 }
 
 // SetTarget sets a target, or sets it otherwise.

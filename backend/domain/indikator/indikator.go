@@ -153,7 +153,7 @@ func redefine(s state, a domain.Asked, c Redefine) ([]events.Event, error) {
 	switch {
 	case sameDefinition(fact, s.definition()):
 		return nil, nil
-	case c.Sett != 0 && c.Sett != s.Spor.Definisjon.Seq:
+	case c.Sett != 0 && uint64(c.Sett) != s.Spor.Definisjon.Seq:
 		return nil, domain.ChangedMeanwhile("definisjon", domain.Same(s.Definisjon))
 	case fact.Niva != s.Niva && (len(s.Tal)+len(s.Framskrivingar)+len(s.Mal) > 0):
 		return nil, domain.Fail("niva", "level-in-use", wordsLevelInUse)

@@ -1,8 +1,6 @@
 package innforing
 
 import (
-	"strconv"
-
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -13,7 +11,7 @@ type Report struct {
 	Partnar events.ID            `json:"partnar" doc:"The partner."`
 	Grad    events.InnforingGrad `json:"grad" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far it has come."`
 	Dato    events.Moment        `json:"dato,omitempty" doc:"Since when; not ahead of today."`
-	Tal     domain.Line          `json:"tal,omitempty" maxLength:"15" doc:"A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five."`
+	Tal     events.Desimal       `json:"tal,omitempty" doc:"A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five."`
 	Eining  domain.Line          `json:"eining,omitempty" maxLength:"80" doc:"What is counted; must be given with a count."`
 	Ord     domain.Prose         `json:"ord,omitempty" maxLength:"1000" doc:"Why it is not for the partner, which must be told; or how it goes."`
 	Malform events.Malform       `json:"malform,omitempty" enum:"nn,nb" doc:"The written standard of the words."`
@@ -35,5 +33,3 @@ func (c Retract) Thing() events.ID { return c.ID }
 
 func (c Report) partner() events.ID  { return c.Partnar }
 func (c Retract) partner() events.ID { return c.Partnar }
-
-func wholeNumber(n int64) events.Desimal { return events.Desimal(strconv.FormatInt(n, 10)) }

@@ -8,6 +8,7 @@ package innforing
 
 import (
 	"slices"
+	"strings"
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -101,14 +102,13 @@ func report(s state, a domain.Asked, c Report) ([]events.Event, error) {
 // fewest is the smallest count, but for none, that is kept as it is.
 const fewest = 5
 
-// counted reads a count, and hides a small one. The number itself goes no further than here.
-func counted(given domain.Line) (count events.Desimal, fewer int, err error) {
-	count, err = events.ParseDesimal(given.Text())
-	n := int64(count.Float())
+// counted looks at a count, and hides a small one. The number itself goes no further than here.
+func counted(given events.Desimal) (count events.Desimal, fewer int, err error) {
+	count, err = events.ParseDesimal(string(given))
 	switch {
-	case err != nil || count != "" && count != wholeNumber(n) || n < 0:
+	case err != nil || strings.ContainsAny(string(count), "-."):
 		return "", 0, domain.Fail("tal", "count", wordsCount)
-	case n > 0 && n < fewest:
+	case count != "" && count.Float() > 0 && count.Float() < fewest:
 		return "", fewest, nil
 	}
 	return count, 0, nil

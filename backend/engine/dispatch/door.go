@@ -265,7 +265,7 @@ func (r *reader) number(p *plan, into reflect.Value) error {
 	return nil
 }
 
-// text reads one of the four kinds of string.
+// text reads one of the kinds of string.
 func (r *reader) text(p *plan, into reflect.Value, s string) {
 	rule := ""
 	switch p.kind {
@@ -273,6 +273,10 @@ func (r *reader) text(p *plan, into reflect.Value, s string) {
 		rule = formal(p, s, "id", func() error { _, err := events.ParseID(s); return err })
 	case moment:
 		rule = formal(p, s, "moment", func() error { _, err := events.ParseMoment(s); return err })
+	case desimal:
+		rule = formal(p, s, "desimal", func() error { _, err := events.ParseDesimal(s); return err })
+	case tidsrom:
+		rule = formal(p, s, "tidsrom", func() error { _, err := events.ParseTidsrom(s); return err })
 	default:
 		if s, rule = clean(s, p.kind == prose); rule == "" {
 			r.limits(p, s)

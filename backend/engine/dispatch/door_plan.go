@@ -31,11 +31,13 @@ const (
 	prose
 	id
 	moment
+	desimal
+	tidsrom
 	number
 	truth
 )
 
-func (k kind) isString() bool { return k == line || k == prose || k == id || k == moment }
+func (k kind) isString() bool { return k >= line && k <= tidsrom }
 
 // plan is what the door knows of a field: its kind, and the limits from its tags.
 type plan struct {
@@ -68,6 +70,8 @@ var (
 	typeID     = reflect.TypeFor[events.ID]()
 	typeMoment = reflect.TypeFor[events.Moment]()
 	typeProse  = reflect.TypeFor[domain.Prose]()
+	typeNumber = reflect.TypeFor[events.Desimal]()
+	typeSpan   = reflect.TypeFor[events.Tidsrom]()
 )
 
 // planOf lays the plan of a command. A command that the door could not hold to its limits is a
@@ -120,6 +124,10 @@ func stringKind(t reflect.Type) kind {
 		return moment
 	case typeProse:
 		return prose
+	case typeNumber:
+		return desimal
+	case typeSpan:
+		return tidsrom
 	}
 	return line
 }

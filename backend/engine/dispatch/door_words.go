@@ -55,6 +55,16 @@ var doorWords = map[string]domain.Words{
 		NB: "Tallet må være fra %d til %d.",
 		EN: "The number must be from %d to %d.",
 	},
+	"desimal": {
+		NN: "Dette er ikkje eit tal. Skriv det slik: 12500, -3 eller 0.75.",
+		NB: "Dette er ikke et tall. Skriv det slik: 12500, -3 eller 0.75.",
+		EN: "This is not a number. Write it like this: 12500, -3 or 0.75.",
+	},
+	"tidsrom": {
+		NN: "Dette er ikkje eit tidsrom. Skriv det slik: 2026, 2026H1, 2026T2, 2026K3 eller 2026M09.",
+		NB: "Dette er ikke et tidsrom. Skriv det slik: 2026, 2026H1, 2026T2, 2026K3 eller 2026M09.",
+		EN: "This is not a time. Write it like this: 2026, 2026H1, 2026T2, 2026K3 or 2026M09.",
+	},
 	"id": {
 		NN: "Dette er ikkje ein id. Han skal vere ein UUID med små bokstavar.",
 		NB: "Dette er ikke en id. Den skal være en UUID med små bokstaver.",
@@ -124,12 +134,14 @@ var doorWords = map[string]domain.Words{
 
 // kindWords say what a field holds, where it was given something else.
 var kindWords = map[kind]domain.Words{
-	object: {NN: "Her skal det stå eit objekt.", NB: "Her skal det stå et objekt.", EN: "This must be an object."},
-	list:   {NN: "Her skal det stå ei liste.", NB: "Her skal det stå en liste.", EN: "This must be a list."},
-	line:   {NN: "Her skal det stå ein tekst.", NB: "Her skal det stå en tekst.", EN: "This must be a text."},
-	prose:  {NN: "Her skal det stå ein tekst.", NB: "Her skal det stå en tekst.", EN: "This must be a text."},
-	id:     {NN: "Her skal det stå ein id.", NB: "Her skal det stå en id.", EN: "This must be an id."},
-	moment: {NN: "Her skal det stå ein dato.", NB: "Her skal det stå en dato.", EN: "This must be a date."},
-	number: {NN: "Her skal det stå eit tal.", NB: "Her skal det stå et tall.", EN: "This must be a number."},
-	truth:  {NN: "Her skal det stå «true» eller «false».", NB: "Her skal det stå «true» eller «false».", EN: "This must be “true” or “false”."},
+	object:  {NN: "Her skal det stå eit objekt.", NB: "Her skal det stå et objekt.", EN: "This must be an object."},
+	list:    {NN: "Her skal det stå ei liste.", NB: "Her skal det stå en liste.", EN: "This must be a list."},
+	line:    {NN: "Her skal det stå ein tekst.", NB: "Her skal det stå en tekst.", EN: "This must be a text."},
+	prose:   {NN: "Her skal det stå ein tekst.", NB: "Her skal det stå en tekst.", EN: "This must be a text."},
+	id:      {NN: "Her skal det stå ein id.", NB: "Her skal det stå en id.", EN: "This must be an id."},
+	moment:  {NN: "Her skal det stå ein dato.", NB: "Her skal det stå en dato.", EN: "This must be a date."},
+	desimal: {NN: "Her skal det stå eit tal i hermeteikn.", NB: "Her skal det stå et tall i hermetegn.", EN: "This must be a number between quotation marks."},
+	tidsrom: {NN: "Her skal det stå eit tidsrom.", NB: "Her skal det stå et tidsrom.", EN: "This must be a time."},
+	number:  {NN: "Her skal det stå eit tal.", NB: "Her skal det stå et tall.", EN: "This must be a number."},
+	truth:   {NN: "Her skal det stå «true» eller «false».", NB: "Her skal det stå «true» eller «false».", EN: "This must be “true” or “false”."},
 }
