@@ -138,6 +138,9 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 		`{"type":"watch","keys":["ev.*.>"]}`:    NotUnderstood,
 		`{"type":"watch","keys":["a//b"]}`:      NotUnderstood,
 		`{"type":"watch","keys":["a/b/c/d/e"]}`: NotUnderstood,
+		`{"type":"watch","keys":[".kort"]}`:     NotUnderstood,
+		`{"type":"watch","keys":["a.kort.b"]}`:  NotUnderstood,
+		`{"type":"watch","keys":["a/b.kort"]}`:  NotUnderstood,
 		keys(MaxKeys + 1):                       TooMuch,
 		`{"type":"ask","id":"x"}`:               NotUnderstood,
 		`{"type":"presence","room":"tiltak"}`:   NotUnderstood,
@@ -154,6 +157,12 @@ func TestMessagesThatAreNotUnderstood(t *testing.T) {
 			}
 		})
 	}
+	t.Run("short rows", func(t *testing.T) {
+		h := newHouse(t, brisk())
+		p := h.greet(t, person(1), "s1")
+		p.say(t, `{"type":"watch","keys":["tiltak.kort"]}`)
+		p.next(t, "rows")
+	})
 	t.Run("as many keys as one may", func(t *testing.T) {
 		h := newHouse(t, brisk())
 		p := h.greet(t, person(1), "s1")

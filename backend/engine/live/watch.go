@@ -133,10 +133,18 @@ func (c *client) keysWith(keys []string) int {
 	return len(c.watches) + len(fresh)
 }
 
-// wellFormed tells whether a key is one to four tokens of a–z, 0–9 and hyphen, parted by slashes.
+// wellFormed tells whether a key is one to four tokens of a–z, 0–9 and hyphen, parted by slashes. The
+// first, the name of a room, may end with ".kort".
 func wellFormed(key string) bool {
 	if strings.Count(key, "/") > 3 {
 		return false
+	}
+	room, rest, deeper := strings.Cut(key, "/")
+	if short, ok := strings.CutSuffix(room, ".kort"); ok {
+		key = short
+		if deeper {
+			key += "/" + rest
+		}
 	}
 	for part := range strings.SplitSeq(key, "/") {
 		if part == "" || strings.ContainsFunc(part, func(r rune) bool {
