@@ -217,16 +217,20 @@ func million(t testing.TB) []byte {
 	})
 }
 
+// datasetWith is a sound dataset but for one thing.
+func datasetWith(t *testing.T, change, into string) []byte {
+	t.Helper()
+	whole := `{"version":"2.0","class":"dataset","id":["Region","Tid"],"size":[1,2],"dimension":{"Region":{"category":{"index":["4601"]}},"Tid":{"category":{"index":["2025","2026"]}}},"value":[1,2]}`
+	if !strings.Contains(whole, change) {
+		t.Fatal(change)
+	}
+	return []byte(strings.Replace(whole, change, into, 1))
+}
+
 func TestBadFilesAreRefusedInWords(t *testing.T) {
 	macros := with(skeleton(""), "xl/vbaProject.bin", "x")
 	typed := with(skeleton(""), "[Content_Types].xml", `<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>`)
-	stat := func(change, into string) []byte {
-		whole := `{"version":"2.0","class":"dataset","id":["Region","Tid"],"size":[1,2],"dimension":{"Region":{"category":{"index":["4601"]}},"Tid":{"category":{"index":["2025","2026"]}}},"value":[1,2]}`
-		if !strings.Contains(whole, change) {
-			t.Fatal(change)
-		}
-		return []byte(strings.Replace(whole, change, into, 1))
-	}
+	stat := func(change, into string) []byte { return datasetWith(t, change, into) }
 	for name, c := range map[string]struct {
 		raw  []byte
 		rule string
