@@ -48,18 +48,24 @@ func openControl(dir string, h *house) (closeSocket func(), err error) {
 		listener.Close()
 		return nil, fmt.Errorf("closing the control socket to others: %w", err)
 	}
-	server := &http.Server{Handler: controlRoutes(h), ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: controlRoutes(h, dir), ReadHeaderTimeout: 10 * time.Second}
 	go server.Serve(listener)
 	return func() { server.Close() }, nil
 }
 
-func controlRoutes(h *house) http.Handler {
+func controlRoutes(h *house, dir string) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /log", func(w http.ResponseWriter, r *http.Request) {
 		q, err := queryOf(r.URL.Query())
 		if err == nil {
 			err = q.print(r.Context(), w, h.log)
 		}
+		if err != nil && r.Context().Err() == nil {
+			tellAtEnd(w, err)
+		}
+	})
+	mux.HandleFunc("GET /verify", func(w http.ResponseWriter, r *http.Request) {
+		err := h.verify(r.Context(), w, dir, r.URL.Query().Get("key"), r.URL.Query()["checkpoint"])
 		if err != nil && r.Context().Err() == nil {
 			tellAtEnd(w, err)
 		}

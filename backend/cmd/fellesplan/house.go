@@ -12,6 +12,7 @@ import (
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/eventlog"
+	"fellesplan/backend/engine/seal"
 	"fellesplan/backend/engine/session"
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
@@ -23,12 +24,14 @@ import (
 // house is every part that stands behind the door: the log and what is made of it. The door
 // itself (web, live, session) is added by serve.
 type house struct {
+	code     string // short code of the partnership
 	log      *eventlog.Log
 	vault    *vault.Vault
 	dispatch *dispatch.Dispatch
 	view     *view.View
 	texts    *text.Hub
 	sessions *session.Sessions
+	seal     *seal.Seal // nil where this replica has no directory
 	logger   *slog.Logger
 	shared   bool // other replicas may write to the same log
 
@@ -70,7 +73,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &house{log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1)}
+	h := &house{code: s.house, log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1)}
 	if h.vault, err = vault.Open(ctx, log.Conn(), s.house); err != nil {
 		return nil, errors.Join(err, log.Close())
 	}
@@ -85,6 +88,9 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	h.texts = h.openTexts(s.house)
 	// Secure also on http://localhost: browsers take such a cookie there.
 	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
+	if err := h.openSeal(ctx, s); err != nil {
+		return nil, errors.Join(err, h.close())
+	}
 	return h, nil
 }
 
@@ -119,7 +125,7 @@ func (h *house) catchUp(ctx context.Context) error {
 		h.ended <- err
 		return fmt.Errorf("reading the log: %w", err)
 	case err := <-reached:
-		return err
+		return errors.Join(err, h.sealed(ctx, last))
 	}
 }
 
@@ -128,6 +134,9 @@ func (h *house) catchUp(ctx context.Context) error {
 func (h *house) apply(rec events.Record) error {
 	state, rights, err := h.dispatch.Apply(rec)
 	if err != nil {
+		return err
+	}
+	if err := h.sealNext(rec); err != nil {
 		return err
 	}
 	h.endOldSessions(rec)
@@ -162,6 +171,9 @@ func (h *house) close() error {
 	if h.stop != nil {
 		h.stop()
 		<-h.ended
+	}
+	if h.seal != nil {
+		h.seal.Close()
 	}
 	if err := h.vault.Close(); err != nil {
 		h.logger.Error("closing the vault", "error", err)

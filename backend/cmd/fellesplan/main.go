@@ -1,5 +1,5 @@
 // Command fellesplan is the whole product in one program: `serve` runs a house, `log` reads what
-// it remembers, `person` gives people access, `version` tells what this is.
+// it remembers, `verify` checks it, `witness` vouches for another's, `person` gives people access, `version` tells what this is.
 //
 // This folder is the front door: the only place where the parts meet. Each file is one
 // subcommand; house.go introduces the parts to one another.
@@ -36,6 +36,8 @@ func commands() []command {
 		{"serve", "run a house: the API, the page and the log", serve},
 		{"log", "show the log, one event a line", showLog},
 		{"person", "give a person access, change it, or take it back", person},
+		{"verify", "check that nobody has changed the past: a house, or receipts", verify},
+		{"witness", "cosign the checkpoints of another house's log", runWitness},
 		{"version", "tell which program this is", showVersion},
 	}
 }

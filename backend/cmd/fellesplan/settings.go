@@ -36,6 +36,10 @@ type settings struct {
 	follow, json              bool
 
 	name, email, role, person string // of `person`
+
+	witness         string // of `serve` whom to ask, of `verify` whose signatures count
+	key, checkpoint string // of `verify`
+	logs            string // of `witness`: the keys of the logs that it looks at
 }
 
 const envPrefix = "FELLESPLAN_"
@@ -58,6 +62,7 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.IntVar(&s.copies, "copies", 1, "with --nats: how many `copies` a new log gets in a cluster there: 1 or 3")
 		f.Float64Var(&s.budget, "budget", 50, "most `requests` a second of one session, in the long run")
 		f.StringVar(&s.page, "page", "", "`directory` of a page to serve in place of the one in the program")
+		f.StringVar(&s.witness, "witness", "", "comma-separated `URL=key` of witnesses that are asked to cosign each checkpoint of the log")
 		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
 	case "log":
 		f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
@@ -67,6 +72,14 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.to, "to", "", "only what was recorded before the end of this `time`")
 		f.BoolVar(&s.follow, "follow", false, "go on with what is recorded from now on")
 		f.BoolVar(&s.json, "json", false, "one JSON object a line")
+	case "verify":
+		f.StringVar(&s.key, "key", "", "the public `key` of the log that you have kept; without it that of the house itself")
+		f.StringVar(&s.checkpoint, "checkpoint", "", "comma-separated `files` with checkpoints that you have kept")
+		f.StringVar(&s.witness, "witness", "", "comma-separated public `keys` of witnesses whose signatures are told of")
+	case "witness":
+		f.StringVar(&s.listen, "listen", "localhost:8081", "`address` at which logs ask for cosignatures")
+		f.StringVar(&s.name, "name", "", "the `name` of the witness for ever: alver.kommune.no/vitne")
+		f.StringVar(&s.logs, "logs", "", "comma-separated public `keys` of the logs that it looks at")
 	case "person":
 		f.StringVar(&s.name, "name", "", "the person's `name`; kept beside the log, never in it")
 		f.StringVar(&s.email, "email", "", "the `address` with which she signs in")

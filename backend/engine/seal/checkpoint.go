@@ -23,6 +23,9 @@ type Checkpoint struct {
 	body   string // what is signed, with the lines that we do not know
 }
 
+// Verifier checks signatures by one key; ParseKey makes it.
+type Verifier = note.Verifier
+
 // emptyRoot is the root of a tree without leaves (RFC 6962, section 2.1).
 var emptyRoot = tlog.Hash(sha256.Sum256(nil))
 

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
-	"golang.org/x/sys/unix"
 )
 
 // files keeps tiles as plain files, in the layout of C2SP tlog-tiles, so that they can be copied by
@@ -116,16 +115,36 @@ func (f *files) sync() error {
 	return nil
 }
 
-// flush is one call for the whole file system: after a rebuild there are thousands of files.
+// flush syncs each file and then the directories that name them, up to our own. One call for the whole
+// file system (syncfs) would be quicker after a rebuild, but not every file system hears of it (FUSE).
 func (f *files) flush() error {
 	if f.unsynced {
 		return nil
 	}
-	dir, err := os.Open(f.dir)
+	dirs := map[string]bool{}
+	for _, t := range f.fresh {
+		path := filepath.Join(f.dir, t.path())
+		if err := syncPath(path); err != nil {
+			return err
+		}
+		for dir := filepath.Dir(path); !dirs[dir] && len(dir) >= len(f.dir); dir = filepath.Dir(dir) {
+			dirs[dir] = true
+		}
+	}
+	for dir := range dirs {
+		if err := syncPath(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func syncPath(path string) error {
+	file, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(unix.Syncfs(int(dir.Fd())), dir.Close())
+	return errors.Join(file.Sync(), file.Close())
 }
 
 func (f *files) dropNarrower(t tile) error {
@@ -249,8 +268,8 @@ func (f *files) open(size int64) (*tree, error) {
 	return t, nil
 }
 
-// writeSynced replaces a file: after a power cut the old one or the new one is there, never half.
-func writeSynced(path string, data []byte) error {
+// WriteSynced replaces a file: after a power cut the old one or the new one is there, never half.
+func WriteSynced(path string, data []byte) error {
 	file, err := os.OpenFile(path+".new", os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
@@ -262,9 +281,5 @@ func writeSynced(path string, data []byte) error {
 	if err := os.Rename(path+".new", path); err != nil {
 		return err
 	}
-	dir, err := os.Open(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	return errors.Join(dir.Sync(), dir.Close())
+	return syncPath(filepath.Dir(path))
 }

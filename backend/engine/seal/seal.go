@@ -367,7 +367,7 @@ func (s *Seal) sign() error {
 
 // publish makes a checkpoint the one that is shown: here first, then beside the log.
 func (s *Seal) publish(c Checkpoint) error {
-	if err := writeSynced(s.checkpointFile(), c.Note); err != nil {
+	if err := WriteSynced(s.checkpointFile(), c.Note); err != nil {
 		return fmt.Errorf("keeping a checkpoint: %w", err)
 	}
 	s.mu.Lock()

@@ -56,7 +56,10 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err := v.openFiles(ctx); err != nil {
 		return err
 	}
-	return v.openSnapshots(ctx)
+	if err := v.openSnapshots(ctx); err != nil {
+		return err
+	}
+	return v.openSeal(ctx)
 }
 
 // configs are the stores, in the order in which they are founded.

@@ -6,6 +6,7 @@
 //   - stream KEYS_<house>: the keys, key.<house>.<person>.<key id>, each written once.
 //   - KV SESSIONS_<house>: who is signed in. An entry goes by itself when it is too old to count.
 //   - KV SECRETS_<house>: random secrets, each made once and the same for all replicas.
+//   - KV SEAL_<house>: signed checkpoints of the log; see seal.go.
 //   - object store FILES_<house>: files (images of texts) by the SHA-256 of their bytes; see files.go.
 //   - object store SNAP_<house>: snapshots of texts, which can be made anew; see snapshots.go.
 //
@@ -77,6 +78,7 @@ type Vault struct {
 
 	people, sessions, secrets jetstream.KeyValue
 	rows, keys                jetstream.Stream // rows is the stream under people
+	seal                      jetstream.KeyValue
 	files, snapshots          jetstream.ObjectStore
 	replicas                  int // of the log, and so of each store
 

@@ -135,6 +135,7 @@ func (d *document) rest() {
 	d.files()
 	d.texts()
 	d.papers()
+	d.proofs()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",
 		"Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.", nil)
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}

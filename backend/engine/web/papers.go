@@ -74,7 +74,7 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 			return err
 		}
 		setSeq(c, seq)
-		return s.handOut(c, made, kind)
+		return handOut(c, made, kind, paperKinds[kind])
 	}
 }
 
@@ -91,16 +91,17 @@ func (s *Server) written(ctx context.Context, id, version events.ID, kind string
 	return s.Papers.Paper(ctx, id, version, kind, a)
 }
 
-// handOut gives a paper to keep. It is asked for anew each time, since who may see it can change.
-func (s *Server) handOut(c echo.Context, made Paper, kind string) error {
+// handOut gives a file to keep, by how its name ends and what it is. It is asked for anew each time,
+// since who may see it can change.
+func handOut(c echo.Context, made Paper, end, kind string) error {
 	h := c.Response().Header()
 	h.Set("Cache-Control", "private, "+revalidate)
 	h.Set("Content-Security-Policy", filePolicy)
-	h.Set("Content-Disposition", attachment(made.Name+"."+kind))
+	h.Set("Content-Disposition", attachment(made.Name+"."+end))
 	if notModified(c, tagOf(made.Content)) {
 		return nil
 	}
-	return c.Blob(http.StatusOK, paperKinds[kind], made.Content)
+	return c.Blob(http.StatusOK, kind, made.Content)
 }
 
 // attachment names a file for those who keep it (RFC 6266): in plain letters, and as it is.

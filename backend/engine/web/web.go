@@ -130,6 +130,7 @@ type Config struct {
 	Files    Files
 	Texts    Texts                       // nil = this house has no texts
 	Papers   Papers                      // nil = it writes no documents
+	Proofs   Proofs                      // nil = this replica seals nothing
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -165,7 +166,7 @@ type Server struct {
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"fil", "house", "live", "people", "session"}
+var reserved = []string{"bevis", "fil", "house", "live", "people", "session"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -245,6 +246,9 @@ func (s *Server) routes() {
 	}
 	if s.Papers != nil {
 		s.paperRoutes(e)
+	}
+	if s.Proofs != nil {
+		s.proofRoutes(e)
 	}
 	for _, room := range s.Rooms {
 		base := "/api/" + room.Name
