@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/bevis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the log is signed
+         * @description The Merkle tree itself is served as C2SP tlog-tiles: /checkpoint and /tile/<level>/<index> for everybody, /tile/entries/<index>, which holds the records, for the roles revisor and sekretariat.
+         */
+        get: operations["getProofKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bevis/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a record stands in the log
+         * @description C2SP tlog-proof. It holds hashes only; 404 until the record is under a signed checkpoint, some seconds after it came.
+         */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bevis/{seq}/kvittering.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A receipt for one's own archive
+         * @description The record, its proof and what it is about; `fellesplan verify` checks it without us. For who may see the thing.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fil": {
         parameters: {
             query?: never;
@@ -7288,6 +7348,12 @@ export interface components {
             /** @description /problem/ and the rule that was broken */
             type: string;
         };
+        ProofKey: {
+            /** @description The last signed checkpoint; missing where nothing is signed yet. */
+            checkpoint?: string;
+            /** @description The public key (C2SP signed-note). Keep it elsewhere: by it anybody can check, without us. */
+            nokkel: string;
+        };
         Role: {
             /**
              * Format: uuid
@@ -11066,6 +11132,75 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getProofKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the sequence of the record */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the sequence of the record */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
