@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/rooms"
+	"fellesplan/events"
 )
 
 // actor is one invented person, the roles she holds, and for which partner and utval.
@@ -97,8 +99,14 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 		s.ownTekst(v, a, role, own)
 	case "trad":
 		s.ownTrad(v, a, role, own)
-	case "tiltak":
+	case "tiltak", "okonomi":
 		s.ownTiltak(v, a, role, own)
+	case "innforing":
+		s.ownInnforing(v, a, role, own)
+	case "indikator":
+		s.ownIndikator(v, a, role, own)
+	case "visning":
+		s.ownVisning(v, a, own)
 	case "utval":
 		s.ownUtval(v, a, role, own)
 	case "partnar":
@@ -115,19 +123,6 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 		v["id"] = s.people[1]
 	}
 	return v
-}
-
-func (s *stage) ownTiltak(v map[string]any, a *actor, role domain.Role, own bool) {
-	v["eigar"] = map[string]any{"namn": "Prøvehuset"}
-	if partner := a.partnar[role]; own && partner != "" {
-		v["eigar"] = map[string]any{"partnar": partner}
-	}
-	v["aktor"] = v["eigar"]
-	s.do("/api/tiltak/Propose", map[string]any{"id": v["id"], "tittel": "Prøve", "foremal": "Prøve", "malform": "nn", "eigar": v["eigar"], "tidsramme": map[string]any{}})
-	if led := a.utval[role]; own && led != "" {
-		s.do("/api/tiltak/AttachUtval", map[string]any{"id": v["id"], "utval": led})
-		v["utval"] = led
-	}
 }
 
 func (s *stage) ownUtval(v map[string]any, a *actor, role domain.Role, own bool) {
@@ -178,8 +173,21 @@ func valueFor(field reflect.StructField, values map[string]any) any {
 	if enum := field.Tag.Get("enum"); enum != "" {
 		return strings.Split(enum, ",")[0]
 	}
+	switch field.Type {
+	case reflect.TypeFor[events.ID]():
+		return "01900000-0000-7000-8000-00000000fee1"
+	case reflect.TypeFor[events.Moment]():
+		return "2026-01-01"
+	case reflect.TypeFor[events.Tidsrom]():
+		return "2026"
+	case reflect.TypeFor[events.Desimal]():
+		return "12"
+	}
 	switch field.Type.Kind() {
 	case reflect.Int:
+		if least, err := strconv.Atoi(field.Tag.Get("minimum")); err == nil {
+			return least
+		}
 		return 1
 	case reflect.Bool:
 		return false
@@ -190,9 +198,6 @@ func valueFor(field reflect.StructField, values map[string]any) any {
 		return []any{bodyOf(field.Type.Elem(), values)}
 	case reflect.Struct:
 		return bodyOf(field.Type, values)
-	}
-	if strings.HasSuffix(field.Type.String(), "Moment") {
-		return "2026-01-01"
 	}
 	return "prove"
 }

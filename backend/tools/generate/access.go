@@ -59,7 +59,11 @@ const ownRules = `
 | planelement | a partner of hers is responsible for it (a new one: will be) | | |
 | tekst | for editing: a partner of hers is responsible for the chapter or contributes to it, or nobody is responsible | | |
 | tiltak | a partner of hers owns it (a new one: will own it); for ReportStatus also: takes part in it as deltakar; for RemoveParticipant also: the one who leaves is a partner of hers | an utval that she leads follows it; for DetachUtval: it is that utval | |
-| trad | | | the post is her own; for Resolve: she began the thread, or may edit the text by her roles |
+| innforing | the partner that the report tells of is hers | | |
+| okonomi | for planleggar: a partner of hers owns the tiltak; for costs and gains also: it is a partner of hers that carries the cost or has the gain | | |
+| indikator | for planleggar: the figure is of the kommune that she plans for | | |
+| visning | | | she saved it; for seeing also: it is shared with all, or with an utval in which she sits |
+| trad | | | the post is her own; for Resolve: she began the thread, or may edit the text by her roles; on a tiltak: plans for the partner that owns it, or leads an utval that follows it |
 | utval | the seat belongs to a partner of hers | the utval that she leads; a new one: it lies directly under hers | |
 | partnar | the partner is hers | | |
 | person | | | herself |
