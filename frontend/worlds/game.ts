@@ -66,10 +66,15 @@ export class Game {
       const wire = this.wire(person)
       wire.stutters = this.chance.is(0.15)
       this.tabs.push(new Tab(`person ${i}.${tab}`, wire, browser, role, {
-        time: this.time, newId: this.newId, report: (what) => this.reports.push(what), keepsClient: this.fault === 'same-client',
+        time: this.time, newId: this.newId, report: (what) => this.reported(what), keepsClient: this.fault === 'same-client',
       }))
       wire.up()
     }
+  }
+
+  private reported(what: string): void {
+    this.reports.push(what)
+    trace(this.time.now, 'reported:', what)
   }
 
   private intruder(): void {

@@ -1,8 +1,14 @@
-// What the pages sent, to be held against what the log has: each commit under its client and number,
-// and which of them the server refused.
+// What the pages sent, to be held against what the log has: each commit under its writer, client and
+// number, and which of them the server refused. Somebody hostile may send under another's client:
+// that is hers, and not the other's.
 import type { StepJson, TextCommit } from '../src/engine/editor/wire'
 
 export type Sent = { version: number; steps: StepJson[]; honest: boolean }
+
+/** Who sends: a person, under the client with which she opened the text. */
+export type Sender = { person: string; client: string }
+
+const keyOf = ({ person, client }: Sender, n: number) => `${person} ${client}/${n}`
 
 export class Ledger {
   private readonly sent = new Map<string, Sent[]>()
@@ -10,8 +16,8 @@ export class Ledger {
   readonly faults: string[] = []
 
   /** A page sends a commit, for the first time or again: then it must be the same. */
-  note(client: string, { n, version, steps }: TextCommit, honest: boolean): void {
-    const key = `${client}/${n}`
+  note(by: Sender, { n, version, steps }: TextCommit, honest: boolean): void {
+    const key = keyOf(by, n)
     const sent = { version, steps: structuredClone(steps), honest }
     const before = this.sent.get(key) ?? []
     if (before.some((b) => JSON.stringify(b) === JSON.stringify(sent))) return
@@ -19,17 +25,18 @@ export class Ledger {
     if (honest && before.length > 0) this.faults.push(`${key} was sent twice, and not the same`)
   }
 
-  refuse(clients: Iterable<string>, n: number): void {
-    for (const client of clients) this.refused.add(`${client}/${n}`)
+  refuse(by: Sender, n: number): void {
+    this.refused.add(keyOf(by, n))
   }
 
   /** What was sent under a number: by an honest page one thing alone. */
-  of(client: string, n: number): readonly Sent[] {
-    return this.sent.get(`${client}/${n}`) ?? []
+  of(by: Sender, n: number): readonly Sent[] {
+    return this.sent.get(keyOf(by, n)) ?? []
   }
 
-  /** What honest pages sent and nobody refused; it must be in the log. */
-  owed(): string[] {
-    return [...this.sent].filter(([key, sent]) => sent.some((s) => s.honest) && !this.refused.has(key)).map(([key]) => key)
+  /** What honest pages sent and nobody refused, but for what is there; it must be in the log. */
+  owed(there: readonly (Sender & { n: number })[]): string[] {
+    const known = new Set(there.map((c) => keyOf(c, c.n)))
+    return [...this.sent].filter(([key, sent]) => sent.some((s) => s.honest) && !this.refused.has(key) && !known.has(key)).map(([key]) => key)
   }
 }

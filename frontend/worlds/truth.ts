@@ -61,14 +61,14 @@ function twice({ commits }: End): string[] {
 }
 
 function missing({ ledger }: Game, { commits }: End): string[] {
-  const there = new Set(commits.map(({ client, n }) => `${client}/${n}`))
-  return ledger.owed().filter((key) => !there.has(key)).map((key) => `${key} was sent and never came into the log`)
+  return ledger.owed(commits).map((key) => `${key} was sent and never came into the log`)
 }
 
 // Each commit is what the reference makes of what was sent.
 function unlike({ ledger }: Game, log: readonly Line[], i: number): string[] {
-  const { client, n } = (log[i] as Line).commit
-  const sent = ledger.of(client, n)
+  const { commit } = log[i] as Line
+  const { client, n } = commit
+  const sent = ledger.of(commit, n)
   const name = `version ${i + 1}, ${client}/${n}`
   if (sent.length === 0) return [`${name} was never sent`]
   return [...(sent.some((s) => isRebased(log, i, s)) ? [] : [`${name} is not what was sent, rebased`]), ...sent.flatMap((s) => harm(log, i, s.steps))]

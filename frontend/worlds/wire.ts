@@ -22,7 +22,6 @@ export class Wire implements TextPort {
   honest = true
   private signedOut = false
   private socket: Socket | undefined
-  private readonly clients = new Set<string>()
   private readonly ears = new Set<(m: TextMessage) => void>()
   private readonly tells = new Set<() => void>()
 
@@ -84,15 +83,10 @@ export class Wire implements TextPort {
     if (!socket) return
     const times = this.stutters && m.type === 'text.commit' && this.around.chance.is(0.2) ? 2 : 1
     trace(this.around.time.now, socket.name, 'says', m)
-    if (m.type === 'text.open') this.opens(socket, m.client)
-    if (m.type === 'text.commit') this.around.ledger.note(socket.client, m, this.honest)
+    if (m.type === 'text.open') socket.client = m.client
+    if (m.type === 'text.commit') this.around.ledger.note({ person: this.person, client: socket.client }, m, this.honest)
     const message = JSON.parse(JSON.stringify(m)) as unknown
     for (let i = 0; i < times; i++) this.carry(socket, () => this.around.cluster.at(socket.replica, { op: 'say', socket: socket.name, message }))
-  }
-
-  private opens(socket: Socket, client: string): void {
-    socket.client = client
-    this.clients.add(client)
   }
 
   // To the server, in order.
@@ -107,7 +101,7 @@ export class Wire implements TextPort {
   // From the server, in order.
   private told(socket: Socket, m: TextMessage | undefined): void {
     const { time, chance, ledger } = this.around
-    if (m?.type === 'text.refused' && m.problem.status < 500 && m.problem.status !== 429) ledger.refuse(this.clients, m.n)
+    if (m?.type === 'text.refused' && !m.opening && m.problem.status < 500 && m.problem.status !== 429) ledger.refuse({ person: this.person, client: m.client ?? socket.client }, m.n)
     socket.heard = Math.max(socket.heard, time.now + this.delay + chance.below(this.delay))
     time.after(socket.heard - time.now, () => {
       if (this.socket !== socket) return

@@ -11,7 +11,8 @@ const LAST_LETTER = 0x9fff // beyond it are the emoji of the hostile, and what i
 
 export const lettersIn = (text: string): string[] => above(text).filter((c) => (c.codePointAt(0) ?? 0) <= LAST_LETTER)
 
-type Typed = { at: number; tab: Tab }
+/** by: who typed it. at, in: when and in whose tab it was last put in; also when an undo brought it back. */
+type Typed = { by: Tab; at: number; in: Tab }
 
 export class Words {
   private readonly typed = new Map<string, Typed>()
@@ -30,22 +31,27 @@ export class Words {
     for (const c of gone) this.takenAway.add(c)
     for (const c of come) {
       this.takenAway.delete(c)
-      if (!this.typed.has(c)) this.typed.set(c, { at: this.time.now, tab })
+      this.excused.delete(c)
+      this.typed.set(c, { by: this.by(c) ?? tab, at: this.time.now, in: tab })
     }
     return { come, gone }
   }
 
   by(letter: string): Tab | undefined {
-    return this.typed.get(letter)?.tab
+    return this.typed.get(letter)?.by
   }
 
+  /**
+   * A page is gone without having written. What it brought in or back since is as it was before: not
+   * there, or taken out by its writer; nobody can tell her of it.
+   */
   crashes(tab: Tab): void {
-    for (const [c, { at, tab: by }] of this.typed) if (by === tab && at > this.time.now - UNWRITTEN) this.excused.add(c)
+    for (const [c, typed] of this.typed) if (typed.in === tab && typed.at > this.time.now - UNWRITTEN) this.excused.add(c)
   }
 
   /** The letters that are neither in the log nor known to their writer as lost. */
   untold(logged: ReadonlySet<string>, told: ReadonlySet<string>): string[] {
-    return [...this.typed].filter(([c]) => !logged.has(c) && !told.has(c) && !this.takenAway.has(c) && !this.excused.has(c)).map(([c, { tab }]) => `${c} of ${tab.name} is lost untold`)
+    return [...this.typed].filter(([c]) => !logged.has(c) && !told.has(c) && !this.takenAway.has(c) && !this.excused.has(c)).map(([c, { by }]) => `${c} of ${by.name} is lost untold`)
   }
 }
 

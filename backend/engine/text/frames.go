@@ -15,9 +15,6 @@ import (
 // The messages that pages get. They are put together by hand, since one is written for all who read,
 // and what is in it was written before: ids need no escapes, and steps are JSON already.
 
-// none stands for the n of a message that has none.
-const none = -1
-
 func begin(kind string, doc events.ID) []byte {
 	return append(append(append(append([]byte(`{"type":"`), kind...), `","doc":"`...), doc...), '"')
 }
@@ -46,17 +43,31 @@ func list[T ~string | ~[]byte](out []byte, name string, items []T) []byte {
 	return append(out, ']')
 }
 
+// mine is the newest of a page load's commits that is in the log, and whose it is. One line may have a
+// text open for several page loads, one after the other: what is meant for one of them says for which.
+type mine struct {
+	client events.ID
+	n      int
+}
+
+// everybodys stands for it where a message is for all.
+var everybodys mine
+
+func (m mine) write(out []byte) []byte {
+	if m == everybodys {
+		return out
+	}
+	return word(number(out, "n", m.n), "client", string(m.client))
+}
+
 // commitsFrame tells commits; version is after the last of them.
-func commitsFrame(doc events.ID, version, n int, commits [][]byte) []byte {
+func commitsFrame(doc events.ID, version int, of mine, commits [][]byte) []byte {
 	size := 100
 	for _, c := range commits {
 		size += len(c) + 1
 	}
 	out := append(make([]byte, 0, size), begin("text.commits", doc)...)
-	out = number(out, "version", version)
-	if n != none {
-		out = number(out, "n", n)
-	}
+	out = of.write(number(out, "version", version))
 	return append(list(out, "commits", commits), '}')
 }
 
@@ -65,9 +76,9 @@ const (
 	stretchBytes   = 200_000
 )
 
-// stretch tells many commits in messages of bearable size; at least one, which may be empty. n stands
-// in the last of them: the page then knows that it has caught up.
-func stretch(doc events.ID, version, n int, commits [][]byte) (frames [][]byte) {
+// stretch tells many commits in messages of bearable size; at least one, which may be empty. What is
+// the page load's own stands in the last of them: the page then knows that it has caught up.
+func stretch(doc events.ID, version int, of mine, commits [][]byte) (frames [][]byte) {
 	at := version - len(commits)
 	for {
 		size, most := 0, 0
@@ -76,9 +87,9 @@ func stretch(doc events.ID, version, n int, commits [][]byte) (frames [][]byte) 
 			most++
 		}
 		at += most
-		last := n
+		last := of
 		if most < len(commits) {
-			last = none
+			last = everybodys
 		}
 		frames = append(frames, commitsFrame(doc, at, last, commits[:most]))
 		if commits = commits[most:]; len(commits) == 0 {
@@ -124,8 +135,21 @@ func missedAfter(version int, changes []Change) (commits [][]byte, end int) {
 	return commits, version
 }
 
-func refusedFrame(doc events.ID, n int, problem []byte, err error) []byte {
-	out := number(begin("text.refused", doc), "n", n)
+// refused says what is not taken: a page load's commit, or its opening of the text, also one that was
+// good until now. Who sends without having the text open has no client.
+type refused struct {
+	mine
+	opening bool
+}
+
+func refusedFrame(doc events.ID, what refused, problem []byte, err error) []byte {
+	out := number(begin("text.refused", doc), "n", what.n)
+	if what.client != "" {
+		out = word(out, "client", string(what.client))
+	}
+	if what.opening {
+		out = append(out, `,"opening":true`...)
+	}
 	out = object(out, "problem", problem)
 	var tells interface {
 		Tell() (int, string, domain.Words, time.Duration)
@@ -187,12 +211,11 @@ func (h *hot) add(before int, commits [][]byte) {
 
 func (h *hot) since(version int) [][]byte { return h.commits[version-h.from:] }
 
-// docs keeps the document as it was last written, and the whole message for the last kind of reader:
-// when a hundred pages open a text at once, most get the same.
+// docs keeps the document as it was last written, and the message for the last kind of reader: when a
+// hundred pages open a text at once, most get the same.
 type docs struct {
 	seq     uint64
 	content []byte
-	n       int
 	role    domain.TextRole
 	short   bool
 	last    []byte
@@ -205,15 +228,21 @@ func (d *docs) json(c *Core) []byte {
 	return d.content
 }
 
-// frame is the message with the whole document.
-func (d *docs) frame(c *Core, n int, role domain.TextRole, short bool, more func([]byte) []byte) []byte {
+// frame is the message with the whole document, for one page load.
+func (d *docs) frame(c *Core, of mine, role domain.TextRole, short bool, more func([]byte) []byte) []byte {
+	all := d.forAll(c, role, short, more)
+	return append(of.write(append(make([]byte, 0, len(all)+100), all...)), '}')
+}
+
+// forAll is the message but for what is one page load's own, and its end.
+func (d *docs) forAll(c *Core, role domain.TextRole, short bool, more func([]byte) []byte) []byte {
 	content := d.json(c)
-	if d.last != nil && d.n == n && d.role == role && d.short == short {
+	if d.last != nil && d.role == role && d.short == short {
 		return d.last
 	}
 	made := c.Room.Suggestions(c.state)
 	out := append(make([]byte, 0, len(content)+120*len(made)+300), begin("text.doc", c.id)...)
-	out = number(number(out, "version", c.version()), "n", n)
+	out = number(out, "version", c.version())
 	out = object(out, "content", content)
 	out = locked(word(out, "role", string(role)), c.Room.Lock(c.state))
 	out = append(out, `,"suggestions":{`...)
@@ -227,6 +256,6 @@ func (d *docs) frame(c *Core, n int, role domain.TextRole, short bool, more func
 	if out = append(out, '}'); short {
 		out = more(out)
 	}
-	d.n, d.role, d.short, d.last = n, role, short, append(out, '}')
+	d.role, d.short, d.last = role, short, out
 	return d.last
 }

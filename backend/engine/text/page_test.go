@@ -121,6 +121,8 @@ func (p *page) hear(frame []byte) {
 		Type    string
 		Version int
 		N       *int
+		Client  events.ID
+		Opening bool
 		Content json.RawMessage
 		Commits []struct {
 			Client  events.ID
@@ -136,6 +138,13 @@ func (p *page) hear(frame []byte) {
 	}
 	if err := json.Unmarshal(frame, &m); err != nil {
 		fail("a frame that is no JSON: %s: %v", frame, err)
+	}
+	// A line may have a text open for several page loads in turn: an answer says for whom it is.
+	if m.N != nil && m.Client != p.client && p.opened {
+		fail("an answer for nobody: %s", frame)
+	}
+	if m.Opening && p.opened || !m.Opening && m.Problem.Rule == "reload" && !p.opened {
+		fail("is the opening refused, or a commit? %s", frame)
 	}
 	if m.Short > 0 {
 		p.short, p.names = m.Short, map[string]events.ID{}

@@ -82,11 +82,11 @@ func (c *Core) Open(who Reader, o Opening) {
 	_, person := c.Room.Sent(c.state, o.Client)
 	switch {
 	case role == domain.TextNone:
-		c.refuse(who, o.N, domain.Refuse(domain.NotFound, "unknown", wordsNone))
+		c.refuse(who, o.refused(), domain.Refuse(domain.NotFound, "unknown", wordsNone))
 	case person != "" && person != who.Asker().Person:
-		c.refuse(who, o.N, domain.Refuse(domain.Forbidden, "client", wordsClient))
+		c.refuse(who, o.refused(), domain.Refuse(domain.Forbidden, "client", wordsClient))
 	case o.Schema != events.DokumentSchemaVersion:
-		c.refuse(who, o.N, domain.Refuse(domain.Outdated, "reload", wordsSchema))
+		c.refuse(who, o.refused(), domain.Refuse(domain.Outdated, "reload", wordsSchema))
 	default:
 		reads := &reading{Reader: who, Opening: o, have: o.Version}
 		if !o.Resume { // else it is told when it has what it missed
@@ -118,7 +118,7 @@ func (c *Core) Close(who Reader) {
 func (c *Core) Commit(who Reader, commit domain.Commit) {
 	reads := c.readers.by[who]
 	if reads == nil {
-		c.refuse(who, commit.N, domain.Refuse(domain.Outdated, "reload", wordsReload))
+		c.refuse(who, refused{mine: mine{n: commit.N}}, domain.Refuse(domain.Outdated, "reload", wordsReload))
 		return
 	}
 	asker := who.Asker()
@@ -132,7 +132,7 @@ func (c *Core) Commit(who Reader, commit domain.Commit) {
 		case errors.Is(err, ErrKnown):
 			c.readers.known(who)
 		default:
-			c.refuse(who, commit.N, err)
+			c.refuse(who, refused{mine: mine{commit.Client, commit.N}}, err)
 		}
 	})
 }
@@ -140,14 +140,22 @@ func (c *Core) Commit(who Reader, commit domain.Commit) {
 // known tells a page which of its commits the log holds, where it sent one that is there.
 func (r *readers) known(who Reader) {
 	if reads := r.by[who]; reads != nil && !reads.behind {
-		n, _ := r.core.Room.Sent(r.core.state, reads.Client)
-		reads.Send(commitsFrame(r.core.id, reads.have, n, nil))
+		reads.Send(commitsFrame(r.core.id, reads.have, r.mine(reads), nil))
 	}
 }
 
+// mine is what is a page load's own in the log.
+func (r *readers) mine(reads *reading) mine {
+	n, _ := r.core.Room.Sent(r.core.state, reads.Client)
+	return mine{reads.Client, n}
+}
+
+// refused is what a page is told of that is let in no more.
+func (o Opening) refused() refused { return refused{mine{o.Client, o.N}, true} }
+
 // refuse tells a page that a commit, or the opening, is not taken.
-func (c *Core) refuse(who Reader, n int, err error) {
-	who.Send(refusedFrame(c.id, n, c.Problem(err, who.Asker().Lang), err))
+func (c *Core) refuse(who Reader, what refused, err error) {
+	who.Send(refusedFrame(c.id, what, c.Problem(err, who.Asker().Lang), err))
 }
 
 // begin brings a page to where the text stands.
@@ -156,8 +164,7 @@ func (r *readers) begin(reads *reading) {
 	switch {
 	case !reads.Resume:
 		reads.have = v
-		n, _ := r.core.Room.Sent(r.core.state, reads.Client)
-		reads.Send(r.docs.frame(r.core, n, reads.role, reads.Short, r.shortNames))
+		reads.Send(r.docs.frame(r.core, r.mine(reads), reads.role, reads.Short, r.shortNames))
 	case reads.have > v:
 		reads.behind, reads.ahead = true, r.core.Now()
 		r.core.awaitAhead()
@@ -172,7 +179,7 @@ func (r *readers) begin(reads *reading) {
 // turnAway tells a page that it cannot come back to where it was.
 func (r *readers) turnAway(reads *reading) {
 	r.core.Close(reads.Reader)
-	r.core.refuse(reads, reads.N, domain.Refuse(domain.Outdated, "reload", wordsReload))
+	r.core.refuse(reads, reads.refused(), domain.Refuse(domain.Outdated, "reload", wordsReload))
 }
 
 // bringUp tells those who come back what they missed: from memory where that reaches so far, else
@@ -208,9 +215,8 @@ func (r *readers) bringUp() {
 // catchUp tells a page the rest, which is in memory; from then on it is told with all the others.
 func (r *readers) catchUp(reads *reading) {
 	missed := r.hot.since(reads.have)
-	n, _ := r.core.Room.Sent(r.core.state, reads.Client)
 	reads.behind, reads.have = false, r.core.version()
-	frames := stretch(r.core.id, reads.have, n, missed)
+	frames := stretch(r.core.id, reads.have, r.mine(reads), missed)
 	if last := &frames[len(frames)-1]; reads.Short {
 		*last = append(r.shortNames((*last)[:len(*last)-1]), '}')
 	}
@@ -240,7 +246,7 @@ func (r *readers) fetched(start int, changes []Change, err error) {
 			continue
 		}
 		reads.have = end
-		for _, frame := range stretch(r.core.id, end, none, missed) {
+		for _, frame := range stretch(r.core.id, end, everybodys, missed) {
 			reads.Send(frame)
 		}
 	}
@@ -311,7 +317,7 @@ type telling struct {
 }
 
 func (r *readers) telling(changed events.TekstChanged, commits [][]byte) (t telling) {
-	t.write = func() []byte { return commitsFrame(r.core.id, changed.V, none, commits) }
+	t.write = func() []byte { return commitsFrame(r.core.id, changed.V, everybodys, commits) }
 	if r.core.Short == 0 || len(r.all) == 0 {
 		return t
 	}
@@ -370,7 +376,7 @@ func (r *readers) tellRole(reads *reading, a domain.Asked) {
 	switch {
 	case role == domain.TextNone:
 		r.core.Close(reads.Reader)
-		r.core.refuse(reads, 0, domain.Refuse(domain.NotFound, "unknown", wordsNone))
+		r.core.refuse(reads, reads.refused(), domain.Refuse(domain.NotFound, "unknown", wordsNone))
 	case role != reads.role || (lock != nil) != reads.locked:
 		reads.role, reads.locked = role, lock != nil
 		reads.Send(stateFrame(r.core.id, role, lock))

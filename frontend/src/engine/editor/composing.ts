@@ -25,6 +25,11 @@ export class Composing {
     return this.queue.length
   }
 
+  /** Whether a commit of a page load's waits. */
+  holds(client: string, n: number): boolean {
+    return this.queue.some((c) => c.client === client && c.n === n)
+  }
+
   /** Keeps commits that must wait; false where they may be drawn now. */
   hold(view: EditorView | undefined, commits: Commit[]): boolean {
     const waits = this.queue.length > 0 || (view !== undefined && view.composing && touches(view, commits))

@@ -64,7 +64,8 @@ export class Inbox {
   position(): Position | undefined {
     if (!this.ready || this.astray) return undefined
     const { version, flight } = this.on.desk.collab
-    return { version: version + this.composing.waiting, n: this.on.outbox.n, flight }
+    const answered = flight !== undefined && this.composing.holds(this.on.client, flight.n)
+    return { version: version + this.composing.waiting, n: this.on.outbox.n, flight: answered ? undefined : flight }
   }
 
   /** The line is another, or the opening went further. */
@@ -154,7 +155,8 @@ export class Inbox {
     const steps = decision === 'suggestions' ? this.suggest(strays) : undefined
     if (!steps) return this.takeOut((p) => p.sent === undefined, 'no-place')
     this.on.desk.dispatch(replacePending(this.on.desk.state, steps, 'suggest'))
-    strays.filter((s) => s.words.trim() !== '').forEach((s) => this.on.words.forget(s.id))
+    // They stand in the text again. Until that is kept, the list has them: the page may be gone before.
+    void this.on.recorder.write().then(() => strays.filter((s) => s.words.trim() !== '').forEach((s) => this.on.words.forget(s.id)))
   }
 
   private suggest(strays: readonly Stray[]): Step[] | undefined {

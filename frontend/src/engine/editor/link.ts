@@ -133,14 +133,21 @@ export class Link {
   }
 
   private hear(m: TextMessage): void {
-    if (this.phase !== 'open' && this.phase !== 'opening') return
+    if ((this.phase !== 'open' && this.phase !== 'opening') || !this.isOurs(m)) return
     switch (m.type) {
       case 'text.doc': return this.hearDoc(m)
       case 'text.commits': return this.hearCommits(m)
-      case 'text.refused': return this.phase === 'opening' ? this.openRefused(m) : this.commitRefused(m)
+      case 'text.refused': return m.opening ? this.openRefused(m) : this.commitRefused(m)
       case 'text.hash': return this.owner.hash(m)
       case 'text.state': return this.owner.state(m)
     }
+  }
+
+  // Another session of this page may have had the document on this line before: what was on its way to
+  // that one is not for us. Commits that are for everybody are.
+  private isOurs(m: TextMessage): boolean {
+    if (m.type === 'text.refused' && m.client === undefined) return this.phase === 'open'
+    return !('client' in m) || m.client === this.client
   }
 
   private hearDoc(m: TextDoc): void {
@@ -162,10 +169,15 @@ export class Link {
     const at = this.owner.position()
     if (!at) return // we wait for the document
     const first = m.version - m.commits.length
-    if (first > at.version) return this.reopen() // something is missing between
+    if (first > at.version) return this.missing(m)
     const news = m.commits.slice(at.version - first)
     if (news.length > 0) this.owner.commits(news)
     this.settle(m)
+  }
+
+  // Something is missing between. The answer to our opening brings it; where that is here, we ask.
+  private missing(m: TextCommits): void {
+    if (this.phase === 'open' || m.n !== undefined) this.reopen()
   }
 
   // n tells how far the log has come with us.
@@ -173,8 +185,8 @@ export class Link {
     const at = this.owner.position()
     if (!at?.flight) this.answered()
     if (m.n === undefined || !at) return
-    const missing = at.flight && m.n >= at.flight.n && m.commits.length === 0
-    if (missing) return this.owner.astray('lost-track') // it is in the log, and never came to us
+    const unheard = at.flight && m.n >= at.flight.n && m.commits.length === 0
+    if (unheard) return this.owner.astray('lost-track') // it is in the log, and never came to us
     if (this.phase === 'opening') this.opened(m.n)
   }
 
@@ -185,6 +197,7 @@ export class Link {
   }
 
   private openRefused({ problem, retry }: TextRefused): void {
+    if (problem.status === 410 && this.phase === 'open') return this.open() // we were let go: back to where we stand
     if (problem.status === 410 && this.owner.position()) return this.owner.astray('too-old')
     if (waits(problem.status)) return this.later(problem.retry ?? retry, () => this.open())
     this.waiting.stop()
@@ -192,9 +205,10 @@ export class Link {
     this.become('refused')
   }
 
+  // While the document is being opened nothing of ours is under way: it was before, and is sent again.
   private commitRefused({ n, problem, retry }: TextRefused): void {
     const flight = this.owner.position()?.flight
-    if (flight?.n !== n) return
+    if (flight?.n !== n || this.phase !== 'open') return
     if (waits(problem.status)) return this.later(problem.retry ?? retry, () => this.again())
     this.answered()
     if (problem.status === 410) this.owner.astray('too-old')

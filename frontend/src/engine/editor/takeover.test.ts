@@ -292,6 +292,18 @@ describe('more than a tenth of a long absence has no place', () => {
     expect(keep.isEmpty()).toBe(true)
   })
 
+  test('suggestions, and the page is gone in that moment: what had no place is still in the list', async () => {
+    const { world, wire, keep, anne } = await afterLongAbsence()
+    const second = again(world, wire, keep, anne)
+    await world.rest()
+    second.state().choice?.decide('suggestions')
+    await world.time.pass(0)
+    const next = again(world, wire, keep, second)
+    await world.rest()
+    const told = next.state().lost.map((l) => l.words).join()
+    expect(`${told} ${textOf(world.authority.doc)}`).toContain(' eitt og anna om dette og hint')
+  })
+
   test('a few changes are not worth a question', async () => {
     const { world, wire, session: anne } = await opened()
     const { session: bo } = await opened(BO, world)

@@ -36,11 +36,14 @@ export type TextClose = { type: 'text.close'; doc: string }
 export type TextCommit = { type: 'text.commit'; doc: string; n: number; version: number; steps: StepJson[]; intent?: Intent; partnar?: string }
 export type TextRequest = TextOpen | TextClose | TextCommit
 
-export type TextDoc = { type: 'text.doc'; doc: string; version: number; n: number; content: NodeJson; role: Role; locked?: Locked; suggestions: Suggestions }
-/** version is after the last commit. n is there in the answer to a resume: the last n of this client in the log. */
-export type TextCommits = { type: 'text.commits'; doc: string; version: number; n?: number; commits: Commit[] }
-/** n is that of the commit refused; 0, or what the opening said, where the opening itself was refused. */
-export type TextRefused = { type: 'text.refused'; doc: string; n: number; problem: Problem & { retry?: number }; retry?: number }
+/** For which page load an answer is: one line may have a document open for several, one after the other. */
+type Addressed = { client: string }
+
+export type TextDoc = Addressed & { type: 'text.doc'; doc: string; version: number; n: number; content: NodeJson; role: Role; locked?: Locked; suggestions: Suggestions }
+/** version is after the last commit. n and client are there in the answer to a resume: the last n of that client in the log. */
+export type TextCommits = Partial<Addressed> & { type: 'text.commits'; doc: string; version: number; n?: number; commits: Commit[] }
+/** n is that of the commit refused. opening: it is the opening that is refused, or holds no more. No client: nobody had the document open. */
+export type TextRefused = Partial<Addressed> & { type: 'text.refused'; doc: string; n: number; opening?: true; problem: Problem & { retry?: number }; retry?: number }
 export type TextHash = { type: 'text.hash'; doc: string; version: number; hash: string }
 export type TextState = { type: 'text.state'; doc: string; role: Role; locked?: Locked }
 export type TextMessage = TextDoc | TextCommits | TextRefused | TextHash | TextState

@@ -38,24 +38,24 @@ export class Authority {
   open({ doc, client, version, n }: TextOpen, person: string): TextMessage {
     const owner = this.owners.get(client) ?? person
     this.owners.set(client, owner)
-    if (owner !== person) return refusal(doc, n ?? 0, 403)
+    if (owner !== person) return refusal(doc, n ?? 0, 403, { client, opening: true })
     if (version === undefined) {
-      return { type: 'text.doc', doc, version: this.version, n: this.lastOf(client), content: this.doc.toJSON() as { type: string }, role: this.role, suggestions: {} }
+      return { type: 'text.doc', doc, client, version: this.version, n: this.lastOf(client), content: this.doc.toJSON() as { type: string }, role: this.role, suggestions: {} }
     }
-    if (version < this.oldest || version > this.version) return refusal(doc, n ?? 0, 410)
-    return { type: 'text.commits', doc, version: this.version, n: this.lastOf(client), commits: this.told(version, client) }
+    if (version < this.oldest || version > this.version) return refusal(doc, n ?? 0, 410, { client, opening: true })
+    return { type: 'text.commits', doc, client, version: this.version, n: this.lastOf(client), commits: this.told(version, client) }
   }
 
   /** Takes a commit; gives the answer for its sender alone, or nothing where everybody hears of it. */
   take(m: TextCommit, client: string, person: string, at: Date): TextMessage | undefined {
     if (m.n <= this.lastOf(client) && !this.faults.has('twice')) {
-      return { type: 'text.commits', doc: m.doc, version: this.version, n: this.lastOf(client), commits: [] }
+      return { type: 'text.commits', doc: m.doc, client, version: this.version, n: this.lastOf(client), commits: [] }
     }
-    if (this.role === 'read') return refusal(m.doc, m.n, 409)
-    if (m.version > this.version || m.version < this.oldest) return refusal(m.doc, m.n, 410)
+    if (this.role === 'read') return refusal(m.doc, m.n, 409, { client })
+    if (m.version > this.version || m.version < this.oldest) return refusal(m.doc, m.n, 410, { client })
     const sent = m.steps.map(readStep)
     const made = this.rebase(sent, m.version)
-    if (!made) return refusal(m.doc, m.n, 422)
+    if (!made) return refusal(m.doc, m.n, 422, { client })
     this.append(m, client, person, at, made)
     return undefined
   }
@@ -115,8 +115,8 @@ function checked(doc: Node, step: Step): Node | undefined {
   }
 }
 
-export function refusal(doc: string, n: number, status: number): TextMessage {
-  return { type: 'text.refused', doc, n, problem: { status, title: `refused ${status}`, ...(status === 410 ? { type: '/problem/tekst/reload' } : {}) } }
+export function refusal(doc: string, n: number, status: number, of: { client?: string; opening?: true }): TextMessage {
+  return { type: 'text.refused', doc, n, ...of, problem: { status, title: `refused ${status}`, ...(status === 410 ? { type: '/problem/tekst/reload' } : {}) } }
 }
 
 export const isCommit = (m: TextRequest): m is TextCommit => m.type === 'text.commit'
