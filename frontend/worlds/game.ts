@@ -28,10 +28,12 @@ export class Game {
   readonly faults: string[] = []
   /** Who has brought which letter into the text, also one that somebody else typed: a suggestion may repeat it. */
   private readonly handled = new Set<string>()
+  /** How often each page has moved or repeated a letter that was there: so often its commits may bring it again. */
+  readonly moves = new Map<string, number>()
   acts = 0
   rounds = 0
   private readonly wires: Wire[] = []
-  private hostile: Hostile | undefined
+  hostile: Hostile | undefined
   private readonly rough: boolean
   private ids = 0
 
@@ -121,12 +123,20 @@ export class Game {
       for (const tr of act(tab, this)) {
         const past = tr.getMeta('history$') as { redo: boolean } | undefined
         undoes.push(past?.redo === false)
-        if (!past) for (const c of lettersWithin(tr.steps.map((s) => s.toJSON() as unknown))) this.handled.add(`${tab.wire.person} ${c}`)
+        if (!past) this.handles(tab, lettersWithin(tr.steps.map((s) => s.toJSON() as unknown)))
         trace(this.time.now, tab.name, 'does', tr.steps)
       }
     })
     trace(this.time.now, tab.name, 'has put in', come.join(''), 'and taken out', gone.join(''))
     if (undoes.some(Boolean)) this.undone(tab, gone)
+  }
+
+  private handles({ wire, session }: Tab, letters: readonly string[]): void {
+    for (const c of letters) {
+      this.handled.add(`${wire.person} ${c}`)
+      const key = `${session.client} ${c}`
+      if (this.words.by(c)) this.moves.set(key, (this.moves.get(key) ?? 0) + 1)
+    }
   }
 
   // Undo takes back what one has done oneself, and nothing of anybody else's.

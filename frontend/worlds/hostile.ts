@@ -29,6 +29,10 @@ export class Hostile {
     wire.onLine(() => this.open(this.newId()))
   }
 
+  get person(): string {
+    return this.wire.person
+  }
+
   private open(client: string): void {
     this.doc = undefined
     if (this.wire.isUp) this.wire.send({ type: 'text.open', doc: DOC, client, schema: dokument.version })

@@ -1,6 +1,6 @@
 // A tab of somebody's browser, with the page's real session in it, and what outlives the tab.
-import { history } from 'prosemirror-history'
 import type { Base, Keep, Kept, KeptLost, MemoryKeep, Taken } from '../src/engine/editor/keep'
+import { past } from '../src/engine/editor/past'
 import { TextSession } from '../src/engine/editor/session'
 import { PageClock, type Time } from './time'
 import type { Wire } from './wire'
@@ -66,7 +66,7 @@ export class Tab {
     const session = new TextSession({
       doc: DOC, port: this.wire, person: this.wire.person, keep: this.keep, clock: this.clock, newId, report: (what, cause) => report(`${this.name}: ${what} ${String(cause)}`),
     })
-    session.editorState([history()])
+    session.editorState([past()])
     return session
   }
 

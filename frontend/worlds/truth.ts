@@ -20,7 +20,7 @@ type Line = { commit: Logged; steps: Step[]; doc: Node }
 export function faultsOf(game: Game, end: End): string[] {
   const log = replay(end)
   const faults = [...game.faults, ...game.ledger.faults, ...game.reports.filter((r) => !MILD.test(r)), ...apart(game, end, log), ...waiting(game), ...twice(end), ...missing(game, end)]
-  return [...faults, ...log.flatMap((_, i) => unlike(game, log, i)), ...doubled(log), ...untold(game, end)]
+  return [...faults, ...log.flatMap((_, i) => unlike(game, log, i)), ...doubled(game, log), ...untold(game, end)]
 }
 
 function replay(end: End): Line[] {
@@ -71,7 +71,9 @@ function unlike({ ledger }: Game, log: readonly Line[], i: number): string[] {
   const sent = ledger.of(commit, n)
   const name = `version ${i + 1}, ${client}/${n}`
   if (sent.length === 0) return [`${name} was never sent`]
-  return [...(sent.some((s) => isRebased(log, i, s)) ? [] : [`${name} is not what was sent, rebased`]), ...sent.flatMap((s) => harm(log, i, s.steps))]
+  // Somebody hostile may have sent several things under one number; one of them came in.
+  const taken = sent.filter((s) => isRebased(log, i, s))
+  return taken.length === 0 ? [`${name} is not what was sent, rebased`] : harm(log, i, taken)
 }
 
 function isRebased(log: readonly Line[], i: number, sent: Sent): boolean {
@@ -86,8 +88,8 @@ function isRebased(log: readonly Line[], i: number, sent: Sent): boolean {
 }
 
 // Who only put something in has taken nothing away.
-function harm(log: readonly Line[], i: number, sent: readonly { stepType: string }[]): string[] {
-  const only = sent.every((s) => s.stepType === 'replace' && 'from' in s && 'to' in s && s.from === s.to)
+function harm(log: readonly Line[], i: number, sent: readonly Sent[]): string[] {
+  const only = sent.every(({ steps }) => steps.every((s) => s.stepType === 'replace' && 'from' in s && 'to' in s && s.from === s.to))
   if (!only) return []
   const before = lettersOf(log[i - 1]?.doc ?? emptyDocument)
   const after = lettersOf((log[i] as Line).doc)
@@ -95,16 +97,23 @@ function harm(log: readonly Line[], i: number, sent: readonly { stepType: string
 }
 
 // A letter that was typed once comes once. What was undone or suggested may come again, and what a
-// step moves, such as a row of a table; also where somebody else took it away in the meantime.
-function doubled(log: readonly Line[]): string[] {
+// step moves, such as a row of a table: as often as a page moved it, also where somebody else took it
+// away before that came into the log. Somebody hostile repeats what there ever was.
+function doubled({ moves, hostile, words }: Game, log: readonly Line[]): string[] {
+  const left = new Map(moves)
   const seen = new Set<string>()
   return log.flatMap(({ commit }, i) => {
-    if (commit.intent !== undefined) return []
-    const known = [i, commit.base].map((v) => lettersOf(log[v - 1]?.doc ?? emptyDocument))
-    const again = lettersWithin(commit.steps).filter((c) => seen.has(c) && !known.some((letters) => letters.has(c)))
-    for (const c of lettersWithin(commit.steps)) seen.add(c)
-    return again.map((c) => `${c} was put in twice`)
+    if (commit.intent !== undefined || commit.person === hostile?.person) return []
+    const typed = lettersWithin(commit.steps).filter((c) => words.by(c))
+    const again = typed.filter((c) => (seen.has(c) ? !spend(left, `${commit.client} ${c}`) : !seen.add(c)))
+    return again.map((c) => `${c} was put in twice, by version ${i + 1}, ${commit.client}/${commit.n}`)
   })
+}
+
+function spend(left: Map<string, number>, key: string): boolean {
+  const n = left.get(key) ?? 0
+  left.set(key, n - 1)
+  return n > 0
 }
 
 function untold({ tabs, words }: Game, end: End): string[] {

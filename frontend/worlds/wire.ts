@@ -101,7 +101,7 @@ export class Wire implements TextPort {
   // From the server, in order.
   private told(socket: Socket, m: TextMessage | undefined): void {
     const { time, chance, ledger } = this.around
-    if (m?.type === 'text.refused' && !m.opening && m.problem.status < 500 && m.problem.status !== 429) ledger.refuse({ person: this.person, client: m.client ?? socket.client }, m.n)
+    if (m?.type === 'text.refused' && m.problem.status < 500 && m.problem.status !== 429) ledger.refuse({ person: this.person, client: m.client ?? socket.client }, m.n)
     socket.heard = Math.max(socket.heard, time.now + this.delay + chance.below(this.delay))
     time.after(socket.heard - time.now, () => {
       if (this.socket !== socket) return

@@ -3,14 +3,21 @@
 // put back at once, where it stood, or beside.
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Slice, type Node } from 'prosemirror-model'
-import type { StepMap } from 'prosemirror-transform'
+import { ReplaceStep, type Step, type StepMap } from 'prosemirror-transform'
+import { HISTORY, type Memory } from './past'
 import { secureSelection } from './selection'
 
 type Range = { from: number; to: number }
 /** What of others' a transaction took away, and where it stood, in the document after it. */
 type Taken = { slice: Slice; at: number }
+/** What the writer herself took away with others' words in it, and where they stand in it: she may undo that. */
+type Grave = { slice: Slice; ranges: readonly Range[] }
+type Others = { ranges: readonly Range[]; graves: readonly Grave[] }
 
-const othersKey = new PluginKey<readonly Range[]>('others')
+const NONE: Others = { ranges: [], graves: [] }
+const GRAVES = 100 // as many as history remembers changes
+
+const othersKey = new PluginKey<Others>('others')
 
 /** Meta of a transaction that brings others' changes: which of its steps are theirs. */
 export const foreignSteps = 'fellesplan.foreign'
@@ -18,25 +25,56 @@ export const foreignSteps = 'fellesplan.foreign'
 const PUT_BACK = 'fellesplan.putBack'
 
 /** Knows what others have put in since the document was opened, and keeps it when one undoes. */
-export function others(): Plugin<readonly Range[]> {
-  return new Plugin<readonly Range[]>({
+export function others(): Plugin<Others> {
+  return new Plugin<Others>({
     key: othersKey,
-    state: { init: () => [], apply: (tr, ranges) => (tr.docChanged ? followed(tr, ranges) : ranges) },
+    state: { init: () => NONE, apply: (tr, known) => (tr.docChanged ? followed(tr, known) : known) },
     appendTransaction: (trs, old, state) => {
-      const undo = trs.find((tr) => tr.getMeta('history$') !== undefined && tr.docChanged)
+      const undo = trs.find((tr) => tr.getMeta(HISTORY) !== undefined && tr.docChanged)
       return undo ? putBack(undo, old, state) : null
     },
   })
 }
 
-function followed(tr: Transaction, before: readonly Range[]): Range[] {
+function followed(tr: Transaction, known: Others): Others {
   const foreign = tr.getMeta(foreignSteps) as readonly number[] | undefined
   const back = tr.getMeta(PUT_BACK) === true
-  return tr.mapping.maps.reduce<Range[]>((ranges, map, i) => {
-    const inserted = insertedBy(map)
-    const moved = ranges.map((r) => mapped(r, map)).filter((r) => r.from < r.to)
-    return back || foreign?.includes(i) ? [...moved, ...inserted] : inserted.reduce(without, moved)
-  }, [...before])
+  const again = foreign !== undefined || tr.getMeta(HISTORY) !== undefined // some of it may have been there before
+  let graves = [...known.graves]
+  const ranges = tr.steps.reduce<Range[]>((now, step, i) => {
+    const moved = now.map((r) => mapped(r, step.getMap())).filter((r) => r.from < r.to)
+    if (back || foreign?.includes(i)) return [...moved, ...insertedBy(step.getMap())]
+    const own = insertedBy(step.getMap()).reduce(without, moved)
+    const risen = again ? rise(graves, step) : []
+    graves = bury(graves, step, tr.docs[i] ?? tr.before, now, again)
+    return [...own, ...risen]
+  }, [...known.ranges])
+  return { ranges, graves: graves.slice(-GRAVES) }
+}
+
+/** Notes what a step of the writer's takes away of others'. The newest of two graves with the same in them holds. */
+function bury(graves: Grave[], step: Step, doc: Node, now: readonly Range[], again: boolean): Grave[] {
+  if (!(step instanceof ReplaceStep) || step.from === step.to) return graves
+  const { from, to } = step
+  const ranges = now.map((r) => ({ from: Math.max(r.from, from) - from, to: Math.min(r.to, to) - from })).filter((r) => r.from < r.to)
+  if (ranges.length === 0 && (again || graves.length === 0)) return graves
+  const slice = doc.slice(from, to)
+  const others = graves.filter((grave) => !grave.slice.eq(slice))
+  return ranges.length > 0 ? [...others, { slice, ranges }] : others
+}
+
+function isBuried(graves: readonly Grave[], step: Step | undefined, doc: Node): boolean {
+  if (!(step instanceof ReplaceStep) || step.from === step.to) return false
+  const gone = doc.slice(step.from, step.to)
+  return graves.some(({ slice }) => slice.eq(gone))
+}
+
+/** What of others' a step brings back: it is the inverse of one by which the writer had taken it away. */
+function rise(graves: readonly Grave[], step: Step): Range[] {
+  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return []
+  const { from, slice } = step
+  const grave = graves.find((one) => one.slice.eq(slice))
+  return grave?.ranges.map((r) => ({ from: r.from + from, to: r.to + from })) ?? []
 }
 
 const mapped = ({ from, to }: Range, map: StepMap): Range => ({ from: map.map(from, 1), to: map.map(to, -1) })
@@ -56,20 +94,22 @@ function without(ranges: Range[], own: Range): Range[] {
 
 function putBack(undo: Transaction, old: EditorState, state: EditorState): Transaction | null {
   const tr = state.tr
-  for (const { slice, at } of takenBy(undo, othersKey.getState(old) ?? [])) {
+  for (const { slice, at } of takenBy(undo, othersKey.getState(old) ?? NONE)) {
     const words = wordsOf(slice)
     if (words !== '' && count(state.doc, words) < count(old.doc, words)) bringIn(tr, slice, words, tr.mapping.map(at, 1))
   }
   return tr.docChanged ? secureSelection(tr, state.selection.from).setMeta(PUT_BACK, true).setMeta('addToHistory', false) : null
 }
 
-function takenBy(tr: Transaction, ranges: readonly Range[]): Taken[] {
+function takenBy(tr: Transaction, { ranges, graves }: Others): Taken[] {
+  const { redo } = tr.getMeta(HISTORY) as Memory
   const taken: Taken[] = []
   let now = [...ranges]
   tr.mapping.maps.forEach((map, i) => {
     const doc = tr.docs[i] ?? tr.before
     const later = tr.mapping.slice(i + 1)
-    map.forEach((from, to, at) => {
+    const meant = redo && isBuried(graves, tr.steps[i], doc) // she took that away before, and does so again
+    if (!meant) map.forEach((from, to, at) => {
       for (const r of now) {
         const part = { from: Math.max(from, r.from), to: Math.min(to, r.to) }
         if (part.from < part.to) taken.push({ slice: doc.slice(part.from, part.to), at: later.map(at, 1) })

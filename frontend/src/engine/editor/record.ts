@@ -23,7 +23,7 @@ export class Recorder {
   private last: Promise<void> = Promise.resolve()
 
   constructor(private readonly keep: Keep, private readonly who: Who, private readonly clock: Clock,
-    private readonly read: () => { collab: Collab; n: number }, taken: Taken | undefined) {
+    private readonly read: () => { collab: Collab; n: number }, private readonly first: () => Promise<void>, taken: Taken | undefined) {
     this.timer = new Timer(clock)
     this.held = taken ? Promise.resolve(taken.release) : keep.hold(who.client)
     this.written = taken !== undefined
@@ -54,7 +54,9 @@ export class Recorder {
     if (empty && !this.written) return this.last
     // What is written is how things stand now; the writing itself is done in order.
     const work = empty ? this.forget() : this.put(collab, n)
-    this.last = this.last.then(work, work)
+    // Words that are lost stand in the record until they stand in the list.
+    const next = () => this.first().catch(() => undefined).then(work)
+    this.last = this.last.then(next, next)
     return this.last
   }
 

@@ -1,8 +1,9 @@
 // One session, or a few, against a server that rebases as the program does.
-import { closeHistory, history, redo, undo } from 'prosemirror-history'
+import { closeHistory, redo, undo } from 'prosemirror-history'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { describe, expect, test } from 'vitest'
 import { MemoryKeep } from './keep'
+import { past } from './past'
 import { schema } from './schema'
 import type { TextSession } from './session'
 import { isCommit, refusal } from './testing/authority'
@@ -110,7 +111,7 @@ describe('writing', () => {
 
   test('a paste and an undo say so themselves', async () => {
     const { world, session } = await opened()
-    session.editorState([history()])
+    session.editorState([past()])
     session.dispatch(session.editor.tr.insertText('limt inn', 1).setMeta('paste', true))
     undo(session.editor, (tr) => session.dispatch(tr))
     await world.rest()
@@ -133,7 +134,7 @@ describe('two writers', () => {
 
   test('undo takes back only her own', async () => {
     const { world, anne, bo } = await two()
-    anne.editorState([history()])
+    anne.editorState([past()])
     type(anne, 'mitt')
     await world.rest()
     type(bo, 'ditt', 1)
@@ -346,7 +347,7 @@ const paragraphs = (count: number, words: string) => Fragment.from(Array.from({ 
 describe('heavy changes', () => {
   test('a long paste goes as several commits, each light, and undo takes it all back', async () => {
     const { world, wire, session } = await opened()
-    session.editorState([history()])
+    session.editorState([past()])
     const content = paragraphs(900, 'avsnitt med ein del ord i seg, slik at det blir tungt')
     session.dispatch(session.editor.tr.replace(0, 2, new Slice(content, 0, 0)).setMeta('paste', true))
     await world.rest()
@@ -367,7 +368,7 @@ describe('heavy changes', () => {
 
   test('undo of a big deletion, with another writing in between', async () => {
     const { world, anne, bo } = await two()
-    anne.editorState([history()])
+    anne.editorState([past()])
     anne.dispatch(anne.editor.tr.replace(0, 2, new Slice(paragraphs(700, 'eit avsnitt som tek plass i dokumentet, og meir til'), 0, 0)))
     await world.rest()
     const before = anne.editor.doc

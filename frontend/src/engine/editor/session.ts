@@ -73,7 +73,7 @@ export class TextSession {
     this.desk = new Desk((adopt && restored(adopt, [this.plugin])) ?? blank([this.plugin]), () => this.changed())
     this.places = new Places(doc)
     this.words = new LostWords(this.keep, { doc, person }, this.clock, this.newId, () => this.tell())
-    this.recorder = new Recorder(this.keep, { client: this.client, doc, person }, this.clock, () => ({ collab: this.desk.collab, n: this.outbox.n }), adopt)
+    this.recorder = new Recorder(this.keep, { client: this.client, doc, person }, this.clock, () => ({ collab: this.desk.collab, n: this.outbox.n }), () => this.words.settled(), adopt)
     this.outbox = this.makeOutbox()
     this.inbox = this.makeInbox()
     this.link = new Link(port, doc, this.client, person, this.clock, this.ears())

@@ -3,6 +3,7 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { Selection, type EditorState, type Transaction } from 'prosemirror-state'
 import { ReplaceStep, type Step } from 'prosemirror-transform'
+import { HISTORY, rememberedAs, type Memory } from './past'
 import { applied, bytesOf, readStep, writeStep } from './steps'
 import type { StepJson } from './wire'
 
@@ -118,12 +119,7 @@ function kept(children: readonly Node[], { openStart, openEnd, parent }: Level):
   return () => true
 }
 
-type History = { historyState: Branches; redo: boolean }
-type Branches = { done: Branch; undone: Branch }
-type Branch = { addTransform: (tr: Transaction, selection: unknown, options: object, preserve: boolean) => Branch }
 type Inner = { meta: Record<string, unknown> }
-
-const HISTORY = 'history$'
 
 /** The same change in steps that are light enough; undefined where there is no way. */
 export function splitTransaction(tr: Transaction, state: EditorState): Transaction | undefined {
@@ -138,16 +134,6 @@ export function splitTransaction(tr: Transaction, state: EditorState): Transacti
   if (tr.scrolledIntoView) made.scrollIntoView()
   const inner = made as unknown as Inner
   inner.meta = { ...(tr as unknown as Inner).meta }
-  if (inner.meta[HISTORY]) inner.meta[HISTORY] = rememberedAs(made, state, inner.meta[HISTORY] as History)
+  if (inner.meta[HISTORY]) inner.meta[HISTORY] = rememberedAs(made, tr, state, inner.meta[HISTORY] as Memory)
   return made
-}
-
-// Undo and redo carry the history as it is afterwards, with the one heavy step on the other branch;
-// there it must stand as the steps that we made of it.
-function rememberedAs(made: Transaction, state: EditorState, { redo, historyState }: History): History {
-  const before = (state as unknown as Record<string, Branches>)[HISTORY]
-  const branch = redo ? 'done' : 'undone'
-  const after = before?.[branch].addTransform(made, state.selection.getBookmark(), { depth: 100, newGroupDelay: 500 }, true)
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(historyState) as object) as Branches, historyState)
-  return { redo, historyState: after ? Object.assign(copy, { [branch]: after }) : copy }
 }

@@ -26,7 +26,7 @@ type Host = {
   comeBack: () => void
   /** What is shown is another. */
   changed: () => void
-  /** One dead page load's work is done; it may have left lost words. */
+  /** Nothing of the dead is to be sent, any more or at all; they may have left lost words. */
   done: () => void
 }
 
@@ -71,6 +71,7 @@ export class Takeover {
     const taken = await this.host.keep.take(this.host.person, this.host.doc).catch(() => undefined)
     if (taken && this.isStopped()) taken.release()
     else if (taken) this.run(taken)
+    else this.host.done()
     this.looking = false
     this.follow()
   }

@@ -1,6 +1,6 @@
 // A game of one seed: what the people do in a world, and what is wrong with it at rest.
-import { history } from 'prosemirror-history'
 import { MemoryKeep } from '../keep'
+import { past } from '../past'
 import type { TextSession } from '../session'
 import type { StepJson } from '../wire'
 import type { Fault } from './authority'
@@ -38,7 +38,7 @@ class Game {
 
   private open(wire: Wire, keep: MemoryKeep): TextSession {
     const session = this.world.session(wire, keep)
-    session.editorState([history()])
+    session.editorState([past()])
     return session
   }
 

@@ -1,10 +1,10 @@
 // All that only who writes needs. Fetched when somebody begins to, or a little after the page is read.
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
-import { history } from 'prosemirror-history'
 import type { EditorState, Plugin } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { isRemote } from '../collab'
+import { past } from '../past'
 import { Paste } from '../paste/plugin'
 import { formatOf, sameFormat } from './format'
 import { keys } from './keys'
@@ -51,7 +51,7 @@ export function begin(surface: Surface): Editing {
       tables(),
       dropCursor({ class: 'fp-drop', color: false, width: 2 }),
       gapCursor(),
-      history(),
+      past(),
       find.plugin,
     ],
     format: (state, before) => sameFormat(before, formatOf(state)),
