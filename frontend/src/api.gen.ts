@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that has happened, the newest first
+         * @description Entries of all things that the asker may see. Times are those of recording.
+         */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/house": {
         parameters: {
             query?: never;
@@ -11251,6 +11271,52 @@ export interface operations {
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description only this room */
+                rom?: string;
+                /** @description only this thing */
+                ting?: string;
+                /** @description only what she did or wrote */
+                person?: string;
+                /** @description only what was done for this partner, or tells of it */
+                partnar?: string;
+                /** @description only what tells of this thing, for example an utval */
+                om?: string;
+                /** @description only this type of fact: tiltak.StatusReported */
+                type?: string;
+                /** @description recorded from this time on: 2026, 2026-03, 2026-03-14 or a full time */
+                fra?: string;
+                /** @description recorded before the end of this time */
+                til?: string;
+                /** @description words that all stand in it */
+                sok?: string;
+                /** @description next of the page before */
+                etter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -100,20 +100,21 @@ var claims = facts{
 
 // fake is everything behind the door.
 type fake struct {
-	mu    sync.Mutex
-	asked []string
-	ask   func(ctx context.Context, command, id string, body []byte) (domain.Answer, error)
-	list  func(q Query) (Page, error)
-	at    At
-	seq   atomic.Uint64
-	sick  error
-	panic bool
-	now   atomic.Int64
-	log   syncBuffer
-	live  http.Handler
-	files map[string][]byte // by name
-	full  bool              // the store of files
-	paper func(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
+	chronicle Chronicle
+	mu        sync.Mutex
+	asked     []string
+	ask       func(ctx context.Context, command, id string, body []byte) (domain.Answer, error)
+	list      func(q Query) (Page, error)
+	at        At
+	seq       atomic.Uint64
+	sick      error
+	panic     bool
+	now       atomic.Int64
+	log       syncBuffer
+	live      http.Handler
+	files     map[string][]byte // by name
+	full      bool              // the store of files
+	paper     func(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
 }
 
 type syncBuffer struct {

@@ -136,6 +136,7 @@ func (d *document) rest() {
 	d.texts()
 	d.papers()
 	d.proofs()
+	d.chronicle()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",
 		"Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.", nil)
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}

@@ -52,6 +52,8 @@ type Viewer interface {
 	One(room string, id events.ID, a domain.Asked) (domain.Row, bool)
 	// History gives the entries of one thing, the oldest first.
 	History(room string, id events.ID, a domain.Asked) ([]domain.Row, bool)
+	// Chronicle gives what has happened to all things, the newest first.
+	Chronicle(ctx context.Context, q Chronicle, a domain.Asked) (ChroniclePage, error)
 	// At gives a thing as it was.
 	At(ctx context.Context, room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error)
 }
@@ -166,7 +168,7 @@ type Server struct {
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"bevis", "fil", "house", "live", "people", "session"}
+var reserved = []string{"bevis", "fil", "historikk", "house", "live", "people", "session"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -232,6 +234,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) routes() {
 	e := s.echo
 	e.GET("/api/house", s.house)
+	e.GET("/api/historikk", s.chronicle)
 	e.GET("/api/people", s.people)
 	e.GET("/api/session", s.session)
 	e.POST("/api/session", s.signIn)
