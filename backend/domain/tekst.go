@@ -82,6 +82,11 @@ func MayUpload(a Asked) bool {
 	return a.System || allowed(TekstSuggest, a, func(Role) bool { return false })
 }
 
+// MayTakeFigures tells whether somebody may take figures in from a file, and so look at one.
+func MayTakeFigures(a Asked) bool {
+	return a.System || allowed("indikator.TakeFigures", a, func(Role) bool { return false })
+}
+
 // writesOn tells whether a text is a planleggar's own: her partner is responsible for the chapter or
 // contributes to it. A chapter for which nobody is responsible is every planleggar's.
 func writesOn(a Asked, tekst events.ID) bool {

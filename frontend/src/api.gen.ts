@@ -401,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indikator/les": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a file of figures
+         * @description The body is the file: CSV, XLSX or JSON-stat 2, by its content, at most 10 MB. Nothing is written: the answer says of each figure what taking it in would make. Without any indicator it says only which columns and values the file has. Formulas, macros and unreadable encodings are refused. For figures told apart by a column give indikator.<value>=<id> for each value of it that is wanted. Who may: sekretariat.
+         */
+        post: operations["previewFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indikator/{id}": {
         parameters: {
             query?: never;
@@ -441,6 +461,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indikator/{id}/tal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its figures, as CSV
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["getIndikatorCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indikator/{id}/tal.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its figures, as XLSX
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["getIndikatorXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/innforing": {
         parameters: {
             query?: never;
@@ -453,6 +513,46 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["listInnforing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as CSV
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listInnforingCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innforing.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as XLSX
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listInnforingXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,6 +773,46 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["listOkonomi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as CSV
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listOkonomiCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/okonomi.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as XLSX
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listOkonomiXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2179,6 +2319,46 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["listTiltak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as CSV
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listTiltakCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiltak.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the list shows, as XLSX
+         * @description No cell begins a formula. Who may see: person.
+         */
+        get: operations["listTiltakXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3760,6 +3940,108 @@ export interface components {
             rom: string;
             /** Format: uuid */
             ting: string;
+        };
+        FigureBefore: {
+            /**
+             * @description in place of a value
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /** @description the value */
+            verdi?: string;
+        };
+        FigureChoice: {
+            /** @description the column by which rows are told apart */
+            deling: string;
+            /** @description the column of places */
+            stad: string;
+            /** @description the column of times */
+            tid: string;
+            /** @description the column of values */
+            verdi: string;
+        };
+        FigureColumn: {
+            /** @description there are others besides */
+            fleire?: boolean;
+            /** @description as its head says */
+            namn: string;
+            /** @description the different values in it, at most 50 */
+            verdiar: string[];
+        };
+        FigureCounts: {
+            /** Format: int64 */
+            avvist: number;
+            /** Format: int64 */
+            endra: number;
+            /** Format: int64 */
+            lik: number;
+            /** Format: int64 */
+            ny: number;
+        };
+        FigurePreview: {
+            /** @description SHA-256 of the file, in hex; give it to TakeFigures */
+            fil: string;
+            /** @description the source that the file names */
+            kjelde?: string;
+            /** @description its columns */
+            kolonnar: components["schemas"]["FigureColumn"][];
+            /**
+             * Format: int64
+             * @description how many rows it has, without the head
+             */
+            rader: number;
+            /**
+             * @description what the file is
+             * @enum {string}
+             */
+            slag: "csv" | "xlsx" | "json-stat";
+            /** @description the figures; empty where no indicator was named */
+            tal: components["schemas"]["FigureRow"][];
+            /** @description the encoding in which it was read */
+            teiknsett?: string;
+            /** @description how many there are of each */
+            teljing: components["schemas"]["FigureCounts"];
+            /** @description what the file says that it is: the name of the sheet or of the dataset */
+            tittel?: string;
+            /** @description the columns that are read */
+            val: components["schemas"]["FigureChoice"];
+        };
+        FigureRow: {
+            /**
+             * @description what is wrong with a refused one
+             * @enum {string}
+             */
+            felt?: "stad" | "tid" | "verdi";
+            /** @description what is there, where it is other */
+            for?: components["schemas"]["FigureBefore"];
+            /** @description why it is refused, in the reader's language */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description the indicator
+             */
+            indikator: string;
+            /**
+             * @description in place of a value
+             * @enum {string}
+             */
+            merke?: "manglar" | "faerre" | "skjult";
+            /**
+             * Format: int64
+             * @description where it stands in the file, the head being 1
+             */
+            rad: number;
+            /** @description the place */
+            stad: string;
+            /**
+             * @description new, other than what is there, the same, or refused
+             * @enum {string}
+             */
+            stand: "ny" | "endra" | "lik" | "avvist";
+            /** @description the time; missing where it cannot be read */
+            tid?: string;
+            /** @description the value */
+            verdi?: string;
         };
         File: {
             /**
@@ -11719,6 +12001,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewFigures: {
+        parameters: {
+            query?: {
+                /** @description the column of places; left out = found by its name */
+                stad?: string;
+                /** @description the column of times; left out = found by its name */
+                tid?: string;
+                /** @description the column of values; left out = found by its name */
+                verdi?: string;
+                /** @description a column by whose values the rows are told apart */
+                deling?: string;
+                /** @description the indicator of all rows */
+                indikator?: string;
+                /** @description the name of the projection that the figures are of */
+                framskriving?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/octet-stream": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigurePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getIndikator: {
         parameters: {
             query?: {
@@ -11775,6 +12101,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getIndikatorCsv: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndikatorXlsx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInnforing: {
         parameters: {
             query?: {
@@ -11808,6 +12192,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InnforingList"] | components["schemas"]["InnforingKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInnforingCsv: {
+        parameters: {
+            query?: {
+                /** @description only rows with this grad */
+                grad?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInnforingXlsx: {
+        parameters: {
+            query?: {
+                /** @description only rows with this grad */
+                grad?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -12121,6 +12565,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OkonomiList"] | components["schemas"]["OkonomiKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOkonomiCsv: {
+        parameters: {
+            query?: {
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOkonomiXlsx: {
+        parameters: {
+            query?: {
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -14357,6 +14857,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TiltakList"] | components["schemas"]["TiltakKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTiltakCsv: {
+        parameters: {
+            query?: {
+                /** @description only rows with this ansvarleg */
+                ansvarleg?: string;
+                /** @description only rows with this fase */
+                fase?: string;
+                /** @description only rows with this indikator */
+                indikator?: string;
+                /** @description only rows with this lys */
+                lys?: string;
+                /** @description only rows with this omrade */
+                omrade?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description only rows with this pasientgruppe */
+                pasientgruppe?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTiltakXlsx: {
+        parameters: {
+            query?: {
+                /** @description only rows with this ansvarleg */
+                ansvarleg?: string;
+                /** @description only rows with this fase */
+                fase?: string;
+                /** @description only rows with this indikator */
+                indikator?: string;
+                /** @description only rows with this lys */
+                lys?: string;
+                /** @description only rows with this omrade */
+                omrade?: string;
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description only rows with this pasientgruppe */
+                pasientgruppe?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are */
+                kolonnar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

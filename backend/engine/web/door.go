@@ -219,8 +219,8 @@ func shown(s string) string {
 	}, s), "")
 }
 
-// lookAtWrite is for what may change something: it must come from our own page and carry JSON, or an
-// image where images are handed in.
+// lookAtWrite is for what may change something: it must come from our own page and carry JSON, or a
+// file where files are handed in.
 func (s *Server) lookAtWrite(c echo.Context) error {
 	r := c.Request()
 	if r.Method != http.MethodPost && r.Method != http.MethodDelete {
@@ -234,8 +234,11 @@ func (s *Server) lookAtWrite(c echo.Context) error {
 	if r.Method == http.MethodDelete {
 		return nil
 	}
-	if r.URL.Path == filePath {
+	switch r.URL.Path {
+	case filePath:
 		return lookAtUpload(r)
+	case figuresPath:
+		return lookAtFigures(r)
 	}
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, said := params["charset"]

@@ -97,13 +97,18 @@ func (s *Server) putFile(c echo.Context) error {
 	return answer(c, http.StatusOK, fileJSON{name, found.Type, found.Width, found.Height, len(found.Bytes)})
 }
 
-// readImage takes in the bytes. They may take longer than a command.
+// readImage takes in the bytes.
 func readImage(c echo.Context) ([]byte, error) {
+	takeTime(c)
+	return readUpTo(c, picture.MaxBytes, imageTooLarge)
+}
+
+// takeTime lets a file take longer to come in than a command.
+func takeTime(c echo.Context) {
 	wire := http.NewResponseController(c.Response())
 	now := time.Now()
 	_ = wire.SetReadDeadline(now.Add(uploadWait)) // what cannot do it has no deadline either
 	_ = wire.SetWriteDeadline(now.Add(2*uploadWait + writeWait))
-	return readUpTo(c, picture.MaxBytes, imageTooLarge)
 }
 
 // cleaned looks at an image when there is memory for it.

@@ -88,6 +88,10 @@ func (d *document) room(room *domain.Room) {
 	d.add(room.Name, "get"+name, http.MethodGet, base+"/{id}", "One row of "+room.Name, see, picture, shared("id", "at", "min")...)
 	d.add(room.Name, "history"+name, http.MethodGet, base+"/{id}/historikk", "What has happened to it", see,
 		addList(d.schemas, "EntryList", entry), shared("id", "min")...)
+	d.sheets(room)
+	if room.Name == "indikator" {
+		d.figures()
+	}
 	for _, h := range room.Commands() {
 		d.command(room, h)
 	}

@@ -65,30 +65,12 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 				return domain.Fail("versjon", "uuid", wordsID)
 			}
 		}
-		if wait := s.writing.take(string(a.Person), s.Now()); wait > 0 {
-			return &Trouble{Status: http.StatusTooManyRequests, Rule: "paper-budget", Words: wordsPapers, Wait: wait}
-		}
-		seq := s.Dispatch.Seq()
-		made, err := s.written(c.Request().Context(), id, version, kind, a)
+		made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Paper(ctx, id, version, kind, a) })
 		if err != nil {
 			return err
 		}
-		setSeq(c, seq)
 		return handOut(c, made, kind, paperKinds[kind])
 	}
-}
-
-// written writes a paper when it is its turn.
-func (s *Server) written(ctx context.Context, id, version events.ID, kind string, a domain.Asked) (Paper, error) {
-	ctx, cancel := context.WithTimeout(ctx, paperWait)
-	defer cancel()
-	select {
-	case s.desk <- struct{}{}:
-		defer func() { <-s.desk }()
-	case <-ctx.Done():
-		return Paper{}, ctx.Err()
-	}
-	return s.Papers.Paper(ctx, id, version, kind, a)
 }
 
 // handOut gives a file to keep, by how its name ends and what it is. It is asked for anew each time,

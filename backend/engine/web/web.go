@@ -133,6 +133,8 @@ type Config struct {
 	Texts    Texts                       // nil = this house has no texts
 	Papers   Papers                      // nil = it writes no documents
 	Proofs   Proofs                      // nil = this replica seals nothing
+	Sheets   Sheets                      // nil = it writes no tables
+	Figures  Figures                     // nil = this house reads no figures
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -252,6 +254,12 @@ func (s *Server) routes() {
 	}
 	if s.Proofs != nil {
 		s.proofRoutes(e)
+	}
+	if s.Sheets != nil {
+		s.sheetRoutes(e)
+	}
+	if s.Figures != nil {
+		e.POST(figuresPath, s.readFigures)
 	}
 	for _, room := range s.Rooms {
 		base := "/api/" + room.Name

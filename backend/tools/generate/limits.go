@@ -6,6 +6,7 @@ import (
 
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/figures"
 	"fellesplan/backend/engine/live"
 	"fellesplan/backend/engine/papers"
 	"fellesplan/backend/engine/text"
@@ -47,6 +48,10 @@ func limitsPage() string {
 		{"images of a plan that becomes a document, bytes", papers.MaxPaper},
 		{"pages of a document", papers.MaxPages},
 		{"documents that one person can have at once; then one in five seconds", web.PapersBurst},
+		{"a file of figures, bytes", figures.MaxFile},
+		{"rows of such a file", figures.MaxRows},
+		{"figures of it that are looked at at once", figures.MaxFigures},
+		{"rows of a table that goes out", figures.MaxSheet},
 	} {
 		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
 	}

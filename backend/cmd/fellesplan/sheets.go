@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/indikator"
+	"fellesplan/backend/domain/innforing"
+	"fellesplan/backend/domain/okonomi"
+	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/engine/figures"
+	"fellesplan/backend/engine/web"
+	"fellesplan/events"
+)
+
+// sheetDesk writes what the views show as tables.
+type sheetDesk struct{ *house }
+
+// column is one column of a table, by the key with which it is chosen.
+type column[R any] struct {
+	key   string
+	head  domain.Words
+	value func(R, *names) figures.Value
+}
+
+func words(nn, nb, en string) domain.Words { return domain.Words{NN: nn, NB: nb, EN: en} }
+
+// Sheet writes a table as CSV or XLSX.
+func (d sheetDesk) Sheet(ctx context.Context, ask web.SheetAsk, a domain.Asked) (web.Paper, error) {
+	n, err := d.namesIn(ctx, ask.Lang, a)
+	if err != nil {
+		return web.Paper{}, err
+	}
+	var sheet figures.Sheet
+	switch ask.Room {
+	case tiltak.Room.Name:
+		rows, errRows := listing[tiltak.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		sheet, err = tabled(sheetTiltak, rows, tiltakColumns, ask, n, errRows)
+	case innforing.Room.Name:
+		rows, errRows := listing[innforing.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		sheet, err = tabled(sheetInnforing, reports(rows), innforingColumns, ask, n, errRows)
+	case okonomi.Room.Name:
+		rows, errRows := listing[okonomi.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		sheet, err = tabled(sheetOkonomi, posts(rows), okonomiColumns, ask, n, errRows)
+	case indikator.Room.Name:
+		sheet, err = d.figures(ask, n, a)
+	}
+	if err != nil {
+		return web.Paper{}, err
+	}
+	write := figures.WriteXLSX
+	if ask.Kind == "csv" {
+		write = figures.WriteCSV
+	}
+	raw, err := write(sheet)
+	return web.Paper{Name: sheet.Title, Content: raw}, err
+}
+
+// figures writes the figures of one indicator, its projections after them.
+func (d sheetDesk) figures(ask web.SheetAsk, n *names, a domain.Asked) (figures.Sheet, error) {
+	state, there := d.dispatch.State(indikator.Room.Name, ask.ID)
+	if !there || !indikator.Room.Sees(state, a) {
+		return figures.Sheet{}, errNotSeen
+	}
+	row := indikator.Room.Row(state).(indikator.Row)
+	var rows []figureRow
+	add := func(projection string, of []indikator.Tal) {
+		for _, f := range of {
+			rows = append(rows, figureRow{f, projection, row})
+		}
+	}
+	add("", row.Tal)
+	for _, p := range row.Framskrivingar {
+		add(p.Namn, p.Tal)
+	}
+	title := n.in(row.Namn)
+	return tabled(words(title, title, title), rows, indikatorColumns, ask, n, nil)
+}
+
+// tabled lays rows out in the columns that are asked for; all of them where none is.
+func tabled[R any](title domain.Words, rows []R, columns []column[R], ask web.SheetAsk, n *names, err error) (figures.Sheet, error) {
+	if err != nil {
+		return figures.Sheet{}, err
+	}
+	chosen := columns
+	if len(ask.Columns) > 0 {
+		chosen = nil
+		for _, key := range ask.Columns {
+			i := slices.IndexFunc(columns, func(c column[R]) bool { return c.key == key })
+			if i < 0 {
+				return figures.Sheet{}, noColumn(key, columns)
+			}
+			chosen = append(chosen, columns[i])
+		}
+	}
+	sheet := figures.Sheet{Title: title.In(ask.Lang)}
+	for _, c := range chosen {
+		sheet.Head = append(sheet.Head, c.head.In(ask.Lang))
+	}
+	for _, row := range rows {
+		values := make([]figures.Value, len(chosen))
+		for i, c := range chosen {
+			values[i] = c.value(row, n)
+		}
+		sheet.Rows = append(sheet.Rows, values)
+	}
+	if len(sheet.Rows) > figures.MaxSheet {
+		return sheet, tooManyRows(figures.MaxSheet)
+	}
+	return sheet, nil
+}
+
+// noColumn names the columns that there are.
+func noColumn[R any](key string, columns []column[R]) error {
+	var keys []string
+	for _, c := range columns {
+		keys = append(keys, c.key)
+	}
+	there := strings.Join(keys, ", ")
+	return domain.Fail("kolonnar", "column", words(
+		"Det finst ingen kolonne «"+key+"». Kolonnane er "+there+".", "Det finnes ingen kolonne «"+key+"». Kolonnene er "+there+".",
+		"There is no column “"+key+"”. The columns are "+there+".",
+	))
+}
+
+// report is how far one partner has come with one tiltak.
+type report struct {
+	tiltak events.ID
+	innforing.Partnar
+}
+
+func reports(rows []innforing.Row) (all []report) {
+	for _, r := range rows {
+		for _, p := range r.Partnarar {
+			all = append(all, report{r.ID, p})
+		}
+	}
+	return all
+}
+
+// post is one line of money.
+type post struct {
+	tiltak        events.ID
+	kind          string
+	year          int
+	who           events.Aktor
+	sum           int
+	what, remark  string
+	state         string
+	expectedOrNot bool
+}
+
+// posts lists budgets, costs, applications, gains and shares, in that order for each tiltak.
+func posts(rows []okonomi.Row) (all []post) {
+	by := func(id events.ID) events.Aktor { return events.Aktor{Partnar: id} }
+	for _, r := range rows {
+		for _, b := range r.Budsjett {
+			all = append(all, post{tiltak: r.ID, kind: "budsjett", year: b.Aar, sum: b.Belop, remark: b.Merknad})
+		}
+		for _, k := range r.Kostnader {
+			all = append(all, post{tiltak: r.ID, kind: "kostnad", year: k.Aar, who: by(k.Partnar), sum: k.Belop, what: string(k.Slag), remark: k.Merknad, expectedOrNot: !k.Rekna})
+		}
+		for _, s := range r.Soknader {
+			state := "ventar"
+			if s.Trekt {
+				state = "trekt"
+			}
+			all = append(all, post{tiltak: r.ID, kind: "soknad", who: s.Sokjar, sum: s.Belop, what: s.Ordning, remark: s.Merknad, state: state, year: yearOf(s.Dato)})
+			if s.Svar != nil {
+				all[len(all)-1].state = string(s.Svar.Utfall)
+				all = append(all, post{tiltak: r.ID, kind: "tilskot", who: s.Sokjar, sum: s.Svar.Belop, what: s.Ordning, remark: s.Svar.Merknad, state: string(s.Svar.Utfall), year: yearOf(s.Svar.Dato)})
+			}
+		}
+		for _, g := range r.Gevinstar {
+			all = append(all, post{tiltak: r.ID, kind: "gevinst", year: g.Aar, who: g.Kven, sum: g.Belop, what: string(g.Slag), remark: g.Ordlyd, expectedOrNot: !g.Rekna})
+		}
+		for _, f := range r.Fordelingar {
+			for _, part := range f.Delar {
+				all = append(all, post{tiltak: r.ID, kind: "del", year: f.Aar, who: part.Kven, sum: part.Belop, what: f.Namn, remark: f.Merknad, state: string(f.Slag)})
+			}
+		}
+	}
+	return all
+}
+
+func yearOf(m events.Moment) int {
+	year, _ := strconv.Atoi(string(m)[:min(len(m), 4)])
+	return year
+}
+
+// figureRow is one figure of an indicator.
+type figureRow struct {
+	indikator.Tal
+	projection string
+	of         indikator.Row
+}
+
+// kroner writes øre as kroner, exactly.
+func kroner(sum int) figures.Value {
+	sign := ""
+	if sum < 0 {
+		sign, sum = "-", -sum
+	}
+	said := fmt.Sprintf("%s%d", sign, sum/100)
+	if rest := sum % 100; rest > 0 {
+		said += "." + strings.TrimRight(fmt.Sprintf("%02d", rest), "0")
+	}
+	return figures.Number(events.Desimal(said))
+}

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"fellesplan/backend/domain/indikator"
+	"fellesplan/backend/domain/tiltak"
+	"fellesplan/backend/engine/figures"
+	"fellesplan/events"
+)
+
+// textOf makes a column of words.
+func textOf[R any](key string, nn, nb, en string, value func(R, *names) string) column[R] {
+	return column[R]{key, words(nn, nb, en), func(row R, n *names) figures.Value { return figures.Text(value(row, n)) }}
+}
+
+// numberOf makes a column of whole numbers; 0 is empty, since it means that nothing is said.
+func numberOf[R any](key string, nn, nb, en string, value func(R) int) column[R] {
+	return column[R]{key, words(nn, nb, en), func(row R, _ *names) figures.Value {
+		if n := value(row); n != 0 {
+			return figures.Number(events.Desimal(fmt.Sprint(n)))
+		}
+		return figures.Value{}
+	}}
+}
+
+func joined[T any](of []T, say func(T) string) string {
+	var said []string
+	for _, one := range of {
+		if words := say(one); words != "" {
+			said = append(said, words)
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// statusOf is the last report; an empty one where there is none.
+func statusOf(t tiltak.Row) tiltak.Status {
+	if t.Status == nil {
+		return tiltak.Status{}
+	}
+	return *t.Status
+}
+
+var tiltakColumns = []column[tiltak.Row]{
+	textOf("tittel", "Tiltak", "Tiltak", "Measure", func(t tiltak.Row, _ *names) string { return t.Tittel }),
+	textOf("foremal", "Føremål", "Formål", "Purpose", func(t tiltak.Row, _ *names) string { return t.Foremal }),
+	textOf("utfordring", "Utfordring", "Utfordring", "Challenge", func(t tiltak.Row, _ *names) string { return t.Utfordring }),
+	textOf("fase", "Fase", "Fase", "Phase", func(t tiltak.Row, n *names) string { return termIn(n.lang, string(t.Fase)) }),
+	textOf("framdrift", "Framdrift", "Framdrift", "Progress", func(t tiltak.Row, n *names) string { return termIn(n.lang, string(statusOf(t).Framdrift)) }),
+	textOf("okonomi", "Økonomi", "Økonomi", "Money", func(t tiltak.Row, n *names) string { return lightIn(n.lang, statusOf(t).Okonomi) }),
+	textOf("risiko", "Risiko", "Risiko", "Risk", func(t tiltak.Row, n *names) string { return lightIn(n.lang, statusOf(t).Risiko) }),
+	textOf("status", "Status i ord", "Status i ord", "Status in words", func(t tiltak.Row, _ *names) string { return statusOf(t).Tekst }),
+	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(t tiltak.Row, _ *names) string {
+		if t.Status == nil {
+			return ""
+		}
+		return t.Status.Spor.Time.Format("2006-01-02")
+	}),
+	textOf("avgjerd", "Treng avgjerd om", "Trenger beslutning om", "Needs a decision on", func(t tiltak.Row, _ *names) string { return statusOf(t).Avgjerd }),
+	textOf("eigar", "Eigar", "Eier", "Owner", func(t tiltak.Row, n *names) string { return n.actor(t.Eigar) }),
+	textOf("deltakarar", "Deltakarar", "Deltakere", "Participants", func(t tiltak.Row, n *names) string {
+		return joined(t.Deltakarar, func(d tiltak.Deltakar) string { return n.actor(d.Aktor) })
+	}),
+	textOf("ansvarleg", "Ansvarleg", "Ansvarlig", "Responsible", func(t tiltak.Row, n *names) string { return n.person(t.Ansvarleg) }),
+	textOf("utval", "Utval", "Utvalg", "Committees", func(t tiltak.Row, n *names) string {
+		return joined(t.Utval, func(u tiltak.Utval) string { return n.organ(u.Utval) })
+	}),
+	textOf("pasientgrupper", "Pasientgrupper", "Pasientgrupper", "Patient groups", func(t tiltak.Row, n *names) string {
+		return n.coded("pasientgruppe", t.GruppeVersjon, t.Pasientgrupper)
+	}),
+	textOf("omrade", "Innsatsområde", "Innsatsområde", "Areas of work", func(t tiltak.Row, n *names) string {
+		return n.coded("innsatsomrade", t.OmradeVersjon, t.Omrade)
+	}),
+	textOf("tidsramme", "Tidsramme", "Tidsramme", "Time frame", func(t tiltak.Row, n *names) string { return n.words.period(t.Tidsramme) }),
+	textOf("fra", "Frå", "Fra", "From", func(t tiltak.Row, _ *names) string { return string(t.Tidsramme.Fra) }),
+	textOf("til", "Til", "Til", "To", func(t tiltak.Row, _ *names) string { return string(t.Tidsramme.Til) }),
+	textOf("milepaelar", "Milepælar", "Milepæler", "Milestones", func(t tiltak.Row, n *names) string {
+		return joined(t.Milepaelar, func(m tiltak.Milepael) string {
+			if m.Borte {
+				return ""
+			}
+			when := n.words.period(m.Frist)
+			if m.Nadd {
+				when = words("nådd ", "nådd ", "reached ").In(n.lang) + n.words.moment(m.Dato)
+			}
+			return strings.TrimSuffix(m.Namn+" ("+when+")", " ()")
+		})
+	}),
+	textOf("mal", "Mål", "Mål", "Goals", func(t tiltak.Row, _ *names) string {
+		return joined(t.Mal, func(m tiltak.Mal) string { return m.Ordlyd })
+	}),
+	textOf("treng", "Ventar på", "Venter på", "Waits for", func(t tiltak.Row, n *names) string {
+		return joined(t.Treng, func(d tiltak.Avhengnad) string { return n.tiltak[d.Tiltak] })
+	}),
+	textOf("risikoar", "Risikoar", "Risikoer", "Risks", func(t tiltak.Row, _ *names) string {
+		return joined(t.Risikoar, func(r tiltak.Risiko) string {
+			if r.Lukka {
+				return ""
+			}
+			return fmt.Sprintf("%s (%d × %d)", r.Ordlyd, r.Sannsyn, r.Konsekvens)
+		})
+	}),
+	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(t tiltak.Row, n *names) string { return yes(t.Oppdikta, n) }),
+	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(t tiltak.Row, _ *names) string { return sources(t.Kjelder) }),
+	textOf("id", "Id", "Id", "Id", func(t tiltak.Row, _ *names) string { return string(t.ID) }),
+}
+
+var innforingColumns = []column[report]{
+	textOf("tiltak", "Tiltak", "Tiltak", "Measure", func(r report, n *names) string { return n.tiltak[r.tiltak] }),
+	textOf("partnar", "Partnar", "Partner", "Partner", func(r report, n *names) string { return n.partner(r.Partnar.Partnar) }),
+	textOf("kommunenummer", "Kommunenummer", "Kommunenummer", "Municipality number", func(r report, n *names) string { return n.partners[r.Partnar.Partnar].Kommunenummer }),
+	textOf("grad", "Innføring", "Innføring", "Take-up", func(r report, n *names) string { return termIn(n.lang, string(r.Grad)) }),
+	textOf("dato", "Sidan", "Siden", "Since", func(r report, _ *names) string { return string(r.Dato) }),
+	{"tal", words("Tal", "Tall", "Count"), func(r report, n *names) figures.Value {
+		if r.Faerre > 0 {
+			return figures.Text(fmt.Sprintf(words("færre enn %d", "færre enn %d", "fewer than %d").In(n.lang), r.Faerre))
+		}
+		return figures.Number(r.Tal)
+	}},
+	textOf("eining", "Eining", "Enhet", "Unit", func(r report, _ *names) string { return r.Eining }),
+	textOf("ord", "Merknad", "Merknad", "Remark", func(r report, _ *names) string { return r.Ord }),
+	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(r report, _ *names) string { return r.Spor.Time.Format("2006-01-02") }),
+	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(r report, _ *names) string { return sources(r.Kjelder) }),
+}
+
+var okonomiColumns = []column[post]{
+	textOf("tiltak", "Tiltak", "Tiltak", "Measure", func(p post, n *names) string { return n.tiltak[p.tiltak] }),
+	textOf("slag", "Slag", "Slag", "Kind", func(p post, n *names) string { return termIn(n.lang, p.kind) }),
+	numberOf("aar", "År", "År", "Year", func(p post) int { return p.year }),
+	textOf("partnar", "Kven", "Hvem", "Who", func(p post, n *names) string { return n.actor(p.who) }),
+	{"belop", words("Beløp i kroner", "Beløp i kroner", "Sum in kroner"), func(p post, _ *names) figures.Value { return kroner(p.sum) }},
+	textOf("kva", "Kva", "Hva", "What", func(p post, n *names) string { return termIn(n.lang, p.what) }),
+	textOf("stand", "Stand", "Stand", "State", func(p post, n *names) string { return termIn(n.lang, p.state) }),
+	textOf("venta", "Venta, ikkje ført", "Forventet, ikke ført", "Expected, not booked", func(p post, n *names) string { return yes(p.expectedOrNot, n) }),
+	textOf("merknad", "Merknad", "Merknad", "Remark", func(p post, _ *names) string { return p.remark }),
+}
+
+var indikatorColumns = []column[figureRow]{
+	textOf("stad", "Stad", "Sted", "Place", func(f figureRow, _ *names) string { return f.Stad }),
+	textOf("stadnamn", "Stadnamn", "Stedsnavn", "Name of the place", func(f figureRow, n *names) string { return n.place(f.Stad) }),
+	textOf("tid", "Tid", "Tid", "Time", func(f figureRow, _ *names) string { return string(f.Tid) }),
+	{"verdi", words("Verdi", "Verdi", "Value"), func(f figureRow, _ *names) figures.Value { return figures.Number(f.Verdi) }},
+	textOf("merke", "Merke", "Merke", "Mark", func(f figureRow, n *names) string { return termIn(n.lang, string(f.Merke)) }),
+	textOf("framskriving", "Framskriving", "Framskriving", "Projection", func(f figureRow, _ *names) string { return f.projection }),
+	textOf("eining", "Eining", "Enhet", "Unit", func(f figureRow, _ *names) string { return f.of.Eining }),
+	textOf("kjelde", "Kjelde", "Kilde", "Source", func(f figureRow, _ *names) string { return readingOf(f) }),
+	textOf("henta", "Henta", "Hentet", "Fetched", func(f figureRow, _ *names) string {
+		for _, r := range f.of.Innlesingar {
+			if holds(r, f.Seq) {
+				return string(r.Henta)
+			}
+		}
+		return ""
+	}),
+	textOf("retta", "Retta", "Rettet", "Corrected", func(f figureRow, n *names) string { return yes(f.Retta, n) }),
+	textOf("for", "Tidlegare verdi", "Tidligere verdi", "Earlier value", func(f figureRow, n *names) string {
+		return joined(f.For, func(b indikator.TidlegareTal) string {
+			if b.Verdi != "" {
+				return string(b.Verdi)
+			}
+			return termIn(n.lang, string(b.Merke))
+		})
+	}),
+}
+
+func holds(r indikator.Innlesing, seq uint64) bool {
+	for _, post := range r.Postar {
+		if post == seq {
+			return true
+		}
+	}
+	return false
+}
+
+// readingOf is from where a figure was taken in, else who publishes the indicator.
+func readingOf(f figureRow) string {
+	for _, r := range f.of.Innlesingar {
+		if holds(r, f.Seq) && len(r.Kjelder) > 0 {
+			return sources(r.Kjelder)
+		}
+	}
+	return f.of.Utgjevar
+}
+
+func sources(of []events.Kjelde) string {
+	return joined(of, func(k events.Kjelde) string { return strings.TrimSpace(k.Tekst + " " + k.Lenkje) })
+}
+
+func yes(is bool, n *names) string {
+	if !is {
+		return ""
+	}
+	return words("ja", "ja", "yes").In(n.lang)
+}

@@ -1,0 +1,59 @@
+package web
+
+import (
+	"maps"
+	"net/http"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"fellesplan/backend/domain"
+)
+
+// binary is the content of a file that is not JSON.
+func binary(media ...string) map[string]*huma.MediaType {
+	content := map[string]*huma.MediaType{}
+	for _, kind := range media {
+		content[kind] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}
+	}
+	return content
+}
+
+func query(name, says string) *huma.Param {
+	return &huma.Param{Name: name, In: "query", Description: says, Schema: &huma.Schema{Type: huma.TypeString}}
+}
+
+// figures puts the look at a file of figures.
+func (d *document) figures() {
+	look := d.add("indikator", "previewFigures", http.MethodPost, figuresPath, "Look at a file of figures",
+		"The body is the file: CSV, XLSX or JSON-stat 2, by its content, at most 10 MB. Nothing is written: the answer says of each figure what taking it in "+
+			"would make. Without any indicator it says only which columns and values the file has. Formulas, macros and unreadable encodings are refused. "+
+			"For figures told apart by a column give indikator.<value>=<id> for each value of it that is wanted. Who may: "+access("indikator.TakeFigures"),
+		d.schemas.Schema(reflect.TypeFor[FigurePreview](), true, ""),
+		query("stad", "the column of places; left out = found by its name"), query("tid", "the column of times; left out = found by its name"),
+		query("verdi", "the column of values; left out = found by its name"), query("deling", "a column by whose values the rows are told apart"),
+		query("indikator", "the indicator of all rows"), query("framskriving", "the name of the projection that the figures are of"))
+	look.RequestBody = &huma.RequestBody{Required: true, Content: binary(slices.Sorted(maps.Keys(figureKinds))...)}
+}
+
+// sheets puts the tables of a room.
+func (d *document) sheets(room *domain.Room) {
+	columns := query("kolonnar", "the columns, by their keys, with commas between; left out = all. A key that is not there is refused with the list of those that are")
+	for _, kind := range slices.Sorted(maps.Keys(sheetKinds)) {
+		var op *huma.Operation
+		says := "No cell begins a formula. Who may see: " + access(room.Name+".see")
+		switch {
+		case slices.Contains(sheetLists, room.Name):
+			op = d.add(room.Name, "list"+capital(room.Name)+capital(kind), http.MethodGet, "/api/"+room.Name+"."+kind, "What the list shows, as "+strings.ToUpper(kind),
+				says, nil, slices.Concat(filters(room), shared("min"), []*huma.Param{columns})...)
+		case slices.Contains(sheetThings, room.Name):
+			op = d.add(room.Name, "get"+capital(room.Name)+capital(kind), http.MethodGet, "/api/"+room.Name+"/{id}/tal."+kind, "Its figures, as "+strings.ToUpper(kind),
+				says, nil, append(shared("id", "min"), columns)...)
+		default:
+			return
+		}
+		op.Responses["200"] = &huma.Response{Description: "the file", Content: binary(strings.TrimSuffix(sheetKinds[kind], "; charset=utf-8"))}
+	}
+}
