@@ -1,0 +1,133 @@
+// The words of what a tiltak is made of besides its texts and its plan: goals, origin, people, risks …
+import type { Words } from '../../engine/i18n'
+import type { Level } from './risk'
+
+const nn = {
+  add: 'Legg til', remove: 'Ta bort', removeDots: 'Ta bort …', change: 'Endre …', choose: 'Vel', save: 'Lagre', pick: 'Søk', picked: 'Valt',
+  hits: (shown: number, all: number) => (all === 0 ? 'Ingen passar.' : shown === all ? `${all} passar.` : `Viser ${shown} av ${all}. Skriv meir for å finne fleire.`),
+  ordlyd: 'Ordlyd', merknad: 'Merknad', merknadOptional: 'Merknad (valfritt)', since: (d: string) => `sidan ${d}`,
+  // goals
+  goals: 'Mål', goalNone: 'Ingen har sett mål for tiltaket enno.', goalAdd: 'Legg til mål', goalChange: 'Endre målet', goalSlag: 'Slag mål', goalHow: 'Kvar står målet?',
+  goalOwn: 'Med eigne ord', goalPlan: 'Eit mål i planane', goalElement: 'Målet i planane', goalDrop: 'Ta bort målet?', goalOf: 'Frå planane',
+  describeGoal: (t: string) => `Setje mål for «${t}»`, describeGoalDrop: (t: string) => `Ta bort eit mål for «${t}»`,
+  // origin
+  origin: 'Kvar tiltaket kjem frå', originNone: 'Ingen har skrive kvar tiltaket kjem frå.', originAdd: 'Legg til opphav', originSlag: 'Kva kjem det frå?',
+  originChapter: 'Kapittel i ein plan', originElement: 'Mål, strategi eller avtalepunkt', originWords: 'Kva det er', originWordsHelp: 'Namn, nummer og dato, slik at andre finn det att',
+  originDrop: 'Ta bort opphavet?', describeOrigin: (t: string) => `Melde kvar «${t}» kjem frå`, describeOriginDrop: (t: string) => `Ta bort opphav for «${t}»`,
+  // dependencies
+  needs: 'Ventar på', needsNone: 'Tiltaket ventar ikkje på andre tiltak.', needsAdd: 'Legg til tiltak det ventar på', needsWhich: 'Tiltaket som må kome først', needsWhy: 'Kvifor (valfritt)',
+  needsDrop: (t: string) => `Skal tiltaket ikkje vente på «${t}» lenger?`, waitedFor: 'Desse ventar på tiltaket', waitedForNone: 'Ingen andre tiltak ventar på dette.',
+  circle: (way: string) => `Det blir ein ring: ${way}. To tiltak kan ikkje vente på kvarandre. Vel eit anna, eller ta først bort eit av dei andre.`,
+  circleNow: (way: string) => `Her er ein ring: ${way}. Ingen av dei kan gjerast først. Ta bort eitt av ledda.`, self: 'Eit tiltak kan ikkje vente på seg sjølv.',
+  describeNeeds: (t: string, o: string) => `La «${t}» vente på «${o}»`, describeNeedsDrop: (t: string, o: string) => `La «${t}» ikkje vente på «${o}» lenger`,
+  // risks
+  risks: 'Risiko', riskNone: 'Ingen har vurdert risiko enno.', riskAdd: 'Legg til risiko', riskChange: 'Vurder på nytt', riskClose: 'Risikoen er over …', riskCloseTitle: 'Er risikoen over?', riskCloseIt: 'Risikoen er over',
+  riskWhat: 'Kva kan hende?', sannsyn: 'Kor sannsynleg?', konsekvens: 'Kor alvorleg?', mottiltak: 'Kva gjer de med det? (valfritt)', mottiltakLabel: 'Mottiltak', riskClosed: 'Over',
+  chance: ['', 'Svært lite sannsynleg', 'Lite sannsynleg', 'Mogleg', 'Sannsynleg', 'Svært sannsynleg'], harm: ['', 'Ubetydeleg', 'Liten', 'Moderat', 'Alvorleg', 'Svært alvorleg'],
+  level: { lag: 'Låg', middels: 'Middels', hog: 'Høg' } as Record<Level, string>, levelOf: (l: string) => `${l} risiko`, matrix: 'Risikomatrise', matrixHelp: 'Tala viser til lista under.', riskNumber: 'Nr.',
+  cell: (level: string, n: string) => (n ? `${level}: nr. ${n}` : level), reading: (l: string) => `Samla: ${l} risiko`,
+  describeRisk: (t: string) => `Vurdere risiko for «${t}»`, describeRiskClose: (t: string) => `Melde at ein risiko for «${t}» er over`,
+  // anchoring
+  anchors: 'Forankring', anchorNone: 'Ingen har skrive kven som må stå bak tiltaket.', anchorAdd: 'Legg til nokon som må stå bak', anchorWho: 'Kven', anchorGrad: 'Kor langt er det kome?', anchorDate: 'Dato (valfritt)',
+  anchorDrop: (n: string) => `Treng ${n} ikkje stå bak tiltaket lenger?`, describeAnchor: (n: string) => `Melde forankring hos ${n}`, describeAnchorDrop: (n: string) => `Ta bort forankring hos ${n}`,
+  // documents
+  documents: 'Dokument', documentNone: 'Ingen dokument er lagde til.', documentAdd: 'Legg til dokument', documentTitle: 'Tittel', documentKind: 'Kva er det?', documentLink: 'Ei lenkje', documentFile: 'Ei fil',
+  link: 'Adresse', linkHelp: 'Byrjar med https://', linkWrong: 'Adressa må byrje med https:// eller http://', file: 'Fil', fileHelp: 'PDF, DOCX, XLSX, PPTX, ODT, CSV, tekst eller bilete, høgst 20 MB', fileMissing: 'Vel ei fil',
+  fileBig: 'Fila er over 20 MB', fileSending: (p: number) => `Sender fila: ${p} %`, fileReady: (n: string) => `Fila «${n}» er mottatt.`, fileWait: 'Vent til fila er send', documentDrop: (n: string) => `Ta bort «${n}»?`, documentDropText: 'Fila blir liggjande i historikken.',
+  size: (b: number) => (b < 1e6 ? `${Math.max(1, Math.round(b / 1e3))} kB` : `${(b / 1e6).toFixed(1).replace('.', ',')} MB`), describeDocument: (n: string) => `Legge til dokumentet «${n}»`, describeDocumentDrop: (n: string) => `Ta bort dokumentet «${n}»`,
+  // indicators
+  aims: 'Indikatorar', aimNone: 'Ingen indikator fortel enno om tiltaket hjelper.', aimAdd: 'Legg til indikator', aimWhich: 'Indikator', aimWhat: 'Kva ventar de at tiltaket gjer med tala? (valfritt)', aimDrop: (n: string) => `Skal «${n}» ikkje fortelje om tiltaket lenger?`,
+  aimsAll: 'Alle indikatorar', unknownIndicator: 'ukjend indikator', describeAim: (n: string) => `Sikte mot indikatoren «${n}»`, describeAimDrop: (n: string) => `Ta bort indikatoren «${n}»`,
+  // people
+  ansvarleg: 'Ansvarleg person', ansvarlegNone: 'Ingen er peikt ut', ansvarlegTitle: 'Kven er ansvarleg for å gjennomføre tiltaket?', ansvarlegNobody: 'Ingen', describeAnsvarleg: (t: string) => `Peike ut ansvarleg for «${t}»`,
+  omrade: 'Innsatsområde', omradeNone: 'Ikkje sett', omradeTitle: 'Innsatsområda til tiltaket', describeOmrade: (t: string) => `Setje innsatsområde for «${t}»`,
+  gruppeTitle: 'Pasientgruppene tiltaket er for', describeGrupper: (t: string) => `Setje pasientgrupper for «${t}»`, noCodes: 'Kodeverket er tomt.',
+  eigarTitle: 'Kven skal eige tiltaket?', eigarSame: 'Tiltaket har alt denne eigaren', describeEigar: (t: string) => `Gi «${t}» ny eigar`,
+  deltakarAdd: 'Legg til deltakar', deltakarWho: 'Kven tek del?', deltakarDel: 'Korleis?', deltakarIsOwner: 'Eigaren er med frå før', deltakarDrop: (n: string) => `Er ${n} ikkje med lenger?`, describeDeltakar: (n: string) => `Ta med ${n}`, describeDeltakarDrop: (n: string) => `Melde at ${n} ikkje er med`,
+  utvalAdd: 'Legg til utval', utvalWhich: 'Kva for utval skal følgje tiltaket?', utvalDrop: (n: string) => `Skal ${n} ikkje følgje tiltaket lenger?`, describeUtval: (n: string) => `La ${n} følgje tiltaket`, describeUtvalDrop: (n: string) => `La ${n} ikkje følgje tiltaket lenger`,
+  // comments and parts of the page
+  tabs: 'Delar av tiltaket', tab: { oversikt: 'Oversikt', status: 'Status', innforing: 'Innføring', okonomi: 'Økonomi', kommentarar: 'Kommentarar' }, open: (n: number) => (n === 1 ? '1 open' : `${n} opne`),
+  sources: 'Tiltak som kjem herifrå', aimedAt: 'Tiltak som har dette målet', noneFrom: 'Ingen tiltak kjem herifrå enno.',
+}
+
+export type WorkWords = typeof nn
+
+const nb: WorkWords = {
+  add: 'Legg til', remove: 'Ta bort', removeDots: 'Ta bort …', change: 'Endre …', choose: 'Velg', save: 'Lagre', pick: 'Søk', picked: 'Valgt',
+  hits: (shown, all) => (all === 0 ? 'Ingen passer.' : shown === all ? `${all} passer.` : `Viser ${shown} av ${all}. Skriv mer for å finne flere.`),
+  ordlyd: 'Ordlyd', merknad: 'Merknad', merknadOptional: 'Merknad (valgfritt)', since: (d) => `siden ${d}`,
+  goals: 'Mål', goalNone: 'Ingen har satt mål for tiltaket ennå.', goalAdd: 'Legg til mål', goalChange: 'Endre målet', goalSlag: 'Slag mål', goalHow: 'Hvor står målet?',
+  goalOwn: 'Med egne ord', goalPlan: 'Et mål i planene', goalElement: 'Målet i planene', goalDrop: 'Ta bort målet?', goalOf: 'Fra planene',
+  describeGoal: (t) => `Sette mål for «${t}»`, describeGoalDrop: (t) => `Ta bort et mål for «${t}»`,
+  origin: 'Hvor tiltaket kommer fra', originNone: 'Ingen har skrevet hvor tiltaket kommer fra.', originAdd: 'Legg til opphav', originSlag: 'Hva kommer det fra?',
+  originChapter: 'Kapittel i en plan', originElement: 'Mål, strategi eller avtalepunkt', originWords: 'Hva det er', originWordsHelp: 'Navn, nummer og dato, slik at andre finner det igjen',
+  originDrop: 'Ta bort opphavet?', describeOrigin: (t) => `Melde hvor «${t}» kommer fra`, describeOriginDrop: (t) => `Ta bort opphav for «${t}»`,
+  needs: 'Venter på', needsNone: 'Tiltaket venter ikke på andre tiltak.', needsAdd: 'Legg til tiltak det venter på', needsWhich: 'Tiltaket som må komme først', needsWhy: 'Hvorfor (valgfritt)',
+  needsDrop: (t) => `Skal tiltaket ikke vente på «${t}» lenger?`, waitedFor: 'Disse venter på tiltaket', waitedForNone: 'Ingen andre tiltak venter på dette.',
+  circle: (way) => `Det blir en ring: ${way}. To tiltak kan ikke vente på hverandre. Velg et annet, eller ta først bort et av de andre.`,
+  circleNow: (way) => `Her er en ring: ${way}. Ingen av dem kan gjøres først. Ta bort ett av leddene.`, self: 'Et tiltak kan ikke vente på seg selv.',
+  describeNeeds: (t, o) => `La «${t}» vente på «${o}»`, describeNeedsDrop: (t, o) => `La «${t}» ikke vente på «${o}» lenger`,
+  risks: 'Risiko', riskNone: 'Ingen har vurdert risiko ennå.', riskAdd: 'Legg til risiko', riskChange: 'Vurder på nytt', riskClose: 'Risikoen er over …', riskCloseTitle: 'Er risikoen over?', riskCloseIt: 'Risikoen er over',
+  riskWhat: 'Hva kan hende?', sannsyn: 'Hvor sannsynlig?', konsekvens: 'Hvor alvorlig?', mottiltak: 'Hva gjør dere med det? (valgfritt)', mottiltakLabel: 'Mottiltak', riskClosed: 'Over',
+  chance: ['', 'Svært lite sannsynlig', 'Lite sannsynlig', 'Mulig', 'Sannsynlig', 'Svært sannsynlig'], harm: ['', 'Ubetydelig', 'Liten', 'Moderat', 'Alvorlig', 'Svært alvorlig'],
+  level: { lag: 'Lav', middels: 'Middels', hog: 'Høy' }, levelOf: (l) => `${l} risiko`, matrix: 'Risikomatrise', matrixHelp: 'Tallene viser til listen under.', riskNumber: 'Nr.',
+  cell: (level, n) => (n ? `${level}: nr. ${n}` : level), reading: (l) => `Samlet: ${l} risiko`,
+  describeRisk: (t) => `Vurdere risiko for «${t}»`, describeRiskClose: (t) => `Melde at en risiko for «${t}» er over`,
+  anchors: 'Forankring', anchorNone: 'Ingen har skrevet hvem som må stå bak tiltaket.', anchorAdd: 'Legg til noen som må stå bak', anchorWho: 'Hvem', anchorGrad: 'Hvor langt er det kommet?', anchorDate: 'Dato (valgfritt)',
+  anchorDrop: (n) => `Trenger ${n} ikke stå bak tiltaket lenger?`, describeAnchor: (n) => `Melde forankring hos ${n}`, describeAnchorDrop: (n) => `Ta bort forankring hos ${n}`,
+  documents: 'Dokumenter', documentNone: 'Ingen dokumenter er lagt til.', documentAdd: 'Legg til dokument', documentTitle: 'Tittel', documentKind: 'Hva er det?', documentLink: 'En lenke', documentFile: 'En fil',
+  link: 'Adresse', linkHelp: 'Begynner med https://', linkWrong: 'Adressen må begynne med https:// eller http://', file: 'Fil', fileHelp: 'PDF, DOCX, XLSX, PPTX, ODT, CSV, tekst eller bilde, høyst 20 MB', fileMissing: 'Velg en fil',
+  fileBig: 'Filen er over 20 MB', fileSending: (p) => `Sender filen: ${p} %`, fileReady: (n) => `Filen «${n}» er mottatt.`, fileWait: 'Vent til filen er sendt', documentDrop: (n) => `Ta bort «${n}»?`, documentDropText: 'Filen blir liggende i historikken.',
+  size: nn.size, describeDocument: (n) => `Legge til dokumentet «${n}»`, describeDocumentDrop: (n) => `Ta bort dokumentet «${n}»`,
+  aims: 'Indikatorer', aimNone: 'Ingen indikator forteller ennå om tiltaket hjelper.', aimAdd: 'Legg til indikator', aimWhich: 'Indikator', aimWhat: 'Hva venter dere at tiltaket gjør med tallene? (valgfritt)', aimDrop: (n) => `Skal «${n}» ikke fortelle om tiltaket lenger?`,
+  aimsAll: 'Alle indikatorer', unknownIndicator: 'ukjent indikator', describeAim: (n) => `Sikte mot indikatoren «${n}»`, describeAimDrop: (n) => `Ta bort indikatoren «${n}»`,
+  ansvarleg: 'Ansvarlig person', ansvarlegNone: 'Ingen er pekt ut', ansvarlegTitle: 'Hvem er ansvarlig for å gjennomføre tiltaket?', ansvarlegNobody: 'Ingen', describeAnsvarleg: (t) => `Peke ut ansvarlig for «${t}»`,
+  omrade: 'Innsatsområde', omradeNone: 'Ikke satt', omradeTitle: 'Innsatsområdene til tiltaket', describeOmrade: (t) => `Sette innsatsområde for «${t}»`,
+  gruppeTitle: 'Pasientgruppene tiltaket er for', describeGrupper: (t) => `Sette pasientgrupper for «${t}»`, noCodes: 'Kodeverket er tomt.',
+  eigarTitle: 'Hvem skal eie tiltaket?', eigarSame: 'Tiltaket har alt denne eieren', describeEigar: (t) => `Gi «${t}» ny eier`,
+  deltakarAdd: 'Legg til deltaker', deltakarWho: 'Hvem tar del?', deltakarDel: 'Hvordan?', deltakarIsOwner: 'Eieren er med fra før', deltakarDrop: (n) => `Er ${n} ikke med lenger?`, describeDeltakar: (n) => `Ta med ${n}`, describeDeltakarDrop: (n) => `Melde at ${n} ikke er med`,
+  utvalAdd: 'Legg til utvalg', utvalWhich: 'Hvilket utvalg skal følge tiltaket?', utvalDrop: (n) => `Skal ${n} ikke følge tiltaket lenger?`, describeUtval: (n) => `La ${n} følge tiltaket`, describeUtvalDrop: (n) => `La ${n} ikke følge tiltaket lenger`,
+  tabs: 'Deler av tiltaket', tab: { oversikt: 'Oversikt', status: 'Status', innforing: 'Innføring', okonomi: 'Økonomi', kommentarar: 'Kommentarer' }, open: (n) => (n === 1 ? '1 åpen' : `${n} åpne`),
+  sources: 'Tiltak som kommer herfra', aimedAt: 'Tiltak som har dette målet', noneFrom: 'Ingen tiltak kommer herfra ennå.',
+}
+
+const en: WorkWords = {
+  add: 'Add', remove: 'Remove', removeDots: 'Remove …', change: 'Change …', choose: 'Choose', save: 'Save', pick: 'Search', picked: 'Chosen',
+  hits: (shown, all) => (all === 0 ? 'None match.' : shown === all ? `${all} match.` : `Showing ${shown} of ${all}. Write more to find others.`),
+  ordlyd: 'Wording', merknad: 'Remark', merknadOptional: 'Remark (optional)', since: (d) => `since ${d}`,
+  goals: 'Goals', goalNone: 'Nobody has set goals for the measure yet.', goalAdd: 'Add a goal', goalChange: 'Change the goal', goalSlag: 'Kind of goal', goalHow: 'Where does the goal stand?',
+  goalOwn: 'In words of our own', goalPlan: 'A goal in the plans', goalElement: 'The goal in the plans', goalDrop: 'Remove the goal?', goalOf: 'From the plans',
+  describeGoal: (t) => `Set a goal for “${t}”`, describeGoalDrop: (t) => `Remove a goal of “${t}”`,
+  origin: 'Where the measure comes from', originNone: 'Nobody has written where the measure comes from.', originAdd: 'Add an origin', originSlag: 'What does it come from?',
+  originChapter: 'Chapter of a plan', originElement: 'Goal, strategy or clause', originWords: 'What it is', originWordsHelp: 'Name, number and date, so that others can find it',
+  originDrop: 'Remove the origin?', describeOrigin: (t) => `Tell where “${t}” comes from`, describeOriginDrop: (t) => `Remove an origin of “${t}”`,
+  needs: 'Waits for', needsNone: 'The measure waits for no other measure.', needsAdd: 'Add a measure that it waits for', needsWhich: 'The measure that must come first', needsWhy: 'Why (optional)',
+  needsDrop: (t) => `Shall the measure no longer wait for “${t}”?`, waitedFor: 'These wait for the measure', waitedForNone: 'No other measures wait for this one.',
+  circle: (way) => `That would be a circle: ${way}. Two measures cannot wait for each other. Choose another, or first remove one of the others.`,
+  circleNow: (way) => `Here is a circle: ${way}. None of them can be done first. Remove one of the links.`, self: 'A measure cannot wait for itself.',
+  describeNeeds: (t, o) => `Let “${t}” wait for “${o}”`, describeNeedsDrop: (t, o) => `Let “${t}” no longer wait for “${o}”`,
+  risks: 'Risks', riskNone: 'Nobody has assessed risks yet.', riskAdd: 'Add a risk', riskChange: 'Assess again', riskClose: 'The risk is over …', riskCloseTitle: 'Is the risk over?', riskCloseIt: 'The risk is over',
+  riskWhat: 'What may happen?', sannsyn: 'How likely?', konsekvens: 'How bad?', mottiltak: 'What do you do about it? (optional)', mottiltakLabel: 'Countermeasure', riskClosed: 'Over',
+  chance: ['', 'Very unlikely', 'Unlikely', 'Possible', 'Likely', 'Very likely'], harm: ['', 'Negligible', 'Minor', 'Moderate', 'Serious', 'Very serious'],
+  level: { lag: 'Low', middels: 'Medium', hog: 'High' }, levelOf: (l) => `${l} risk`, matrix: 'Risk matrix', matrixHelp: 'The numbers refer to the list below.', riskNumber: 'No.',
+  cell: (level, n) => (n ? `${level}: no. ${n}` : level), reading: (l) => `Together: ${l} risk`,
+  describeRisk: (t) => `Assess a risk of “${t}”`, describeRiskClose: (t) => `Tell that a risk of “${t}” is over`,
+  anchors: 'Anchoring', anchorNone: 'Nobody has written who must stand behind the measure.', anchorAdd: 'Add somebody who must stand behind it', anchorWho: 'Who', anchorGrad: 'How far has it come?', anchorDate: 'Date (optional)',
+  anchorDrop: (n) => `Need ${n} no longer stand behind the measure?`, describeAnchor: (n) => `Report the anchoring with ${n}`, describeAnchorDrop: (n) => `Remove the anchoring with ${n}`,
+  documents: 'Documents', documentNone: 'No documents have been added.', documentAdd: 'Add a document', documentTitle: 'Title', documentKind: 'What is it?', documentLink: 'A link', documentFile: 'A file',
+  link: 'Address', linkHelp: 'Begins with https://', linkWrong: 'The address must begin with https:// or http://', file: 'File', fileHelp: 'PDF, DOCX, XLSX, PPTX, ODT, CSV, text or image, at most 20 MB', fileMissing: 'Choose a file',
+  fileBig: 'The file is above 20 MB', fileSending: (p) => `Sending the file: ${p} %`, fileReady: (n) => `The file “${n}” has been received.`, fileWait: 'Wait until the file is sent', documentDrop: (n) => `Remove “${n}”?`, documentDropText: 'The file stays in the history.',
+  size: (b) => (b < 1e6 ? `${Math.max(1, Math.round(b / 1e3))} kB` : `${(b / 1e6).toFixed(1)} MB`), describeDocument: (n) => `Add the document “${n}”`, describeDocumentDrop: (n) => `Remove the document “${n}”`,
+  aims: 'Indicators', aimNone: 'No indicator tells yet whether the measure helps.', aimAdd: 'Add an indicator', aimWhich: 'Indicator', aimWhat: 'What do you expect the measure to do with the figures? (optional)', aimDrop: (n) => `Shall “${n}” no longer tell of the measure?`,
+  aimsAll: 'All indicators', unknownIndicator: 'unknown indicator', describeAim: (n) => `Aim at the indicator “${n}”`, describeAimDrop: (n) => `Remove the indicator “${n}”`,
+  ansvarleg: 'Responsible person', ansvarlegNone: 'Nobody is named', ansvarlegTitle: 'Who is responsible for carrying the measure through?', ansvarlegNobody: 'Nobody', describeAnsvarleg: (t) => `Name who is responsible for “${t}”`,
+  omrade: 'Area of work', omradeNone: 'Not set', omradeTitle: 'The areas of work of the measure', describeOmrade: (t) => `Set the areas of work of “${t}”`,
+  gruppeTitle: 'The patient groups that the measure is for', describeGrupper: (t) => `Set the patient groups of “${t}”`, noCodes: 'The code list is empty.',
+  eigarTitle: 'Who shall own the measure?', eigarSame: 'The measure has this owner already', describeEigar: (t) => `Give “${t}” another owner`,
+  deltakarAdd: 'Add a participant', deltakarWho: 'Who takes part?', deltakarDel: 'How?', deltakarIsOwner: 'The owner is in it already', deltakarDrop: (n) => `Does ${n} no longer take part?`, describeDeltakar: (n) => `Let ${n} take part`, describeDeltakarDrop: (n) => `Tell that ${n} no longer takes part`,
+  utvalAdd: 'Add a committee', utvalWhich: 'Which committee shall follow the measure?', utvalDrop: (n) => `Shall ${n} no longer follow the measure?`, describeUtval: (n) => `Let ${n} follow the measure`, describeUtvalDrop: (n) => `Let ${n} no longer follow the measure`,
+  tabs: 'Parts of the measure', tab: { oversikt: 'Overview', status: 'Status', innforing: 'Take-up', okonomi: 'Money', kommentarar: 'Comments' }, open: (n) => `${n} open`,
+  sources: 'Measures that come from here', aimedAt: 'Measures that have this goal', noneFrom: 'No measures come from here yet.',
+}
+
+export const workWords: Words<WorkWords> = { nn, nb, en }
