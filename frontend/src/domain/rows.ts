@@ -58,6 +58,9 @@ export type TiltakWork = {
   spor: Shape['TiltakRow']['spor'] & Opt<{ omrade: Trace; ansvarleg: Trace }>
 } & Opt<{ omradeVersjon: number; ansvarleg: string; status: Status }>
 
+/** A tiltak in short: what lists, boards and links need of it. */
+export type TiltakKort = { id: string; tittel: string; malform: Malform; treng: string[] }
+
 type Told = { grad: InnforingGrad; spor: Trace } & Opt<{ dato: Moment; tal: Desimal; faerre: number }>
 export type InnforingRow = {
   id: string

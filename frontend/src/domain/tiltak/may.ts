@@ -21,6 +21,12 @@ export const runs: Own = (row, session) => isFor(session, row.eigar.partnar) || 
 export const takesPart: Own = (row, session) =>
   runs(row, session) || row.deltakarar.some((d) => d.del === 'deltakar' && isFor(session, d.aktor.partnar))
 
+/** Hers by its owner alone: for naming another, and for who takes part. */
+export const ownsIt: Own = (row, session) => isFor(session, row.eigar.partnar)
+
+/** For taking away an utval that follows it: hers to lead. */
+export const leadsTheOne = (utval: string): Own => (_row, session) => leads(session, utval)
+
 /** For taking out one who takes part: also where it is her own partner. */
 export const isTheOne = (aktor: Aktor): Own => (row, session) => runs(row, session) || isFor(session, aktor.partnar)
 

@@ -1,7 +1,7 @@
 // Images: handed in to the server while a place is kept for each in the text, which moves with it.
 import { Plugin, PluginKey, Selection, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { noAnswerProblem, type Problem } from '../../http'
+import { handIn } from '../../files'
 import { inLang, lang } from '../../i18n'
 import { newId } from '../../id'
 import { words } from '../words'
@@ -13,30 +13,7 @@ const MAX_BYTES = 5 * 1024 * 1024
 const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 const MOST_AT_ONCE = 20
 
-type Handed = { file: string; type: string; width: number; height: number }
-type Answer = { ok: true; file: Handed } | { ok: false; problem: Problem }
-
-/** Hands in the bytes of an image. Tells how far it has come, from 0 to 1. */
-export function handIn(file: Blob, progress: (part: number) => void): Promise<Answer> {
-  return new Promise((done) => {
-    const request = new XMLHttpRequest() // fetch does not tell how much is sent
-    request.open('POST', '/api/fil')
-    request.responseType = 'json'
-    request.setRequestHeader('Content-Type', file.type)
-    request.setRequestHeader('Accept', 'application/json')
-    request.setRequestHeader('Accept-Language', lang())
-    request.upload.onprogress = (e) => progress(e.lengthComputable ? e.loaded / e.total : 0)
-    request.onload = () => done(answerOf(request.status, request.response as unknown))
-    request.onerror = request.ontimeout = () => done({ ok: false, problem: noAnswerProblem() })
-    request.send(file)
-  })
-}
-
-function answerOf(status: number, body: unknown): Answer {
-  const told = typeof body === 'object' && body !== null ? body : {}
-  if (status >= 200 && status < 300 && 'file' in told) return { ok: true, file: told as Handed }
-  return { ok: false, problem: { title: inLang(words).image.failed, ...told, status } }
-}
+type Image = { file: string; type: string; width: number; height: number }
 
 /** What can be told before anything is sent; undefined = it may be tried. */
 function faultOf(file: Blob): string | undefined {
@@ -81,17 +58,17 @@ async function putImage(surface: Surface, file: File, pos: number, alt: string):
   const bar = make('progress', { 'max': '1', 'aria-label': inLang(words).image.sending(name) })
   view.dispatch(view.state.tr.setMeta(key, { put: { id, pos: Math.min(pos, view.state.doc.content.size), dom: make('span', { class: 'fp-upload', contenteditable: 'false' }, name, ' ', bar) } } satisfies Meta))
   shown.set({ uploads: shown.get().uploads + 1 })
-  const answer = await handIn(file, (part) => { bar.value = part })
+  const answer = await handIn<Image>('/api/fil', file, (part) => { bar.value = part })
   if (view.isDestroyed) return
   shown.set({ uploads: shown.get().uploads - 1 })
   const place = placeOf(view.state, id)
   view.dispatch(view.state.tr.setMeta(key, { take: id } satisfies Meta))
   if (!answer.ok) return surface.notice({ kind: 'danger', text: inLang(words).image.refused(name, answer.problem.detail ?? answer.problem.title) })
   if (place === undefined) return surface.notice({ kind: 'warning', text: inLang(words).image.noPlace(name) })
-  put(surface, answer.file, place, alt)
+  put(surface, answer.data, place, alt)
 }
 
-function put(surface: Surface, { file, type, width, height }: Handed, place: number, alt: string): void {
+function put(surface: Surface, { file, type, width, height }: Image, place: number, alt: string): void {
   const { view } = surface
   // Reckoned where the image shall stand; the writer's own caret may be elsewhere by now and stays there.
   const there = view.state.apply(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place))))
