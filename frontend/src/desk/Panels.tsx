@@ -5,11 +5,10 @@ import { Button, Empty, Section, Tabs } from '../design'
 import { useWords } from '../engine/i18n'
 import { useRow, type Row } from '../engine/live'
 import { newId } from '../engine/ask'
-import { me, useMay, useSession } from '../engine/session'
+import { me, useMay } from '../engine/session'
 import type { EditorHandle } from '../engine/editor/handle'
 import type { TextSession } from '../engine/editor/session'
 import { History } from '../domain/History'
-import { usePartnarChoices } from '../domain/names'
 import { useWritesOn } from '../domain/plan/may'
 import { partNames, sentences as planSentences } from '../domain/plan/sentences'
 import { useNow } from '../domain/plan/writers'
@@ -24,6 +23,7 @@ import { NewThreadForm, type Begun } from '../domain/trad/forms'
 import { isOpen, type Filter } from '../domain/trad/thread'
 import { Threads, useTellOfThreads } from '../domain/trad/Threads'
 import type { Marks } from './Chapter'
+import { useActsFor } from './useActsFor'
 import { words } from './words'
 
 export const PANELS = ['kommentarar', 'forslag', 'mal', 'historikk'] as const
@@ -134,16 +134,6 @@ function NewThread({ chapter, handle, choose, endComment, quote }: Props & { quo
     endComment()
   }
   return <NewThreadForm draftKey={`trad.${chapter.tekst}.ny`} quote={quote} partners={partners} malform={chapter.malform} send={send} cancel={cancel} />
-}
-
-/** The partners for which one speaks. */
-function useActsFor() {
-  const session = useSession()
-  const all = usePartnarChoices()
-  return useMemo(() => {
-    const own = new Set(session?.roles.flatMap((r) => ((r.role === 'planleggar' || r.role === 'partnarkontakt') && r.partnar ? [r.partnar] : [])))
-    return session?.may['trad.Start'] ? all.filter((p) => own.has(p.value)) : []
-  }, [session, all])
 }
 
 const nothing = () => () => undefined

@@ -1,4 +1,5 @@
-// The addresses of the desk: a plan with its chapters, as one writes it, reads it as it was, compares and prints it.
+// The addresses of the desk: a plan with its chapters, as one writes it, reads it as it was, compares and prints it;
+// and a tiltak with all that belongs to it.
 import type { RoomPage } from '../engine/route'
 
 export const deskPages: readonly RoomPage[] = [
@@ -8,4 +9,5 @@ export const deskPages: readonly RoomPage[] = [
   { path: '/plan/:id/versjon/:versjon', load: () => import('./VersionPage') },
   { path: '/plan/:id/samanlikn', load: () => import('./ComparePage') },
   { path: '/plan/:id/utskrift', load: () => import('./PrintPage') },
+  { path: ['/tiltak/:id', '/tiltak/:id/:del'], load: () => import('./TiltakPage') },
 ]

@@ -15,7 +15,7 @@ export type Steg = Shape['TiltakSteg']
 export type Milepael = Shape['TiltakMilepael']
 export type Status = Shape['TiltakStatus'] & { okonomi?: Trafikklys | undefined; risiko?: Trafikklys | undefined; avgjerd?: string | undefined }
 
-export type UtvalRow = Shape['UtvalRow']
+export type UtvalRow = Shape['UtvalRow'] & { rapportering?: { kvar: number; frist?: number; fra?: Moment } }
 export type Regel = Shape['UtvalRegel']
 export type Krav = Shape['UtvalKrav']
 export type Dag = Shape['UtvalDag']
@@ -32,7 +32,7 @@ export type PlanRow = Shape['PlanRow']
 export type Kapittel = Shape['PlanKapittel']
 export type PlanVersjon = Shape['PlanVersjon']
 export type PlanelementRow = Shape['PlanelementRow']
-export type TradRow = Shape['TradRow']
+export type TradRow = Shape['TradRow'] & { rom?: string; ting?: string }
 export type Innlegg = Shape['TradInnlegg']
 export type TekstRow = Shape['TekstRow']
 

@@ -16,6 +16,8 @@ type Props = {
   /** Times from which figures cannot be compared with those before. */
   breaks?: Rule[]
   targets?: Rule[]
+  /** Whether the axis begins at zero; left out: where zero is near. */
+  fromZero?: boolean
   height?: number
 }
 
@@ -27,12 +29,12 @@ const LETTER = 7.2
 const LABELS_FROM = 520 // narrower than this the labels stand beneath
 const X_ROOM = 74
 
-export function Lines({ label, series, formatX, formatY, breaks = [], targets = [], height = 300 }: Props) {
+export function Lines({ label, series, formatX, formatY, breaks = [], targets = [], fromZero = false, height = 300 }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
   const shown = series.filter((s) => !s.faint)
   const beside = width >= LABELS_FROM
   const right = beside ? Math.min(190, 24 + Math.max(0, ...shown.map((s) => s.label.length)) * LETTER) : 12
-  const plot = useMemo(() => frame(series, targets, breaks, width, right, height), [series, targets, breaks, width, right, height])
+  const plot = useMemo(() => frame(series, targets, breaks, fromZero, [width, right, height]), [series, targets, breaks, fromZero, width, right, height])
   return (
     <div ref={box}>
       <svg role="img" aria-label={label} width={width} height={height} className="fp-lines">
@@ -50,9 +52,9 @@ export function Lines({ label, series, formatX, formatY, breaks = [], targets = 
 
 type Frame = { x: Scale; y: Scale; yTicks: number[]; xTicks: number[]; left: number; right: number; top: number; bottom: number }
 
-function frame(series: Series[], targets: Rule[], breaks: Rule[], width: number, right: number, height: number): Frame {
+function frame(series: Series[], targets: Rule[], breaks: Rule[], fromZero: boolean, [width, right, height]: [number, number, number]): Frame {
   const spots = series.flatMap((s) => s.spots)
-  const ys = [...spots.flatMap((s) => (s.y === undefined ? [] : [s.y])), ...targets.map((t) => t.at)]
+  const ys = [...spots.flatMap((s) => (s.y === undefined ? [] : [s.y])), ...targets.map((t) => t.at), ...(fromZero ? [0] : [])]
   const xs = [...spots.map((s) => s.x), ...breaks.map((b) => b.at)]
   const { from, to, ticks: yTicks } = domainOf(ys, 5)
   const [first, last] = xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, 1]

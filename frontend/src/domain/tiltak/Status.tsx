@@ -1,123 +1,159 @@
-// How it goes: the last report, and the form that gives a new one.
-import { useState, type SubmitEvent } from 'react'
-import { Button, Fieldset, Paragraph, Radio, Section, StatusTag, Textfield, ValidationMessage } from '../../design'
-import type { FormError } from '../../design/errors'
-import { ask } from '../../engine/ask'
-import { formatDateTime, useLang, useWords } from '../../engine/i18n'
+// How it goes: what is owed, the last report, the form that gives a new one, and the earlier ones.
+import { Alert, Button, Paragraph, Section, StatusTag, Table } from '../../design'
+import { formatDateTime, formatPeriode, useLang, useWords } from '../../engine/i18n'
+import { useRows, type Row } from '../../engine/live'
+import { Link } from '../../engine/route'
 import type { Malform, Trafikklys } from '../../events.gen'
 import { useDraft } from '../draft'
-import { FormFoot, MalformField, PeriodFields, readPeriod, useFormId, useOwnMalform, usePeriodErrors, writePeriod, type WrittenPeriod } from '../fields'
-import { isEmptyPeriod } from '../moments'
 import { editWords } from '../edit.words'
+import { useOwnMalform, writePeriod } from '../fields'
+import { isEmptyPeriod, today } from '../moments'
 import { Refused, useRefused } from '../refused'
-import type { Status as Report, TiltakRow } from '../rows'
+import type { Status as Report, TiltakRow, Trace, UtvalRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
-import { shared } from '../words'
 import { useMayOn, takesPart } from './may'
 import { pageWords } from './page.words'
-import { LYSA } from './terms'
+import { owed, type Owed } from './rhythm'
+import { StatusForm, type WrittenStatus } from './StatusForm'
+import { statusWords } from './status.words'
 
-const TEXT_MAX = 4000
+type Sent = { framdrift: Trafikklys; okonomi?: Trafikklys; risiko?: Trafikklys; tekst: string; avgjerd?: string; malform: Malform; periode?: Report['periode'] }
+type Props = { row: TiltakRow; names: Names }
 
-type Written = { framdrift: Trafikklys | ''; tekst: string; malform: Malform; periode: WrittenPeriod }
-
-export function Status({ row, names }: { row: TiltakRow; names: Names }) {
+/** The newest report and the form. `whole` is the page of its own, with the earlier ones. */
+export function Status({ row, names, whole }: Props & { whole?: boolean }) {
   const w = useWords(pageWords)
+  const s = useWords(statusWords)
   const { bringBack } = useWords(editWords)
   const may = useMayOn('ReportStatus', takesPart)(row)
-  const key = `tiltak/${row.id}`
-  const [draft, setDraft] = useDraft<Written>(`${key}.status`)
-  const malform = useOwnMalform()
-  const lang = useLang()
-  const { refusal, putAway } = useRefused<{ framdrift: Trafikklys; tekst: string; malform: Malform; periode?: Report['periode'] }>('ReportStatus', key)
-  const begin = () => setDraft({ framdrift: '', tekst: '', malform, periode: writePeriod(undefined, lang) })
-  const again = () => {
-    if (refusal) setDraft({ ...refusal.data, periode: writePeriod(refusal.data.periode, lang) })
-    putAway()
-  }
-  const action = may && !draft ? <Button variant="secondary" data-size="sm" className="fp-noprint" onClick={begin}>{w.report}</Button> : null
+  const owes = useOwed(row)
+  const form = useStatusForm(row, owes)
+  const action = may && !form.draft ? <Button variant="secondary" data-size="sm" className="fp-noprint" onClick={form.begin}>{w.report}</Button> : null
   return (
     <Section title={w.status} actions={action}>
-      {draft ? <StatusForm row={row} draft={draft} set={setDraft} /> : null}
-      <Refused refusal={refusal} again={bringBack} onAgain={again} putAway={putAway} />
+      <OwedNow owes={owes} names={names} whole={whole} />
+      {form.draft ? <StatusForm row={row} draft={form.draft} set={form.set} /> : null}
+      <Refused refusal={form.refusal} again={bringBack} onAgain={form.again} putAway={form.putAway} />
       {row.status ? <LastReport status={row.status} names={names} /> : <Paragraph>{w.noStatus}</Paragraph>}
+      {!whole && row.rapportar.length > 1 ? <p className="fp-noprint"><Link href={`/tiltak/${row.id}/status`}>{s.toAll}</Link></p> : null}
+      {whole ? <Earlier row={row} names={names} /> : null}
     </Section>
+  )
+}
+
+function useStatusForm(row: TiltakRow, owes: OwedTo[]) {
+  const key = `tiltak/${row.id}`
+  const lang = useLang()
+  const malform = useOwnMalform()
+  const [draft, set] = useDraft<WrittenStatus>(`${key}.status`)
+  const { refusal, putAway } = useRefused<Sent>('ReportStatus', key)
+  const first = owes.find((o) => !o.owed.given)?.owed
+  const begin = () => set({ framdrift: '', okonomi: '', risiko: '', tekst: '', avgjerd: '', malform, periode: writePeriod(first && { fra: first.fra, til: first.til }, lang) })
+  const again = () => {
+    if (refusal) set({ ...refusal.data, okonomi: refusal.data.okonomi ?? '', risiko: refusal.data.risiko ?? '', avgjerd: refusal.data.avgjerd ?? '', periode: writePeriod(refusal.data.periode, lang) })
+    putAway()
+  }
+  return { draft, set, begin, refusal, again, putAway }
+}
+
+export type OwedTo = { utval: string; owed: Owed }
+
+const dayOf = (spor: Trace) => (spor.occurred && spor.occurred.length >= 10 ? spor.occurred : spor.time).slice(0, 10)
+
+/** What each utval that follows it waits for. */
+export function owedOf(row: TiltakRow, utval: readonly Row<UtvalRow>[], day: string): OwedTo[] {
+  const reports = row.rapportar.map((r) => ({ dag: dayOf(r.spor), periode: r.periode }))
+  return row.utval.flatMap((u) => {
+    const found = owed(utval.find((r) => r.row.id === u.utval)?.row.rapportering, row.fase, reports, day)
+    return found ? [{ utval: u.utval, owed: found }] : []
+  })
+}
+
+function useOwed(row: TiltakRow): OwedTo[] {
+  const utval = useRows<UtvalRow>('utval').rows
+  return owedOf(row, utval, today())
+}
+
+function OwedNow({ owes, names, whole }: { owes: OwedTo[]; names: Names; whole: boolean | undefined }) {
+  const s = useWords(statusWords)
+  const lang = useLang()
+  const missing = owes.filter((o) => !o.owed.given)
+  const told = (o: Owed) => formatPeriode({ fra: o.fra, til: o.til }, lang)
+  return (
+    <>
+      {missing.map((o) => (
+        <Alert key={o.utval} data-color={o.owed.overdue ? 'danger' : 'warning'} data-size="sm">
+          <Paragraph>{s.owed(names.utval(o.utval), told(o.owed))} {o.owed.overdue ? s.overdue(names.moment(o.owed.frist)) : s.due(names.moment(o.owed.frist))}</Paragraph>
+        </Alert>
+      ))}
+      {whole && missing.length === 0 ? (
+        <ul className="fp-plainlist fp-none">
+          {owes.map((o) => <li key={o.utval}>{s.given(names.utval(o.utval), told(o.owed))}</li>)}
+          {owes.length === 0 ? <li>{s.noRhythm}</li> : null}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+function useWhen(names: Names): (spor: Trace) => string {
+  const w = useWords(pageWords)
+  return (spor) => {
+    const when = spor.occurred ? names.moment(spor.occurred) : formatDateTime(spor.time)
+    return spor.actor ? w.reportedBy(names.person(spor.actor), when) : w.reportedAt(when)
+  }
+}
+
+type Coloured = Pick<Report, 'framdrift' | 'okonomi' | 'risiko'>
+
+function LightsOf({ framdrift, okonomi, risiko }: Coloured) {
+  return (
+    <span className="fp-tags">
+      <StatusTag lys={framdrift} />
+      {okonomi ? <StatusTag lys={okonomi} om="okonomi" /> : null}
+      {risiko ? <StatusTag lys={risiko} om="risiko" /> : null}
+    </span>
   )
 }
 
 function LastReport({ status, names }: { status: Report; names: Names }) {
   const w = useWords(pageWords)
-  const when = status.spor.occurred ? names.moment(status.spor.occurred) : formatDateTime(status.spor.time)
+  const s = useWords(statusWords)
+  const when = useWhen(names)
   return (
     <div className="fp-report">
-      <StatusTag lys={status.framdrift} />
+      <LightsOf {...status} />
       <p className="fp-prose" lang={status.malform}>{status.tekst}</p>
-      <p className="fp-history__meta">
-        {status.spor.actor ? w.reportedBy(names.person(status.spor.actor), when) : w.reportedAt(when)}
-        {isEmptyPeriod(status.periode) ? '' : ` · ${w.about(names.periode(status.periode))}`}
-      </p>
+      {status.avgjerd ? <p className="fp-prose" lang={status.malform}><strong>{`${s.avgjerdLabel}: `}</strong>{status.avgjerd}</p> : null}
+      <p className="fp-history__meta">{when(status.spor)}{isEmptyPeriod(status.periode) ? '' : ` · ${w.about(names.periode(status.periode))}`}</p>
       <Sources kjelder={status.kjelder} />
     </div>
   )
 }
 
-/** The page shows the report at once; the server takes it in or says why not. */
-function report(row: TiltakRow, written: Written, framdrift: Trafikklys): void {
-  const periode = readPeriod(written.periode) ?? {}
-  const tekst = written.tekst.trim()
-  const { malform } = written
-  const data = { id: row.id, framdrift, tekst, malform, ...(isEmptyPeriod(periode) ? {} : { periode }) }
-  const { nn, nb, en } = pageWords
-  void ask<TiltakRow>('tiltak', 'ReportStatus', data, {
-    key: `tiltak/${row.id}`,
-    describe: { nn: nn.describeStatus(row.tittel), nb: nb.describeStatus(row.tittel), en: en.describeStatus(row.tittel) },
-    optimistic: (now) => ({
-      ...(now ?? row), status: { framdrift, tekst, malform, periode, kjelder: [], spor: { seq: 0, time: new Date().toISOString() } },
-    }),
-  })
-}
-
-function StatusForm({ row, draft, set }: { row: TiltakRow; draft: Written; set: (draft: Written | undefined) => void }) {
+function Earlier({ row, names }: Props) {
   const w = useWords(pageWords)
-  const id = useFormId()
-  const [tried, setTried] = useState(false)
-  const { lysError, textError, errors } = useErrors(id, draft)
-  const submit = (e: SubmitEvent) => {
-    e.preventDefault()
-    setTried(true)
-    if (errors.length > 0 || draft.framdrift === '') return
-    report(row, draft, draft.framdrift)
-    set(undefined)
-  }
+  const s = useWords(statusWords)
+  const when = useWhen(names)
+  const [, ...earlier] = row.rapportar
+  if (earlier.length === 0) return null
   return (
-    <form className="fp-editform fp-noprint" onSubmit={submit}>
-      <Fieldset>
-        <Fieldset.Legend>{w.lys}</Fieldset.Legend>
-        {LYSA.map((lys, i) => (
-          <Radio key={lys} id={i === 0 ? `${id}-lys` : undefined} name={`${id}-lys`} value={lys} label={<StatusTag lys={lys} />}
-            checked={draft.framdrift === lys} onChange={() => set({ ...draft, framdrift: lys })} />
-        ))}
-        {tried && lysError ? <ValidationMessage>{lysError}</ValidationMessage> : null}
-      </Fieldset>
-      <Textfield multiline id={`${id}-tekst`} rows={5} label={w.statusTekst} description={w.statusHelp} lang={draft.malform} counter={TEXT_MAX}
-        value={draft.tekst} error={tried ? textError : undefined} onChange={(e) => set({ ...draft, tekst: e.target.value })} />
-      <MalformField value={draft.malform} set={(malform) => set({ ...draft, malform })} />
-      <PeriodFields id={id} legend={w.statusPeriode} value={draft.periode} set={(periode) => set({ ...draft, periode })} tried={tried} />
-      <FormFoot errors={tried ? errors : []} submit={w.report} onCancel={() => set(undefined)} />
-    </form>
+    <Section level={3} title={s.earlier}>
+      <div className="fp-scroll" tabIndex={0} role="region" aria-label={s.earlier}>
+        <Table data-size="sm">
+          <Table.Head><Table.Row>{[s.when, w.status, s.text].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+          <Table.Body>
+            {earlier.map((r) => (
+              <Table.Row key={r.spor.seq}>
+                <Table.HeaderCell scope="row">{isEmptyPeriod(r.periode) ? null : <div>{names.periode(r.periode)}</div>}<small className="fp-none">{when(r.spor)}</small></Table.HeaderCell>
+                <Table.Cell><LightsOf {...r} /></Table.Cell>
+                <Table.Cell className="fp-reports__text" lang={r.malform}>{r.tekst}{r.avgjerd ? <p><strong>{`${s.avgjerdLabel}: `}</strong>{r.avgjerd}</p> : null}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </Section>
   )
-}
-
-function useErrors(id: string, draft: Written) {
-  const w = useWords(pageWords)
-  const common = useWords(shared)
-  const period = usePeriodErrors(id, draft.periode)
-  const lysError = draft.framdrift === '' ? w.chooseLys : undefined
-  const length = draft.tekst.trim().length
-  const textError = length === 0 ? w.statusTekst : length > TEXT_MAX ? common.tooLong(w.statusTekst, TEXT_MAX) : undefined
-  const errors: FormError[] = [
-    ...(lysError ? [{ id: `${id}-lys`, text: lysError }] : []), ...(textError ? [{ id: `${id}-tekst`, text: textError }] : []), ...period,
-  ]
-  return { lysError, textError, errors }
 }

@@ -10,7 +10,6 @@ const routes: RoomRoutes = {
   pages: [
     { path: '/tiltak', load: () => import('./TiltakList') },
     { path: '/tiltak/ny', load: () => import('./ProposePage') },
-    { path: '/tiltak/:id', load: () => import('./TiltakPage') },
   ],
   things: { key: 'tiltak', label: (row) => (row as TiltakRow).tittel, href: (id) => `/tiltak/${id}` },
   commands: [

@@ -21,9 +21,11 @@ type Props = ThreadContext & {
   setFilter: (filter: Filter) => void
   active: string
   choose: (id: string) => void
+  /** How one begins, where nobody has. Left out: by marking words in the text. */
+  noneText?: string
 }
 
-export function Threads({ threads, ready, inText, filter, setFilter, active, choose, ...context }: Props) {
+export function Threads({ noneText, threads, ready, inText, filter, setFilter, active, choose, ...context }: Props) {
   const w = useWords(words)
   const common = useWords(shared)
   const { me } = context
@@ -31,7 +33,7 @@ export function Threads({ threads, ready, inText, filter, setFilter, active, cho
   const shown = useMemo(() => ordered(threads.filter((t) => t.row.id === active || matches(t.row, filter, me)), inText), [threads, filter, me, inText, active])
   useSight(active)
   if (!ready) return <p className="fp-waiting">{common.loading}</p>
-  if (threads.length === 0) return <Empty title={w.none}>{w.noneText}</Empty>
+  if (threads.length === 0) return <Empty title={w.none}>{noneText ?? w.noneText}</Empty>
   return (
     <div className="fp-threads">
       <ToggleGroup data-size="sm" className="fp-noprint" aria-label={w.filter} value={filter} onChange={(v) => setFilter(v as Filter)}>
@@ -67,11 +69,11 @@ function scrollWithin(thread: Element): void {
   else if (box.bottom > seen.bottom) list.scrollTop += Math.min(box.bottom - seen.bottom, box.top - seen.top)
 }
 
-/** Says politely what others say in the threads of a text. */
-export function useTellOfThreads(tekst: string, me: string, names: Names): void {
+/** Says politely what others say in the threads of a text, or of a thing. */
+export function useTellOfThreads(about: string, me: string, names: Names): void {
   const w = useWords(words)
   useOthersChanges<TradRow>('trad', (now, before) => {
-    if (now.row.tekst !== tekst) return
+    if (now.row.tekst !== about && now.row.ting !== about) return
     const said = posts(now.row)
     const last = said[said.length - 1]
     if (!last || said.length <= posts(before.row).length || last.person === me) return

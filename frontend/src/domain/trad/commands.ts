@@ -35,6 +35,18 @@ export function startThread({ id, tekst, slag, partnar, sitat: words, ord, malfo
   })
 }
 
+export type OpenedThread = Omit<NewThread, 'tekst' | 'sitat'> & { rom: string; ting: string }
+
+/** Begins a thread on a thing as a whole. */
+export function openThread({ id, rom, ting, slag, partnar, ord, malform }: OpenedThread): void {
+  const innlegg = newId()
+  const from = partnar ? { partnar } : {}
+  void ask<TradRow>('trad', 'Open', { id, rom, ting, slag, ...from, innlegg, ...told(ord), malform }, {
+    key: `trad/${id}`, describe: describe('describeStart'),
+    optimistic: () => ({ id, tekst: '', rom, ting, slag, ...from, sitat: '', innlegg: [post(innlegg, ord, malform)], opphav: trace() }),
+  })
+}
+
 function tell(row: TradRow, command: string, say: Say, data: object, change: (row: TradRow) => TradRow): void {
   void ask<TradRow>('trad', command, { id: row.id, ...data }, { key: `trad/${row.id}`, describe: describe(say), optimistic: (shown) => change(shown ?? row) })
 }

@@ -23,7 +23,7 @@ const stored = (post: Post) => toStored(post.typed.trim(), post.picks)
 
 export type Begun = { slag: TradSlag; partnar: string; ord: string }
 
-type NewProps = { draftKey: string; quote: string; partners: Choice[]; malform: Malform; send: (begun: Begun) => void; cancel: () => void }
+type NewProps = { draftKey: string; /** The words that the thread is about; left out where it is about a thing as a whole. */ quote?: string; partners: Choice[]; malform: Malform; send: (begun: Begun) => void; cancel: () => void }
 
 /** The first post of a thread. Who acts for a partner chooses whether it is a remark or the partner's innspel. */
 export function NewThreadForm({ draftKey, quote, partners, malform, send, cancel }: NewProps) {
@@ -48,7 +48,7 @@ export function NewThreadForm({ draftKey, quote, partners, malform, send, cancel
   }
   return (
     <form className="fp-editform fp-thread" onSubmit={submit} aria-label={w.newTitle} onKeyDown={(e) => { if (e.key === 'Escape' && !e.defaultPrevented) cancel() }}>
-      <blockquote className="fp-thread__quote" lang={malform}>{quote}</blockquote>
+      {quote === undefined ? null : <blockquote className="fp-thread__quote" lang={malform}>{quote}</blockquote>}
       {partners.length > 0 ? <Kinds slag={slag} set={setSlag} name={id} /> : null}
       {slag === 'innspel' && partners.length > 1 ? (
         <Choose id={`${id}-partnar`} label={w.partnar} none={w.choosePartnar} choices={partners} value={partnar} set={setPartnar} error={errorOf('partnar')} />

@@ -6,6 +6,7 @@ import type { Filter } from './thread'
 const nn = {
   title: 'Kommentarar',
   none: 'Ingen trådar her', noneOpen: 'Ingen opne trådar', noneText: 'Merk ord i teksten og vel «Kommenter» for å ta opp noko med dei andre.',
+  noneOnThing: 'Skriv det første innlegget i skjemaet over.',
   noneHere: 'Ingen trådar passar med det du har valt.',
   filter: 'Vis', filters: { opne: 'Opne', loyste: 'Løyste', mine: 'Mine' } as Record<Filter, string>,
   count: (n: number) => (n === 1 ? '1 tråd' : `${n} trådar`),
@@ -34,6 +35,7 @@ export type TradWords = typeof nn
 const nb: TradWords = {
   title: 'Kommentarer',
   none: 'Ingen tråder her', noneOpen: 'Ingen åpne tråder', noneText: 'Merk ord i teksten og velg «Kommenter» for å ta opp noe med de andre.',
+  noneOnThing: 'Skriv det første innlegget i skjemaet over.',
   noneHere: 'Ingen tråder passer med det du har valgt.',
   filter: 'Vis', filters: { opne: 'Åpne', loyste: 'Løste', mine: 'Mine' },
   count: (n) => (n === 1 ? '1 tråd' : `${n} tråder`),
@@ -60,6 +62,7 @@ const nb: TradWords = {
 const en: TradWords = {
   title: 'Comments',
   none: 'No threads here', noneOpen: 'No open threads', noneText: 'Select words in the text and choose “Comment” to raise something with the others.',
+  noneOnThing: 'Write the first post in the form above.',
   noneHere: 'No threads match what you have chosen.',
   filter: 'Show', filters: { opne: 'Open', loyste: 'Resolved', mine: 'Mine' },
   count: (n) => (n === 1 ? '1 thread' : `${n} threads`),

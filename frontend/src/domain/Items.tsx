@@ -1,14 +1,11 @@
-// A part of a tiltak that is a list: what stands in it, what may be done with each, and the form that adds one.
+// A part of a page that is a list: what stands in it, what may be done with each, and the form that adds one.
 import { useState, type ReactNode } from 'react'
-import { Button, Section } from '../../design'
-import type { EditContext } from '../Editable'
-import type { HeldForm } from '../held'
-import { HeldNotes, RemarkDialog } from '../HeldDialog'
-import type { TiltakRow } from '../rows'
+import { Button, Section } from '../design'
+import type { EditContext } from './Editable'
+import type { HeldForm } from './held'
+import { HeldNotes, RemarkDialog } from './HeldDialog'
 
-export type PartContext = EditContext & { row: TiltakRow }
-
-type Props<W extends object> = PartContext & {
+type Props<W extends object> = Pick<EditContext, 'names' | 'present' | 'goTo'> & {
   title: string
   none: string
   /** The form that adds one, and its button. */
