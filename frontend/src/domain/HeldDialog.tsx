@@ -26,7 +26,7 @@ type Props<W extends object> = {
   submit: string
   /** What is wrong with what is typed now. */
   wrong: (written: W) => Wrong
-  send: (written: W, of: string) => void
+  send: (written: W, of: string, seen: unknown) => void
   children: (fields: Fields<W>) => ReactNode
 }
 
@@ -37,7 +37,7 @@ export function HeldDialog<W extends object>({ form, title, submit, wrong, send,
   const errors: FormError[] = wrong(held.written).flatMap(([field, text]) => (text ? [{ id: `${id}-${field}`, text }] : []))
   const errorOf = (field: string) => errors.find((e) => e.id === `${id}-${field}`)?.text
   return (
-    <FormDialog title={title} submit={submit} errors={errors} close={form.close} onSubmit={() => send(held.written, held.of)}>
+    <FormDialog title={title} submit={submit} errors={errors} close={form.close} onSubmit={() => send(held.written, held.of, held.seen)}>
       {(tried) => children({ id, w: held.written, set: form.type, tried, errorOf: (field) => (tried ? errorOf(field) : undefined) })}
     </FormDialog>
   )

@@ -82,6 +82,11 @@ export function AmountField<W>({ f, name, label }: FieldProps<W, string>) {
   )
 }
 
+/** The words for choosing who: «Vel», «Ein annan organisasjon», «Namn på organisasjonen». */
+export function useWhoWords(): { choose: string; other: string; otherName: string } {
+  return useWords(words)
+}
+
 /** The value of «another organisation» among the partners. */
 export const OTHER = '-'
 

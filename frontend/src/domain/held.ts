@@ -1,12 +1,11 @@
 // A form for one part of a thing: what is typed is kept for as long as the tab, who looks at the same thing
 // sees that somebody writes there, and what the server refuses comes back with what was typed.
-import { useMemo } from 'react'
 import { useDraft } from './draft'
 import { useRefused } from './refused'
 import type { Refusal } from '../engine/ask'
 
-/** What is typed, and of which part: its id; empty = of a new one. */
-export type Held<W> = { written: W; of: string }
+/** What is typed, and of which part: its id; empty = of a new one. `seen` is what stood there when one began. */
+export type Held<W> = { written: W; of: string; seen?: unknown }
 
 export type HeldForm<W extends object> = {
   /** The part of the thing that the form is of, as others see it (see Writers). */
@@ -27,24 +26,27 @@ type Of<W, D> = {
   command: string
   /** What was typed, out of a command again. A function of the module, not of the component. */
   back: (data: D) => Held<W>
+  /** What stands there now, for commands that say which value one saw. */
+  now?: (of: string) => unknown
 }
 
-export function useHeld<W extends object, D = Record<string, unknown>>({ key, command, back }: Of<W, D>): HeldForm<W> {
+export function useHeld<W extends object, D = Record<string, unknown>>({ key, command, back, now }: Of<W, D>): HeldForm<W> {
   const [held, setHeld] = useDraft<Held<W>>(`${key}.${command}`)
   const { refusal, putAway } = useRefused<D>(command, key)
-  return useMemo(() => ({
+  const hold = (next: Held<W>) => setHeld({ ...next, seen: now?.(next.of) })
+  return {
     place: command,
     held,
-    open: (written: W, of = '') => setHeld({ written, of }),
-    type: (part: Partial<W>) => held && setHeld({ ...held, written: { ...held.written, ...part } }),
+    open: (written, of = '') => hold({ written, of }),
+    type: (part) => held && setHeld({ ...held, written: { ...held.written, ...part } }),
     close: () => setHeld(undefined),
     refusal,
     again: () => {
-      if (refusal) setHeld(back(refusal.data))
+      if (refusal) hold(back(refusal.data))
       putAway()
     },
     putAway,
-  }), [command, held, setHeld, refusal, putAway, back])
+  }
 }
 
 type Given = string | readonly string[] | undefined

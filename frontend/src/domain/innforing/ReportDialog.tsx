@@ -19,7 +19,7 @@ export type Written = { partnar: string; grad: InnforingGrad | ''; dato: string;
 type Sent = Pick<InnforingRow['partnarar'][number], 'partnar' | 'grad' | 'dato' | 'tal' | 'eining' | 'ord' | 'malform'>
 
 const UNIT_MAX = 80
-const WORDS_MAX = 2000
+const WORDS_MAX = 1000
 
 export const blank = (lang: Lang, partnar: string): Written => ({ partnar, grad: '', dato: writeMoment(today(), lang), tal: '', eining: '', ord: '', malform: lang === 'nb' ? 'nb' : 'nn' })
 

@@ -9,20 +9,21 @@ import { words, type MoneyWords } from './words'
 
 const tell = teller<OkonomiRow, MoneyWords>('okonomi', words)
 const remark = (merknad: string) => (merknad ? { merknad } : {})
+const seen = (sett: number | undefined) => (sett === undefined ? {} : { sett })
 const found = () => ({ kjelder: [], spor: traceNow() })
 
 export const NO_MONEY: Omit<OkonomiRow, 'id'> = { budsjett: [], kostnader: [], soknader: [], gevinstar: [], fordelingar: [], sumPerPartnar: [] }
 
-export function setBudget(row: OkonomiRow, aar: number, belop: number, merknad: string): void {
+export function setBudget(row: OkonomiRow, aar: number, belop: number, merknad: string, sett: number | undefined): void {
   const one = { aar, belop, ...remark(merknad) }
-  tell(row, 'SetBudget', one, (w) => w.describeBudget(String(aar)), (now) => ({ ...now, budsjett: withOne(now.budsjett, { ...one, ...found() }, (b) => String(b.aar)) }))
+  tell(row, 'SetBudget', { ...one, ...seen(sett) }, (w) => w.describeBudget(String(aar)), (now) => ({ ...now, budsjett: withOne(now.budsjett, { ...one, ...found() }, (b) => String(b.aar)) }))
 }
 
 export type CostGiven = { partnar: string; aar: number; slag: KostnadSlag; belop: number; rekna: boolean; merknad: string }
 
-export function enterCost(row: OkonomiRow, id: string, { rekna, merknad, ...given }: CostGiven, name: string): void {
+export function enterCost(row: OkonomiRow, id: string, { rekna, merknad, ...given }: CostGiven, name: string, sett: number | undefined): void {
   const one = { post: id || newId(), ...given, ...said({ rekna, merknad }) }
-  tell(row, 'EnterCost', one, (w) => w.describeCost(name), (now) => ({ ...now, kostnader: withOne(now.kostnader, { ...one, ...found() }, (k) => k.post) }))
+  tell(row, 'EnterCost', { ...one, ...(id ? seen(sett) : {}) }, (w) => w.describeCost(name), (now) => ({ ...now, kostnader: withOne(now.kostnader, { ...one, ...found() }, (k) => k.post) }))
 }
 
 export function withdrawCost(row: OkonomiRow, post: string, name: string, merknad: string): void {
@@ -31,9 +32,9 @@ export function withdrawCost(row: OkonomiRow, post: string, name: string, merkna
 
 export type FundingGiven = { sokjar: Aktor; ordning: string; belop: number; dato: Moment; merknad: string }
 
-export function seekFunding(row: OkonomiRow, { dato, merknad, ...given }: FundingGiven): void {
-  const one = { soknad: newId(), ...given, ...said({ dato, merknad }) }
-  tell(row, 'SeekFunding', one, (w) => w.describeFunding(given.ordning), (now) => ({ ...now, soknader: [...now.soknader, { ...one, ...found() }] }))
+export function seekFunding(row: OkonomiRow, id: string, { dato, merknad, ...given }: FundingGiven): void {
+  const one = { soknad: id || newId(), ...given, ...said({ dato, merknad }) }
+  tell(row, 'SeekFunding', one, (w) => w.describeFunding(given.ordning), (now) => ({ ...now, soknader: withOne(now.soknader, { ...one, ...found() }, (s) => s.soknad) }))
 }
 
 export type AnswerGiven = { utfall: TilskotUtfall; belop: number; dato: Moment; referanse: string; merknad: string }

@@ -54,7 +54,7 @@ describe('a cost key', () => {
     expect(shares(share('vertskommune', 500, [partnar('a')]))).toEqual([500])
     expect(share('vertskommune', 500, [partnar('a'), partnar('b')])).toEqual({ wrong: 'one' })
     expect(shares(share('tilskot', 500, [{ kven: { namn: 'Helsedirektoratet' }, belop: 420 }, partnar('a')]))).toEqual([420, 80])
-    expect(share('tilskot', 500, [{ kven: { namn: 'Helsedirektoratet' }, belop: 620 }, partnar('a')])).toEqual({ rest: -120 })
+    expect(shares(share('tilskot', 500, [partnar('a'), { kven: { namn: 'Helsedirektoratet' }, belop: 420 }, { kven: { namn: 'Statsforvaltaren' }, belop: 420 }]))).toEqual([0, 420, 80])
     expect(share('tilskot', 500, [{ kven: { namn: 'Helsedirektoratet' }, belop: 420 }])).toEqual({ wrong: 'one' })
   })
 })

@@ -44,11 +44,15 @@ function weighed(sum: number, given: readonly Given[]): Shared {
   return { delar: given.map((g, i) => ({ kven: g.kven, vekt: weights[i], belop: shares[i] ?? 0 })) }
 }
 
-/** One carries it for all, or what a grant leaves: the one without an amount of its own. */
+/** One carries it for all; or grants cover it in their order as far as it goes, and the one without an amount carries the rest. */
 function carried(slag: NokkelSlag, sum: number, given: readonly Given[]): Shared {
-  const open = given.filter((g) => g.belop === undefined)
+  const open = given.filter((g) => !g.belop)
   if (open.length !== 1 || (slag === 'vertskommune' && given.length !== 1)) return { wrong: 'one' }
-  const rest = sum - sumOf(given)
-  if (rest < 0) return { rest }
-  return { delar: given.map((g) => ({ kven: g.kven, belop: g.belop ?? rest })) }
+  let left = sum
+  const covered = given.map((g) => {
+    const belop = Math.min(g.belop ?? 0, left)
+    left -= belop
+    return { kven: g.kven, belop }
+  })
+  return { delar: covered.map((c, i) => (given[i]?.belop ? c : { ...c, belop: left })) }
 }

@@ -35,7 +35,7 @@ export function Goals(context: PartContext) {
   const slag = useWords(MALSLAG)
   const may = useMayOn('SetGoal')(row)
   const elements = useRows<PlanelementRow>('planelement').rows
-  const form = useHeld<Written, Goal>({ key: `tiltak/${row.id}`, command: 'SetGoal', back })
+  const form = useHeld<Written, Goal>({ key: `tiltak/${row.id}`, command: 'SetGoal', back, now: (of) => row.mal.find((m) => m.mal === of)?.ordlyd ?? '' })
   const [drop, dropping] = useDrop<Goal>((g) => ({ title: w.goalDrop, submit: w.remove, send: (merknad) => dropGoal(row, g.mal, merknad) }))
   const textOf = (g: Goal) => (g.element ? elements.find((e) => e.row.id === g.element)?.row.ordlyd : g.ordlyd) ?? ''
   const inOrder = MALSLAGA.flatMap((kind) => row.mal.filter((g) => g.slag === kind))
@@ -67,8 +67,8 @@ function GoalDialog({ row, form, elements }: DialogProps) {
   const wrong = ({ how, ordlyd, element }: Written) => (how === 'plan'
     ? [['element', check.needs(w.goalElement, element)] as const]
     : [['ordlyd', check.needs(w.ordlyd, ordlyd) || check.fits(w.ordlyd, ordlyd, WORDS_MAX)] as const])
-  const send = ({ slag, how, ordlyd, element }: Written, of: string) =>
-    setGoal(row, of, { slag, ordlyd: how === 'plan' ? '' : ordlyd.trim(), element: how === 'plan' ? element : '' })
+  const send = ({ slag, how, ordlyd, element }: Written, of: string, seen: unknown) =>
+    setGoal(row, of, { slag, ordlyd: how === 'plan' ? '' : ordlyd.trim(), element: how === 'plan' ? element : '' }, seen as string)
   return (
     <HeldDialog form={form} title={form.held?.of ? w.goalChange : w.goalAdd} submit={w.save} wrong={wrong} send={send}>
       {(f) => <GoalFields f={f} elements={elements} lang={row.malform} />}

@@ -61,10 +61,10 @@ function Owner(context: PartContext) {
   const p = useWords(pageWords)
   const check = useChecks()
   const may = useMayOn('NameOwner', ownsIt)(row)
-  const form = useHeld<WrittenAktor, { eigar: Aktor }>({ key: `tiltak/${row.id}`, command: 'NameOwner', back: ownerBack })
+  const form = useHeld<WrittenAktor, { eigar: Aktor }>({ key: `tiltak/${row.id}`, command: 'NameOwner', back: ownerBack, now: () => row.eigar })
   const wrong = (v: WrittenAktor) => [...check.aktor(p.eigar, v), ['aktor', sameAktor(readAktor(v), row.eigar) && w.eigarSame] as const]
   const dialog = (
-    <HeldDialog form={form} title={w.eigarTitle} submit={w.save} wrong={wrong} send={(v) => nameOwner(row, readAktor(v))}>
+    <HeldDialog form={form} title={w.eigarTitle} submit={w.save} wrong={wrong} send={(v, _of, seen) => nameOwner(row, readAktor(v), seen as Aktor)}>
       {(f) => <AktorFields f={f} label={p.eigar} />}
     </HeldDialog>
   )
@@ -83,9 +83,9 @@ function Responsible(context: PartContext) {
   const w = useWords(workWords)
   const may = useMayOn('NameResponsible')(row)
   const people = usePeople().map((p) => ({ value: p.id, label: p.omtale ? `${p.namn}, ${p.omtale}` : p.namn })).sort((a, b) => compareText(a.label, b.label))
-  const form = useHeld<Person, { ansvarleg?: string }>({ key: `tiltak/${row.id}`, command: 'NameResponsible', back: personBack })
+  const form = useHeld<Person, { ansvarleg?: string }>({ key: `tiltak/${row.id}`, command: 'NameResponsible', back: personBack, now: () => row.ansvarleg ?? '' })
   const dialog = (
-    <HeldDialog form={form} title={w.ansvarlegTitle} submit={w.save} wrong={() => []} send={(v) => nameResponsible(row, v.ansvarleg)}>
+    <HeldDialog form={form} title={w.ansvarlegTitle} submit={w.save} wrong={() => []} send={(v, _of, seen) => nameResponsible(row, v.ansvarleg, seen as string)}>
       {(f) => <PickField f={f} name="ansvarleg" legend={w.ansvarleg} choices={[...people, { value: '', label: w.ansvarlegNobody }]} />}
     </HeldDialog>
   )

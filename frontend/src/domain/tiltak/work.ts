@@ -12,8 +12,8 @@ const remark = (merknad: string) => (merknad ? { merknad } : {})
 const found = () => ({ kjelder: [], spor: traceNow() })
 const since = () => ({ kjelder: [], sidan: traceNow() })
 
-export function nameOwner(row: TiltakRow, eigar: Aktor): void {
-  tell(row, 'NameOwner', { eigar, sett: row.eigar }, (w) => w.describeEigar(row.tittel), (now) => ({ ...now, eigar, eigarKjelder: [] }))
+export function nameOwner(row: TiltakRow, eigar: Aktor, sett: Aktor): void {
+  tell(row, 'NameOwner', { eigar, sett }, (w) => w.describeEigar(row.tittel), (now) => ({ ...now, eigar, eigarKjelder: [] }))
 }
 
 export function addParticipant(row: TiltakRow, aktor: Aktor, del: TiltakDel, name: string): void {
@@ -42,16 +42,16 @@ export function setAreas(row: TiltakRow, omrade: string[], versjon: number): voi
   tell(row, 'SetAreas', { omrade, versjon }, (w) => w.describeOmrade(row.tittel), (now) => ({ ...now, omrade, omradeVersjon: versjon }))
 }
 
-export function nameResponsible(row: TiltakRow, ansvarleg: string): void {
-  tell(row, 'NameResponsible', ansvarleg ? { ansvarleg } : {}, (w) => w.describeAnsvarleg(row.tittel), (now) => ({ ...now, ansvarleg: ansvarleg || undefined }))
+export function nameResponsible(row: TiltakRow, ansvarleg: string, sett: string): void {
+  tell(row, 'NameResponsible', { ...(ansvarleg ? { ansvarleg } : {}), sett }, (w) => w.describeAnsvarleg(row.tittel), (now) => ({ ...now, ansvarleg: ansvarleg || undefined }))
 }
 
 export type GoalGiven = { slag: MalSlag; ordlyd: string; element: string }
 
-export function setGoal(row: TiltakRow, id: string, { slag, ordlyd, element }: GoalGiven): void {
+export function setGoal(row: TiltakRow, id: string, { slag, ordlyd, element }: GoalGiven, sett: string): void {
   const mal = id || newId()
   const one = { mal, slag, ...said({ ordlyd, element }) }
-  tell(row, 'SetGoal', one, (w) => w.describeGoal(row.tittel), (now) => ({ ...now, mal: withOne(now.mal, { ...one, ...found() }, (m) => m.mal) }))
+  tell(row, 'SetGoal', { ...one, ...(id ? { sett } : {}) }, (w) => w.describeGoal(row.tittel), (now) => ({ ...now, mal: withOne(now.mal, { ...one, ...found() }, (m) => m.mal) }))
 }
 
 export function dropGoal(row: TiltakRow, mal: string, merknad: string): void {
