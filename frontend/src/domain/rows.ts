@@ -2,9 +2,6 @@
 import type { components } from '../api.gen'
 import type { FellesplanFact } from '../events.gen'
 
-import type { IndikatorRow } from './rows.local'
-export type { IndikatorKort, IndikatorRow } from './rows.local'
-
 type Shape = components['schemas']
 
 /** Follows a value back to the record that set it. */
@@ -46,8 +43,10 @@ export type PlanVersion = Shape['PlanVersion']
 export type TiltakKort = Shape['TiltakKort']
 export type InnforingKort = Shape['InnforingKort']
 export type OkonomiKort = Shape['OkonomiKort']
+export type IndikatorKort = Shape['IndikatorKort']
 
 export type InnforingRow = Shape['InnforingRow']
 export type OkonomiRow = Shape['OkonomiRow']
+export type IndikatorRow = Shape['IndikatorRow']
 /** One figure of an indicator, with what it was before it was corrected. */
 export type Figur = IndikatorRow['tal'][number]
