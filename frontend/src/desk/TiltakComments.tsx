@@ -1,27 +1,21 @@
 // What is said of a tiltak as a whole: its threads, and the form that begins one.
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button, Section } from '../design'
 import { newId } from '../engine/ask'
 import { useWords } from '../engine/i18n'
-import { useRows } from '../engine/live'
 import { me, useMay } from '../engine/session'
+import { useDraft } from '../domain/draft'
 import { useOwnMalform } from '../domain/fields'
 import { useNow } from '../domain/plan/writers'
 import type { TiltakRow, TradRow } from '../domain/rows'
 import type { Names } from '../domain/say'
 import { openThread } from '../domain/trad/commands'
 import { NewThreadForm, type Begun } from '../domain/trad/forms'
-import { isOpen, type Filter } from '../domain/trad/thread'
+import type { Filter } from '../domain/trad/thread'
 import { Threads, useTellOfThreads } from '../domain/trad/Threads'
 import { words as tradWords } from '../domain/trad/words'
 import { useActsFor } from './useActsFor'
-
-/** The threads on a thing, the newest first. */
-export function useThreadsOn(rom: string, ting: string) {
-  const { rows, ready } = useRows<TradRow>('trad')
-  const threads = useMemo(() => rows.filter((t) => t.row.rom === rom && t.row.ting === ting), [rows, rom, ting])
-  return { threads, ready, open: threads.filter((t) => isOpen(t.row)).length }
-}
+import type { useThreadsOn } from './useThreadsOn'
 
 type Props = { row: TiltakRow; names: Names; threads: ReturnType<typeof useThreadsOn> }
 
@@ -49,8 +43,9 @@ function Begin({ row, done }: { row: TiltakRow; done: (thread: string) => void }
   const w = useWords(tradWords)
   const malform = useOwnMalform()
   const partners = useActsFor()
-  const [open, setOpen] = useState(false)
   const draftKey = `trad.${row.id}.ny`
+  const [kept] = useDraft(draftKey)
+  const [open, setOpen] = useState(kept !== undefined)
   const send = ({ slag, partnar, ord }: Begun) => {
     const id = newId()
     openThread({ id, rom: 'tiltak', ting: row.id, slag, partnar, ord, malform })

@@ -1,43 +1,52 @@
 // A tiltak's own pages: as a whole, its status, its take-up, its money, what is said of it. One goes from part to
 // part, and the page stays.
-import { useState } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { Changed } from '../design'
+import { later } from '../engine/ahead'
 import { announce } from '../engine/announce'
 import { useWords } from '../engine/i18n'
 import { useChanged, useOthersChanges, usePresence, useRow, type Row } from '../engine/live'
 import { useTitle, type PageProps } from '../engine/route'
 import type { EditContext } from '../domain/Editable'
-import { TakeUp } from '../domain/innforing/TakeUp'
 import { useNames } from '../domain/names'
-import { Money } from '../domain/okonomi/Money'
 import type { TiltakRow } from '../domain/rows'
 import type { Names } from '../domain/say'
 import { Gone, Head, Parts, PARTS, type Part } from '../domain/tiltak/Head'
 import { useMayOn } from '../domain/tiltak/may'
-import { Overview } from '../domain/tiltak/Overview'
-import { Status } from '../domain/tiltak/Status'
 import { FASE } from '../domain/tiltak/terms'
 import { words } from '../domain/tiltak/words'
 import { workWords } from '../domain/tiltak/work.words'
 import { shared } from '../domain/words'
-import { TiltakComments, useThreadsOn } from './TiltakComments'
+import { useThreadsOn } from './useThreadsOn'
 import '../domain/tiltak/tiltak.css'
+
+/** A part that comes when it is asked for. */
+function part<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(later(() => load().then((found) => ({ default: found }))))
+}
+
+const Overview = part(() => import('../domain/tiltak/Overview').then((m) => m.Overview))
+const Status = part(() => import('../domain/tiltak/Status').then((m) => m.Status))
+const TakeUp = part(() => import('../domain/innforing/TakeUp').then((m) => m.TakeUp))
+const Money = part(() => import('../domain/okonomi/Money').then((m) => m.Money))
+const TiltakComments = part(() => import('./TiltakComments').then((m) => m.TiltakComments))
 
 export default function TiltakPage({ params }: PageProps) {
   const id = params['id'] ?? ''
   const common = useWords(shared)
   const w = useWords(workWords)
   const { row, ready, gone } = useRow<TiltakRow>(`tiltak/${id}`)
-  const part = PARTS.find((p) => p === params['del']) ?? 'oversikt'
-  const unknown = params['del'] !== undefined && part === 'oversikt'
-  useTitle(!row ? common.missing : part === 'oversikt' ? row.row.tittel : `${w.tab[part]}: ${row.row.tittel}`)
+  const here = PARTS.find((p) => p === params['del']) ?? 'oversikt'
+  const unknown = params['del'] !== undefined && here === 'oversikt'
+  useTitle(!row ? common.missing : here === 'oversikt' ? row.row.tittel : `${w.tab[here]}: ${row.row.tittel}`)
   if (gone || unknown) return <Gone id={id} />
   if (!ready || !row) return <p className="fp-waiting">{common.loading}</p>
-  return <Shown key={id} whole={row} part={part} />
+  return <Shown key={id} whole={row} part={here} />
 }
 
-function Shown({ whole, part }: { whole: Row<TiltakRow>; part: Part }) {
+function Shown({ whole, part: here }: { whole: Row<TiltakRow>; part: Part }) {
   const { row, key } = whole
+  const common = useWords(shared)
   const names = useNames()
   const [place, goTo] = useState('')
   const present = usePresence(key, place)
@@ -49,17 +58,17 @@ function Shown({ whole, part }: { whole: Row<TiltakRow>; part: Part }) {
   return (
     <article className="fp-tiltak">
       <Head {...context} whole={whole} />
-      <Parts id={row.id} here={part} open={threads.open} />
-      <Changed on={changed}><PartOf part={part} context={context} threads={threads} /></Changed>
+      <Parts id={row.id} here={here} open={threads.open} />
+      <Changed on={changed}><Suspense fallback={<p className="fp-waiting">{common.loading}</p>}><PartOf part={here} context={context} threads={threads} /></Suspense></Changed>
     </article>
   )
 }
 
 type PartProps = { part: Part; context: EditContext & { row: TiltakRow }; threads: ReturnType<typeof useThreadsOn> }
 
-function PartOf({ part, context, threads }: PartProps) {
+function PartOf({ part: here, context, threads }: PartProps) {
   const { row, names } = context
-  switch (part) {
+  switch (here) {
     case 'oversikt': return <Overview {...context} />
     case 'status': return <Status row={row} names={names} whole />
     case 'innforing': return <TakeUp {...context} tiltak={row} />

@@ -1,8 +1,8 @@
 // A tiltak as a whole: what, why, who, when, how it goes, and everything that happened to it.
-import { Facts, Section } from '../../design'
-import { tIn, useLang, useWords, type Words } from '../../engine/i18n'
-import { useRows } from '../../engine/live'
 import { useMemo } from 'react'
+import { Facts, Section } from '../../design'
+import { tIn, useLang, useWords } from '../../engine/i18n'
+import { useRows } from '../../engine/live'
 import { Editable } from '../Editable'
 import { History } from '../History'
 import type { IndikatorKort, PlanelementRow, TiltakKort } from '../rows'
@@ -12,7 +12,7 @@ import { shared } from '../words'
 import { Aims } from './Aims'
 import { Anchors } from './Anchors'
 import { Documents } from './Documents'
-import { FOREMAL, UTFORDRING } from './fieldsOf'
+import { FOREMAL, labelOf, UTFORDRING } from './fieldsOf'
 import { Goals } from './Goals'
 import type { PartContext } from './part'
 import { Needs } from './Needs'
@@ -26,8 +26,6 @@ import { partNames, sentences } from './sentences'
 import { Status } from './Status'
 import { Timeframe } from './Timeframe'
 
-/** The name of a field in each language, by its key in the words of the page. */
-export const labelOf = (of: 'tittel' | 'foremal' | 'utfordring'): Words => ({ nn: pageWords.nn[of], nb: pageWords.nb[of], en: pageWords.en[of] })
 const LABEL = { foremal: labelOf('foremal'), utfordring: labelOf('utfordring') }
 
 export function Overview(context: PartContext) {

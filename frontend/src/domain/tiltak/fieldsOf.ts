@@ -1,8 +1,13 @@
 // The values of a tiltak that are edited in place.
+import type { Words } from '../../engine/i18n'
 import type { Periode } from '../../events.gen'
 import type { FieldOf } from '../edit'
 import { samePeriod } from '../moments'
 import type { TiltakRow } from '../rows'
+import { pageWords } from './page.words'
+
+/** The name of a field in each language, by its key in the words of the page. */
+export const labelOf = (of: 'tittel' | 'foremal' | 'utfordring'): Words => ({ nn: pageWords.nn[of], nb: pageWords.nb[of], en: pageWords.en[of] })
 
 const sameText = (a: string, b: string) => a === b
 
