@@ -9,6 +9,7 @@ import { Items } from '../Items'
 import { today } from '../moments'
 import { Sources } from '../Sources'
 import { setBudget } from './commands'
+import { Heads } from './Heads'
 import { useMayOn } from './may'
 import type { MoneyContext } from './Money'
 import { words } from './words'
@@ -33,7 +34,7 @@ export function Budget(context: MoneyContext) {
       {years.length === 0 ? null : (
         <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.budget}>
           <Table data-size="sm" className="fp-money">
-            <Table.Head><Table.Row>{[w.aar, w.belop, w.merknad].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+            <Heads of={[w.aar, w.belop, w.merknad]} amounts={[1]} />
             <Table.Body>
               {years.map((b) => (
                 <Table.Row key={b.aar}>

@@ -13,6 +13,7 @@ import type { OkonomiRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { enterCost, withdrawCost } from './commands'
+import { Heads } from './Heads'
 import { useMayEnterFor } from './may'
 import type { MoneyContext } from './Money'
 import { KOSTNAD, KOSTNADER } from './terms'
@@ -58,7 +59,7 @@ function Lines({ row, names, acts }: LinesProps) {
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.costs}>
       <Table data-size="sm" className="fp-money">
-        <Table.Head><Table.Row>{[w.partnar, w.aar, w.slag, w.belop, w.merknad].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+        <Heads of={[w.partnar, w.aar, w.slag, w.belop, w.merknad]} amounts={[3]} />
         <Table.Body>
           {sorted.map((k) => (
             <Table.Row key={k.post}>
@@ -88,7 +89,7 @@ function ByYear({ row, names }: { row: OkonomiRow; names: Names }) {
     <Section level={3} title={w.byYear}>
       <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.byYear}>
         <Table data-size="sm" className="fp-money">
-          <Table.Head><Table.Row>{[w.partnar, ...years, w.sum].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+          <Heads of={[w.partnar, ...years, w.sum]} amounts={[...years, 0].map((_, i) => i + 1)} />
           <Table.Body>
             {partnarar.map((p) => (
               <Table.Row key={p}>

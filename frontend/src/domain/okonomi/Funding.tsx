@@ -13,6 +13,7 @@ import type { OkonomiRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { answerFunding, seekFunding, withdrawFunding } from './commands'
+import { Heads } from './Heads'
 import { useMayOn } from './may'
 import type { MoneyContext } from './Money'
 import { UTFALL, UTFALLA } from './terms'
@@ -70,7 +71,7 @@ function Applications({ row, names, acts }: TableProps) {
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.funding}>
       <Table data-size="sm" className="fp-money">
-        <Table.Head><Table.Row>{[w.ordningShort, w.sokjarShort, w.sokt, w.utfall, w.merknad].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+        <Heads of={[w.ordningShort, w.sokjarShort, w.sokt, w.utfall, w.merknad]} amounts={[2, 3]} />
         <Table.Body>
           {row.soknader.map((s) => (
             <Table.Row key={s.soknad}>

@@ -11,6 +11,7 @@ import { Items, useDrop } from '../Items'
 import type { OkonomiRow } from '../rows'
 import { Sources } from '../Sources'
 import { enterGain, withdrawGain } from './commands'
+import { Heads } from './Heads'
 import { useMayEnterFor } from './may'
 import type { MoneyContext } from './Money'
 import { GEVINST, GEVINSTAR } from './terms'
@@ -42,7 +43,7 @@ export function Gains(context: MoneyContext) {
       {row.gevinstar.length === 0 ? null : (
         <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.gains}>
           <Table data-size="sm" className="fp-money">
-            <Table.Head><Table.Row>{[w.kven, w.slag, w.gains, w.belop].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+            <Heads of={[w.kven, w.slag, w.gains, w.belop]} amounts={[3]} />
             <Table.Body>
               {row.gevinstar.map((g) => (
                 <Table.Row key={g.gevinst}>

@@ -11,6 +11,7 @@ import type { OkonomiRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { withdrawShares } from './commands'
+import { Heads } from './Heads'
 import { useMayOn } from './may'
 import type { MoneyContext } from './Money'
 import { WEIGHED } from './shares'
@@ -57,7 +58,7 @@ function AgreedShares({ agreed, names, acts }: { agreed: Agreed; names: Names; a
       {agreed.merknad ? <p className="fp-prose">{agreed.merknad}</p> : null}
       <div className="fp-scroll" tabIndex={0} role="region" aria-label={agreed.namn}>
         <Table data-size="sm" className="fp-money">
-          <Table.Head><Table.Row>{[w.kven, ...(weighed ? [w.weight[agreed.slag]] : []), w.share].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+          <Heads of={[w.kven, ...(weighed ? [w.weight[agreed.slag]] : []), w.share]} amounts={weighed ? [1, 2] : [1]} />
           <Table.Body>
             {agreed.delar.map((d) => (
               <Table.Row key={keyOf(d.kven)}>

@@ -63,9 +63,11 @@ const dayOf = (spor: Trace) => (spor.occurred && spor.occurred.length >= 10 ? sp
 
 /** What each utval that follows it waits for. */
 export function owedOf(row: TiltakRow, utval: readonly Row<UtvalRow>[], day: string): OwedTo[] {
-  const reports = row.rapportar.map((r) => ({ dag: dayOf(r.spor), periode: r.periode }))
+  const newest = row.status && { dag: dayOf(row.status.spor), periode: row.status.periode }
   return row.utval.flatMap((u) => {
-    const found = owed(utval.find((r) => r.row.id === u.utval)?.row.rapportering, row.fase, reports, day)
+    const rhythm = utval.find((r) => r.row.id === u.utval)?.row.rapportering
+    const since = [row.opphav.time, rhythm?.spor.time ?? ''].sort()[1]?.slice(0, 10)
+    const found = owed(rhythm, row.fase, newest, day, since)
     return found ? [{ utval: u.utval, owed: found }] : []
   })
 }

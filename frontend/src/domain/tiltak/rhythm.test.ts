@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import told from '../../../../backend/domain/tiltak/testdata/rhythm.json'
 import type { TiltakFase } from '../../events.gen'
 import { lastPeriod, owed, type Given, type Rhythm } from './rhythm'
 
@@ -14,7 +15,7 @@ describe('the rhythm of reports', () => {
   })
 
   const half: Rhythm = { kvar: 6, frist: 20 }
-  const on = (...reports: Given[]) => owed(half, 'i-gang', reports, '2026-07-15')
+  const on = (newest?: Given) => owed(half, 'i-gang', newest, '2026-07-15')
 
   it('takes a report from two weeks before the end on, or one that says it is of the time', () => {
     expect(on()).toEqual({ fra: '2026-01-01', til: '2026-06-30', frist: '2026-07-20', given: false, overdue: false })
@@ -26,10 +27,18 @@ describe('the rhythm of reports', () => {
   })
 
   it('is overdue the day after the last day, and only where somebody is at work', () => {
-    expect(owed(half, 'i-gang', [], '2026-07-20')?.overdue).toBe(false)
-    expect(owed(half, 'i-gang', [], '2026-07-21')?.overdue).toBe(true)
-    expect(owed(half, 'i-gang', [{ dag: '2026-07-01' }], '2026-07-21')?.overdue).toBe(false)
-    for (const fase of ['forslag', 'vedteke', 'evaluert', 'pa-vent', 'avslutta'] satisfies TiltakFase[]) expect(owed(half, fase, [], '2026-07-21')).toBeUndefined()
-    expect(owed(undefined, 'i-gang', [], '2026-07-21')).toBeUndefined()
+    expect(owed(half, 'i-gang', undefined, '2026-07-20')?.overdue).toBe(false)
+    expect(owed(half, 'i-gang', undefined, '2026-07-21')?.overdue).toBe(true)
+    expect(owed(half, 'i-gang', { dag: '2026-07-01' }, '2026-07-21')?.overdue).toBe(false)
+    for (const fase of ['forslag', 'vedteke', 'evaluert', 'pa-vent', 'avslutta'] satisfies TiltakFase[]) expect(owed(half, fase, undefined, '2026-07-21')).toBeUndefined()
+    expect(owed(undefined, 'i-gang', undefined, '2026-07-21')).toBeUndefined()
+  })
+
+  it('says the same as the server, case by case', () => {
+    const cases = told as Case[]
+    expect(cases.length).toBeGreaterThan(10)
+    for (const c of cases) expect(owed(c.rytme, c.fase, c.meldt ?? undefined, c['i dag'], c.sidan), JSON.stringify(c)).toEqual(c.skuldar ?? undefined)
   })
 })
+
+type Case = { rytme: Rhythm; fase: TiltakFase; meldt?: Given | null; 'i dag': string; sidan?: string; skuldar?: object | null }

@@ -59,11 +59,15 @@ function tellsOf(report: Given, period: { fra: Moment; til: Moment }): boolean {
   return firstOf(fra || til || '') <= period.til && lastOf(til || fra || '') >= period.fra
 }
 
-/** What is owed today; undefined where nothing is: no rhythm, no period over, or nobody at work. */
-export function owed(rhythm: Rhythm | undefined, fase: TiltakFase, reports: readonly Given[], today: Moment): Owed | undefined {
+/**
+ * What is owed today; undefined where nothing is: no rhythm, no period over, or nobody at work. Nothing is owed for a
+ * period that was over before `since`: the day on which the rhythm was ruled or the tiltak was proposed, whichever was
+ * later. It is the newest report that tells; undefined = there is none.
+ */
+export function owed(rhythm: Rhythm | undefined, fase: TiltakFase, newest: Given | undefined, today: Moment, since: Moment = ''): Owed | undefined {
   const period = rhythm && REPORTS_IN.has(fase) ? lastPeriod(rhythm, today) : undefined
-  if (!rhythm || !period) return undefined
-  const given = reports.some((r) => tellsOf(r, period))
+  if (!rhythm || !period || (since && period.til < firstOf(since))) return undefined
+  const given = !!newest && tellsOf(newest, period)
   const frist = plusDays(period.til, rhythm.frist ?? 0)
   return { ...period, frist, given, overdue: !given && today > frist }
 }
