@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+// eslint-disable-next-line no-restricted-imports -- the cases stand beside the twin in Go
 import told from '../../../../backend/domain/tiltak/testdata/rhythm.json'
 import type { TiltakFase } from '../../events.gen'
 import { lastPeriod, owed, type Given, type Rhythm } from './rhythm'
