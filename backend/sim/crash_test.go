@@ -147,16 +147,30 @@ func rebuildEqualsLive(t *testing.T, dir string) {
 	ctx, stop := context.WithTimeout(t.Context(), time.Second)
 	d.write(ctx, h, tiltakIDs(h.signIn("sekretariat"), 4)).Wait()
 	stop()
-	live := map[string]map[string]string{}
-	for _, room := range []string{"tiltak", "utval", "partnar", "kodeverk"} {
-		live[room] = h.signIn("sekretariat").rows(room)
-	}
+	live := settled(h)
 	h.stop()
 	again := start(t, nil, "--data", dir)
 	for room, rows := range live {
 		if rebuilt := again.signIn("sekretariat").rows(room); len(rows) == 0 || !maps.Equal(rows, rebuilt) {
 			t.Errorf("room %s: %d rows live, %d rebuilt, not the same", room, len(rows), len(rebuilt))
 		}
+	}
+}
+
+// settled gives the rows when nothing comes any more: what the writers had begun when they hung up is
+// brought to its end.
+func settled(h *house) (live map[string]map[string]string) {
+	v := h.signIn("sekretariat")
+	for {
+		before := live
+		live = map[string]map[string]string{}
+		for _, room := range []string{"tiltak", "utval", "partnar", "kodeverk"} {
+			live[room] = v.rows(room)
+		}
+		if maps.EqualFunc(before, live, maps.Equal[map[string]string, map[string]string]) {
+			return live
+		}
+		time.Sleep(500 * time.Millisecond)
 	}
 }
 

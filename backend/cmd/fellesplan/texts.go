@@ -78,14 +78,16 @@ func (h *house) past(ctx context.Context, _ string, id events.ID, at view.At) (a
 // textLog is the log for the authority.
 type textLog struct{ log *eventlog.Log }
 
-func (l textLog) Append(ctx context.Context, rec events.Record, last uint64) (uint64, error) {
-	seq, err := l.log.Append(ctx, rec, last)
-	for theirs, ours := range map[error]error{eventlog.ErrConflict: text.ErrConflict, eventlog.ErrFull: text.ErrFull} {
-		if errors.Is(err, theirs) {
-			return seq, errors.Join(ours, err)
+func (l textLog) Append(rec events.Record, last uint64, done func(error)) {
+	l.log.Begin(rec, last, func(_ uint64, err error) {
+		switch {
+		case errors.Is(err, eventlog.ErrConflict):
+			err = errors.Join(text.ErrConflict, err)
+		case errors.Is(err, eventlog.ErrFull):
+			err = errors.Join(text.ErrFull, err)
 		}
-	}
-	return seq, err
+		done(err)
+	})
 }
 
 func (l textLog) Records(ctx context.Context, id events.ID, from, to uint64, each func(events.Record) error) error {

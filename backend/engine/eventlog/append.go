@@ -2,9 +2,12 @@ package eventlog
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/nats-io/nats.go"
@@ -33,42 +36,166 @@ const (
 // single server looks at the condition first, a cluster at the command id. After ErrConflict look
 // for the command id among the thing's records; after ErrUnknown append the same again.
 func (l *Log) Append(ctx context.Context, rec events.Record, lastOfThing uint64) (uint64, error) {
+	type outcome struct {
+		seq uint64
+		err error
+	}
+	done := make(chan outcome, 1)
+	l.Begin(rec, lastOfThing, func(seq uint64, err error) { done <- outcome{seq, err} })
+	select {
+	case o := <-done:
+		return o.seq, o.err
+	case <-ctx.Done():
+		return 0, fmt.Errorf("appending to %s: %w: %w", rec.Subject(), ErrUnknown, ctx.Err())
+	}
+}
+
+// Begin is Append that does not wait: done is called once with what became of it, perhaps before
+// Begin returns. It must not wait for anything.
+func (l *Log) Begin(rec events.Record, lastOfThing uint64, done func(seq uint64, err error)) {
 	if err := l.enter(); err != nil {
-		return 0, err
+		done(0, err)
+		return
 	}
-	defer l.leave()
-	msg, err := l.encode(rec, lastOfThing)
+	f := &flight{log: l, done: done}
+	var err error
+	if f.msg, f.rec, err = l.encode(rec, lastOfThing); err == nil && l.full.Load() {
+		err = fmt.Errorf("%w: the disk is nearly full", ErrFull)
+	}
 	if err != nil {
-		return 0, fmt.Errorf("appending to %s: %w", rec.Subject(), err)
+		f.land(0, err)
+		return
 	}
-	if l.full.Load() {
-		return 0, fmt.Errorf("appending to %s: %w: the disk is nearly full", rec.Subject(), ErrFull)
+	l.flights.begin(f)
+	if err := l.write.PublishMsg(f.msg); err != nil {
+		f.end(0, fmt.Errorf("%w: %w", ErrUnknown, err))
 	}
-	ctx, cancel := context.WithTimeout(ctx, appendTimeout)
+}
+
+// flight is a record that is on its way to the log.
+type flight struct {
+	log   *Log
+	rec   events.Record // as Follow will tell it, but for its sequence
+	msg   *nats.Msg
+	done  func(uint64, error)
+	token string
+	timer *time.Timer
+}
+
+// end takes a flight out of the list and lands it, unless that was done.
+func (f *flight) end(seq uint64, err error) {
+	if f.log.flights.take(f.token) == nil {
+		return
+	}
+	f.timer.Stop()
+	f.land(seq, err)
+}
+
+// land tells what became of a flight: those who follow first, then who asked.
+func (f *flight) land(seq uint64, err error) {
+	switch {
+	case err == nil:
+		f.log.saw(seq)
+		f.log.wrote(f.msg.Size())
+		f.rec.Seq = seq
+		f.log.tails.hand(f.rec)
+	case errors.Is(err, ErrUnknown):
+		f.log.tails.doubt()
+	}
+	f.log.leave()
+	if err != nil {
+		err = fmt.Errorf("appending to %s: %w", f.rec.Subject(), err)
+	}
+	f.done(seq, err)
+}
+
+// flights are the records on their way, by the token to which the server answers.
+type flights struct {
+	inbox string
+
+	mu    sync.Mutex
+	count uint64
+	under map[string]*flight
+}
+
+// listen hears the server's answers. late is told of one that nobody waited for any more.
+func (x *flights) listen(nc *nats.Conn, late func()) error {
+	x.inbox, x.under = nc.NewInbox()+".", map[string]*flight{}
+	_, err := nc.Subscribe(x.inbox+"*", func(m *nats.Msg) {
+		if f := x.find(m.Subject[len(x.inbox):]); f != nil {
+			f.answered(m)
+		} else {
+			late()
+		}
+	})
+	return err
+}
+
+func (x *flights) begin(f *flight) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.count++
+	f.token = strconv.FormatUint(x.count, 36)
+	f.msg.Reply = x.inbox + f.token
+	f.timer = time.AfterFunc(appendTimeout, func() { f.end(0, fmt.Errorf("%w: %w", ErrUnknown, nats.ErrTimeout)) })
+	x.under[f.token] = f
+}
+
+func (x *flights) find(token string) *flight {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.under[token]
+}
+
+func (x *flights) take(token string) *flight {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	f := x.under[token]
+	delete(x.under, token)
+	return f
+}
+
+// answered reads the server's answer. A duplicate is looked up elsewhere, since that takes its time.
+func (f *flight) answered(m *nats.Msg) {
+	var answer struct {
+		Error     *jetstream.APIError `json:"error"`
+		Stream    string              `json:"stream"`
+		Seq       uint64              `json:"seq"`
+		Duplicate bool                `json:"duplicate"`
+	}
+	err := json.Unmarshal(m.Data, &answer)
+	switch {
+	case err == nil && answer.Error != nil:
+		f.end(0, meaning(answer.Error))
+	case err != nil || answer.Stream != f.log.stream || answer.Seq == 0:
+		f.end(0, fmt.Errorf("%w: it said %q", ErrUnknown, m.Data)) // also where nobody takes the subject
+	case answer.Duplicate:
+		go f.again(answer.Seq)
+	default:
+		f.end(answer.Seq, nil)
+	}
+}
+
+// again looks at the record that has the message id already. It may be the same one, or the asker
+// used one id for two commands. Those who follow have it, or get it by the server.
+func (f *flight) again(seq uint64) {
+	if f.log.flights.take(f.token) == nil {
+		return
+	}
+	f.timer.Stop()
+	err := f.log.duplicate(seq, f.msg)
+	if err == nil {
+		f.log.saw(seq)
+	} else {
+		err = fmt.Errorf("appending to %s: %w", f.rec.Subject(), err)
+	}
+	f.log.leave()
+	f.done(seq, err)
+}
+
+func (l *Log) duplicate(seq uint64, msg *nats.Msg) error {
+	ctx, cancel := context.WithTimeout(context.Background(), appendTimeout)
 	defer cancel()
-	seq, err := l.publish(ctx, msg)
-	if err != nil {
-		return 0, fmt.Errorf("appending to %s: %w", rec.Subject(), err)
-	}
-	l.saw(seq)
-	l.wrote(msg.Size())
-	return seq, nil
-}
-
-func (l *Log) publish(ctx context.Context, msg *nats.Msg) (uint64, error) {
-	ack, err := l.js.PublishMsg(ctx, msg)
-	if err != nil {
-		return 0, meaning(err)
-	}
-	if !ack.Duplicate {
-		return ack.Sequence, nil
-	}
-	return ack.Sequence, l.duplicate(ctx, ack.Sequence, msg)
-}
-
-// duplicate looks at the record that has the message id already. It may be the same one, or the
-// asker used one id for two commands.
-func (l *Log) duplicate(ctx context.Context, seq uint64, msg *nats.Msg) error {
 	stream, err := l.js.Stream(ctx, l.stream)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrUnknown, err)

@@ -87,7 +87,7 @@ const rebuilt = 50_000
 func filled(b *testing.B) *Log {
 	l := open(b, Config{Dir: b.TempDir(), NoSync: true})
 	for i := range rebuilt {
-		msg, err := l.encode(usual("Samhandling om utskriving av pasientar med samansette behov"), 0)
+		msg, _, err := l.encode(usual("Samhandling om utskriving av pasientar med samansette behov"), 0)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -154,7 +154,7 @@ func follow(b *testing.B, l *Log) {
 // BenchmarkDecode is Follow's own part of the work, without the log.
 func BenchmarkDecode(b *testing.B) {
 	l := open(b, Config{Dir: b.TempDir()})
-	msg, err := l.encode(usual("Samhandling om utskriving av pasientar med samansette behov"), 0)
+	msg, _, err := l.encode(usual("Samhandling om utskriving av pasientar med samansette behov"), 0)
 	if err != nil {
 		b.Fatal(err)
 	}

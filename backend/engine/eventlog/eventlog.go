@@ -103,6 +103,8 @@ type Log struct {
 	js                jetstream.JetStream // on write
 	reader            jetstream.JetStream // on read
 
+	flights flights // records on their way
+	tails   tails   // those who follow
 	written written
 	seen    atomic.Uint64          // highest sequence that was acknowledged or told
 	damage  atomic.Pointer[Damage] // what stopped Follow

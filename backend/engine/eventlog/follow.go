@@ -44,6 +44,10 @@ func (l *Log) Follow(ctx context.Context, from uint64, tell func(events.Record) 
 		return l.stopped(err)
 	}
 	defer r.close()
+	if l.server != nil {
+		r.hand = newHand(from)
+		l.tails.join(r)
+	}
 	for {
 		rec, err := r.next(ctx)
 		if err != nil {
@@ -107,6 +111,9 @@ type reader struct {
 	last       uint64             // the sequence that was told last
 	lastID     string             // and its message id
 	reconnects uint64             // of the connection, when the place was last known to be right
+	consuming  bool               // there is a consumer
+	hand       *hand              // what is handed over, see tail.go; nil where all comes by the consumer
+	behind     *time.Timer        // looks once in a while whether all is handed over
 }
 
 func (l *Log) open(ctx context.Context, from uint64) (*reader, error) {
@@ -118,6 +125,7 @@ func (l *Log) open(ctx context.Context, from uint64) (*reader, error) {
 	r := &reader{
 		log: l, stop: func() {}, last: from - 1, back: l.read.StatusChanged(nats.CONNECTED),
 		messages: make(chan jetstream.Msg, inHand), done: make(chan struct{}), failed: make(chan error, 1),
+		behind: time.NewTimer(lookBehind),
 	}
 	if err := r.begin(ctx); err != nil {
 		r.close()
@@ -151,8 +159,20 @@ func (r *reader) begin(ctx context.Context) error {
 		return fmt.Errorf("following %s from %d: %w", r.log.stream, r.last+1, err)
 	}
 	// Stop can wait for a server that is away; nobody should wait for it.
-	r.stop = func() { go consuming.Stop() }
+	r.stop = func() { go r.log.dismiss(consumer, consuming) }
+	r.consuming = true
 	return nil
+}
+
+// dismiss ends a consumer here and at the server, which would keep it for a while, and look at it
+// with each record.
+func (l *Log) dismiss(consumer jetstream.Consumer, consuming jetstream.ConsumeContext) {
+	consuming.Stop()
+	if info := consumer.CachedInfo(); info != nil && l.life.Err() == nil {
+		ctx, cancel := context.WithTimeout(l.life, healthTimeout)
+		defer cancel()
+		_ = l.reader.DeleteConsumer(ctx, l.stream, info.Name) // else it goes by itself
+	}
 }
 
 // take is called by the connection. It waits while the reader has enough in hand.
@@ -181,15 +201,33 @@ func (r *reader) close() {
 		r.log.read.RemoveStatusListener(r.back)
 	}
 	r.stop()
+	if r.behind != nil {
+		r.behind.Stop()
+	}
+	r.log.tails.part(r)
 	r.log.work.Done()
 }
 
 // next waits for the record after the last one and reads it.
 func (r *reader) next(ctx context.Context) (events.Record, error) {
+	var bell chan struct{}
+	if r.hand != nil {
+		bell = r.hand.bell
+	}
 	for {
+		if rec, there, err := r.handed(ctx); there || err != nil {
+			return rec, err
+		}
 		select {
+		case <-bell:
+		case <-r.behind.C:
+			if err := r.lookBehindUs(ctx); err != nil {
+				return events.Record{}, err
+			}
 		case m := <-r.messages:
-			return r.accept(ctx, m)
+			if rec, is, err := r.accept(ctx, m); is || err != nil {
+				return rec, err
+			}
 		case <-r.back:
 			if err := r.sure(ctx); err != nil {
 				return events.Record{}, err
@@ -204,26 +242,27 @@ func (r *reader) next(ctx context.Context) (events.Record, error) {
 	}
 }
 
-// accept reads one message, which must be the next.
-func (r *reader) accept(ctx context.Context, m jetstream.Msg) (events.Record, error) {
+// accept reads one message, which must be the next; false where it was handed over before.
+func (r *reader) accept(ctx context.Context, m jetstream.Msg) (rec events.Record, is bool, err error) {
 	if err := r.sure(ctx); err != nil {
-		return events.Record{}, err
+		return rec, false, err
 	}
 	meta, err := m.Metadata()
 	if err != nil {
-		return events.Record{}, &Damage{Seq: r.last + 1, Err: err}
+		return rec, false, &Damage{Seq: r.last + 1, Err: err}
 	}
 	seq, want := meta.Sequence.Stream, r.last+1
+	if r.hand != nil && seq < want {
+		return rec, false, nil
+	}
 	if seq != want {
-		return events.Record{}, &Damage{Seq: want, Err: fmt.Errorf("the log goes from %d to %d", r.last, seq)}
+		return rec, false, &Damage{Seq: want, Err: fmt.Errorf("the log goes from %d to %d", r.last, seq)}
 	}
-	rec, err := r.log.decode(seq, m.Subject(), m.Headers(), m.Data())
-	if err != nil {
-		return events.Record{}, &Damage{Seq: seq, Err: err}
+	if rec, err = r.log.decode(seq, m.Subject(), m.Headers(), m.Data()); err != nil {
+		return rec, false, &Damage{Seq: seq, Err: err}
 	}
-	r.last, r.lastID = seq, m.Headers().Get(headID)
-	r.log.saw(seq)
-	return rec, nil
+	r.told(seq, m.Headers().Get(headID))
+	return rec, true, nil
 }
 
 // sure makes sure, after a lost connection, that the server still has what was told last.

@@ -146,7 +146,7 @@ func TestForeignMessageIsDamage(t *testing.T) {
 			t.Parallel()
 			l := open(t, Config{Dir: t.TempDir()})
 			fill(t, l, 2)
-			msg, err := l.encode(record(newID(), "god"), 0)
+			msg, _, err := l.encode(record(newID(), "god"), 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -205,7 +205,7 @@ func TestOutOfOrderIsDamage(t *testing.T) {
 	l := open(t, Config{Dir: t.TempDir()})
 	for _, c := range []struct{ last, comes uint64 }{{0, 2}, {7, 9}, {7, 7}, {7, 3}, {7, 0}} {
 		r := &reader{log: l, last: c.last}
-		_, err := r.accept(deadline(t), stray{seq: c.comes})
+		_, _, err := r.accept(deadline(t), stray{seq: c.comes})
 		var damage *Damage
 		if !errors.As(err, &damage) || damage.Seq != c.last+1 {
 			t.Errorf("%d after %d: %v, want damage at %d", c.comes, c.last, err, c.last+1)

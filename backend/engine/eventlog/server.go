@@ -120,10 +120,13 @@ func (l *Log) connect(url string) error {
 		*conn = nc
 	}
 	var err error
-	if l.js, err = jetstream.New(l.write); err == nil {
-		l.reader, err = jetstream.New(l.read)
+	if l.js, err = jetstream.New(l.write); err != nil {
+		return err
 	}
-	return err
+	if l.reader, err = jetstream.New(l.read); err != nil {
+		return err
+	}
+	return l.flights.listen(l.write, l.tails.doubt)
 }
 
 func (l *Log) heard(_ *nats.Conn, sub *nats.Subscription, err error) {

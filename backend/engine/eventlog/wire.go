@@ -34,17 +34,17 @@ var ourHeads = map[string]bool{
 	headActor: true, headPartner: true, headTime: true, headOccurred: true, headReason: true, headDigest: true, headSchema: true,
 }
 
-// encode makes the message of a record, on condition that its thing ends at lastOfThing. It
-// refuses what Follow could not read again: such a message would stop every reader for ever.
-func (l *Log) encode(rec events.Record, lastOfThing uint64) (*nats.Msg, error) {
+// encode makes the message of a record, on condition that its thing ends at lastOfThing, and reads
+// it again. It refuses what Follow could not read: such a message would stop every reader for ever.
+func (l *Log) encode(rec events.Record, lastOfThing uint64) (msg *nats.Msg, read events.Record, err error) {
 	if err := rec.Check(); err != nil {
-		return nil, err
+		return nil, rec, err
 	}
 	body, err := events.EncodeBody(rec.Facts)
 	if err != nil {
-		return nil, err
+		return nil, rec, err
 	}
-	msg := &nats.Msg{Subject: rec.Subject(), Header: make(nats.Header, 9), Data: body}
+	msg = &nats.Msg{Subject: rec.Subject(), Header: make(nats.Header, 9), Data: body}
 	for _, h := range [...][2]string{
 		{headID, rec.MessageID()},
 		{headExpected, strconv.FormatUint(lastOfThing, 10)},
@@ -60,16 +60,17 @@ func (l *Log) encode(rec events.Record, lastOfThing uint64) (*nats.Msg, error) {
 			msg.Header[h[0]] = []string{h[1]}
 		}
 	}
-	read, err := l.decode(1, msg.Subject, msg.Header, body)
-	if err != nil {
-		return nil, err
+	if read, err = l.decode(1, msg.Subject, msg.Header, body); err != nil {
+		return nil, rec, err
 	}
-	l.written.put(rec.MessageID(), body, read.Facts)
+	if l.server == nil { // else it is handed over
+		l.written.put(rec.MessageID(), body, read.Facts)
+	}
 	rec.Seq = math.MaxUint64 // as long as a sequence can be
 	if err := rec.Fits(len(body)); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
+		return nil, rec, fmt.Errorf("%w: %w", ErrTooLarge, err)
 	}
-	return msg, nil
+	return msg, read, nil
 }
 
 // decode reads a message of the log. It accepts what encode writes and nothing else.

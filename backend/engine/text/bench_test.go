@@ -28,12 +28,13 @@ type program struct {
 // realLog is the log for a hub.
 type realLog struct{ *eventlog.Log }
 
-func (l realLog) Append(ctx context.Context, rec events.Record, last uint64) (uint64, error) {
-	seq, err := l.Log.Append(ctx, rec, last)
-	if errors.Is(err, eventlog.ErrConflict) {
-		err = ErrConflict
-	}
-	return seq, err
+func (l realLog) Append(rec events.Record, last uint64, done func(error)) {
+	l.Begin(rec, last, func(_ uint64, err error) {
+		if errors.Is(err, eventlog.ErrConflict) {
+			err = ErrConflict
+		}
+		done(err)
+	})
 }
 
 func (l realLog) Records(ctx context.Context, id events.ID, from, to uint64, each func(events.Record) error) error {

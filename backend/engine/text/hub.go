@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fellesplan/backend/domain"
@@ -15,9 +16,10 @@ import (
 
 // Log is where records are appended and read again.
 type Log interface {
-	// Append adds a record on condition that the text's last one is last. It may give ErrConflict,
+	// Append adds a record on condition that the text's last one is last. It does not wait: done is
+	// called once with what became of it, perhaps before Append returns. It may be told ErrConflict,
 	// ErrFull or ErrUnknown; any other error is taken as ErrUnknown.
-	Append(ctx context.Context, rec events.Record, last uint64) (uint64, error)
+	Append(rec events.Record, last uint64, done func(error))
 	// Records gives the records of one text in order, from one sequence to another, both included.
 	Records(ctx context.Context, id events.ID, from, to uint64, each func(events.Record) error) error
 }
@@ -83,9 +85,12 @@ func (h *Hub) Open(doc events.ID, who Reader, o Opening) {
 	h.with(doc, func(c *Core) { c.Open(who, o) })
 }
 
-// Commit takes in what a page that has the text open sends.
+// Commit takes in what a page that has the text open sends. Where nobody else works on the text, the
+// caller does: to wake another costs more than to decide on a letter.
 func (h *Hub) Commit(doc events.ID, who Reader, commit domain.Commit) {
-	h.with(doc, func(c *Core) { c.Commit(who, commit) })
+	h.actor(doc, func(a *actor) bool {
+		return a.take(func(c *Core) { c.Commit(who, commit) }, true)
+	})
 }
 
 // Shut forgets that a page has a text open.
@@ -117,9 +122,13 @@ func (h *Hub) Apply(rec events.Record, state any) {
 	a := h.actors[rec.Thing]
 	h.mu.Unlock()
 	if a != nil {
-		a.do(func(c *Core) { c.Followed(rec, state) })
+		// Who follows does not wait for a crowd to be told.
+		a.take(func(c *Core) { c.Followed(rec, state) }, a.crowd.Load() <= fewReaders)
 	}
 }
+
+// fewReaders is how many pages are told of a record before follow goes on to the next.
+const fewReaders = 16
 
 // Touch tells that a record of another room may have changed what people may do with texts.
 func (h *Hub) Touch() {
@@ -157,21 +166,39 @@ func (h *Hub) keep() {
 			h.touchAll()
 		case <-tick.C:
 			h.saveRested(h.Now())
+			h.nudgeAll()
 		}
 	}
 }
 
 func (h *Hub) touchAll() {
-	h.mu.Lock()
-	all := slices.Collect(maps.Values(h.actors))
-	h.mu.Unlock()
-	for _, a := range all {
+	for _, a := range h.all() {
 		a.do((*Core).Touch)
 	}
 }
 
-// with does something with the core of a text, which is made where there is none.
+// nudgeAll has those look who were told that their record is in the log, but have not got it.
+func (h *Hub) nudgeAll() {
+	for _, a := range h.all() {
+		if a.waits() {
+			a.do(func(*Core) {})
+		}
+	}
+}
+
+func (h *Hub) all() []*actor {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Collect(maps.Values(h.actors))
+}
+
+// with does something with the core of a text.
 func (h *Hub) with(doc events.ID, do func(*Core)) {
+	h.actor(doc, func(a *actor) bool { return a.do(do) })
+}
+
+// actor finds the actor of a text, which is made where there is none; use is false where it has gone.
+func (h *Hub) actor(doc events.ID, use func(*actor) bool) {
 	for {
 		h.mu.Lock()
 		a := h.actors[doc]
@@ -181,7 +208,7 @@ func (h *Hub) with(doc events.ID, do func(*Core)) {
 			h.actors[doc] = a
 		}
 		h.mu.Unlock()
-		if a == nil || a.do(do) {
+		if a == nil || use(a) {
 			return
 		}
 	}
@@ -194,28 +221,38 @@ type actor struct {
 	id    events.ID
 	short int
 	core  *Core // of the goroutine alone; made when there is something to do
+	crowd atomic.Int32
 
-	mu   sync.Mutex
-	line []func(*Core)
-	busy bool
-	gone bool // it is out of the hub's list: ask for another
+	mu    sync.Mutex
+	line  []func(*Core)
+	acked []int // appends that the log has; follow brings their records any moment
+	busy  bool
+	gone  bool // it is out of the hub's list: ask for another
 }
 
 // do puts something in line; false where the actor has gone.
-func (a *actor) do(what func(*Core)) bool {
+func (a *actor) do(what func(*Core)) bool { return a.take(what, false) }
+
+// take is do, by the caller's own goroutine where it may be and nobody is at it.
+func (a *actor) take(what func(*Core), here bool) bool {
 	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.gone {
-		return false
+	if a.gone || a.busy {
+		defer a.mu.Unlock()
+		a.line = append(a.line, what)
+		return !a.gone
 	}
 	a.line = append(a.line, what)
-	if !a.busy {
-		a.busy = true
-		if !a.hub.enter() {
-			a.gone = true
-			return true
-		}
-		go a.work()
+	a.busy = true
+	if !a.hub.enter() {
+		a.gone = true
+		a.mu.Unlock()
+		return true
+	}
+	a.mu.Unlock()
+	if here {
+		a.work(true)
+	} else {
+		go a.work(false)
 	}
 	return true
 }
@@ -230,27 +267,57 @@ func (h *Hub) enter() bool {
 	return !h.closed
 }
 
-func (a *actor) work() {
-	defer a.hub.work.Done()
+// work does what stands in line. Who only lends a hand does it once, and leaves what came meanwhile to
+// a goroutine of its own.
+func (a *actor) work(once bool) {
 	if a.core == nil {
 		// Asked now that the actor is in the list: a record that comes from here on is told to it.
 		a.begin()
 	}
 	for {
-		a.mu.Lock()
-		line := a.line
-		a.line = nil
-		if len(line) == 0 {
-			a.busy = false
-			a.leaveIfIdle()
-			a.mu.Unlock()
+		line, acked := a.next()
+		if len(line)+len(acked) == 0 {
+			a.hub.work.Done()
 			return
 		}
-		a.mu.Unlock()
 		for _, what := range line {
 			a.one(what)
 		}
+		// After the line: where the record came with it, nothing is left to wait for.
+		for _, try := range acked {
+			a.one(func(c *Core) { c.Appended(try, nil) })
+		}
+		a.crowd.Store(int32(len(a.core.readers.all)))
+		if once && a.more() {
+			go a.work(false)
+			return
+		}
 	}
+}
+
+// next takes the line. Where there is nothing, the work has ended.
+func (a *actor) next() (line []func(*Core), acked []int) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	line, acked, a.line, a.acked = a.line, a.acked, nil, nil
+	if len(line)+len(acked) == 0 {
+		a.busy = false
+		a.leaveIfIdle()
+	}
+	return line, acked
+}
+
+func (a *actor) more() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return len(a.line) > 0
+}
+
+// waits tells that it stands still with appends that the log has.
+func (a *actor) waits() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return !a.busy && len(a.acked) > 0
 }
 
 func (a *actor) begin() {
@@ -287,24 +354,28 @@ func (a *actor) leaveIfIdle() {
 	a.hub.mu.Unlock()
 }
 
-// Append is World: it appends in a goroutine of its own.
+// Append is World. What is begun is brought to its end, also when the hub closes meanwhile.
 func (a *actor) Append(rec events.Record, last uint64, try int) {
 	if !a.hub.enter() {
 		return
 	}
-	go func() {
-		defer a.hub.work.Done()
-		err := a.hub.Stopped()
-		if err != nil {
-			err = ErrStopped
-		} else {
-			// What is begun is brought to its end, also when the hub closes meanwhile.
-			ctx, cancel := context.WithTimeout(context.Background(), appendWait)
-			_, err = a.hub.Log.Append(ctx, rec, last)
-			cancel()
-		}
+	if a.hub.Stopped() != nil {
+		a.appended(try, ErrStopped)
+		return
+	}
+	a.hub.Log.Append(rec, last, func(err error) { a.appended(try, err) })
+}
+
+// appended takes the log's answer. A yes wakes nobody: the record itself will.
+func (a *actor) appended(try int, err error) {
+	defer a.hub.work.Done()
+	if err != nil {
 		a.do(func(c *Core) { c.Appended(try, err) })
-	}()
+		return
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.acked = append(a.acked, try)
 }
 
 // Wake is World.
@@ -341,7 +412,4 @@ func (a *actor) Look() bool {
 	return true
 }
 
-const (
-	appendWait = 5 * time.Second
-	readWait   = 30 * time.Second
-)
+const readWait = 30 * time.Second

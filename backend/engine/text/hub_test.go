@@ -189,9 +189,7 @@ type memoryLog struct {
 	reads   int // records read
 }
 
-func (l *memoryLog) Append(context.Context, events.Record, uint64) (uint64, error) {
-	return 0, ErrUnknown
-}
+func (l *memoryLog) Append(_ events.Record, _ uint64, done func(error)) { done(ErrUnknown) }
 
 func (l *memoryLog) Records(_ context.Context, _ events.ID, from, to uint64, each func(events.Record) error) error {
 	l.mu.Lock()
