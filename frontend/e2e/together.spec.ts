@@ -259,30 +259,42 @@ test('while fifty others write, a key is on one\'s own screen at once, on a slow
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await editor(page).locator('p').last().click()
   await page.keyboard.press('End')
-  // Only one's own letter counts, not what others put in meanwhile; the time at which it is in the page.
+  // Only one's own letter counts, not what others put in meanwhile: when it is in the page, when the frame
+  // that shows it begins to be drawn, and what the browser itself says of the key: from the moment it came
+  // to the machine until it was shown, in steps of 8 ms.
   await page.evaluate(() => {
-    const times: number[] = []
-    const written = () => (getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent.match(/Q/g) ?? []).length
+    const [times, frames, shown]: [number[], number[], number[]] = [[], [], []]
+    const told = new PerformanceObserver((list) => shown.push(...list.getEntries().filter((e) => e.name === 'keydown').map((e) => e.duration)))
+    told.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+    const written = () => (getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent.match(/q/g) ?? []).length
     let [down, seen] = [0, written()]
     addEventListener('keydown', () => (down = performance.now()), true)
     new MutationObserver(() => {
       if (down === 0 || written() <= seen) return
       seen = written()
-      times.push(performance.now() - down)
+      const came = down
+      times.push(performance.now() - came)
+      requestAnimationFrame(() => frames.push(performance.now() - came))
       down = 0
     }).observe(document.querySelector('.ProseMirror') ?? document, { characterData: true, childList: true, subtree: true })
-    Object.assign(window, { times })
+    Object.assign(window, { measured: { times, frames, shown } })
   })
   for (let i = 0; i < KEYS; i++) {
-    await page.keyboard.press('Shift+Q')
+    await page.keyboard.press('q')
     await page.waitForTimeout(150)
   }
-  const times = (await page.evaluate(() => (window as unknown as { times: number[] }).times)).sort((x, y) => x - y)
-  const at = (part: number) => times[Math.floor(times.length * part)] ?? Infinity
+  const measured = await page.evaluate(() => (window as unknown as { measured: Record<'times' | 'frames' | 'shown', number[]> }).measured)
+  // What the browser does not list took less than its least step that it lists.
+  const shown = [...measured.shown, ...Array<number>(Math.max(0, KEYS - measured.shown.length)).fill(16)]
+  const at = (list: number[], part: number) => list.sort((x, y) => x - y)[Math.floor(list.length * part)] ?? Infinity
+  const tell = (list: number[]) => `p50 ${at(list, 0.5).toFixed(1)} ms, p95 ${at(list, 0.95).toFixed(1)} ms`
   const written = (await documentOf(page.request, chapter)).v - before
-  console.log(`key to own screen at a fourth of the speed, ${WRITERS} others writing (${written} commits meanwhile): p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms of ${times.length} keys`)
-  expect(times.length).toBeGreaterThan(KEYS / 2)
+  console.log(`a key at a fourth of the speed, ${WRITERS} others writing (${written} commits meanwhile), ${measured.times.length} keys: `
+    + `in the page ${tell(measured.times)}; drawn from ${tell(measured.frames)}; shown by the browser's own account ${tell(shown)}`)
+  expect(measured.times.length).toBeGreaterThan(KEYS / 2)
+  expect(measured.shown.length).toBeGreaterThan(0)
   expect(written).toBeGreaterThan(WRITERS)
-  expect(at(0.5)).toBeLessThan(100) // the promise is 50; a machine that others use too may be slower
+  expect(at(measured.times, 0.5)).toBeLessThan(100) // the promise is 50; a machine that others use too may be slower
+  expect(at(shown, 0.5)).toBeLessThan(150)
   await Promise.all(others.map((context) => context.close()))
 })

@@ -1,14 +1,13 @@
 // What a document shows on paper while nobody has taken in what is suggested.
 import { describe, expect, it } from 'vitest'
 import { withoutSuggestions } from './unsuggested'
-import type { NodeJson } from './wire'
 
 const A = '\u200b'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const mark = (type: string, n = 1, more = {}) => ({ type, attrs: { id: id(n), ...more } })
 const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length ? { marks } : {}) })
 const p = (...content: object[]) => ({ type: 'paragraph', content })
-const shown = (...content: object[]) => withoutSuggestions({ type: 'doc', content } as NodeJson)['content']
+const shown = (...content: object[]) => withoutSuggestions({ type: 'doc', content })['content']
 
 describe('without suggestions', () => {
   it('what is suggested goes and what is struck stays, whoever suggested it', () => {

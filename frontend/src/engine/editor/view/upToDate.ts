@@ -9,8 +9,8 @@ export function upToDate(): Plugin {
     props: {
       handleDOMEvents: {
         keydown: (view, event) => {
-          // While letters are composed the choice is the keyboard's.
-          if (!event.isComposing && event.keyCode !== 229) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+          // While letters are composed, or written by the keyboard of a phone, the choice is the keyboard's.
+          if (!event.isComposing && event.key !== 'Process' && event.key !== 'Unidentified') view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
           return false
         },
       },
