@@ -93,6 +93,8 @@ type Handler struct {
 	Type   reflect.Type // the struct of the command
 	Starts bool         // it makes the thing; the others need one that is there
 	Beside string       // the thing has the id of one in this room, and need not be there before
+	Opens  bool         // it takes a thing that has no record yet too, where decide finds it
+	InTurn bool         // one at a time in the room, on whatever thing
 	own    func(state any, a Asked, role Role, c any) bool
 	decide func(state any, a Asked, c any) ([]events.Event, error)
 }
@@ -147,6 +149,15 @@ func Either[S any, C Command](beside, name string, own func(S, Asked, Role, C) b
 	return command(name, beside, false, own, decide)
 }
 
+// Opens declares a command on a thing that may be there without a record: another room says that it
+// is. decide is given the zero state then, and answers with NotThere where it is not.
+func Opens[S any, C Command](name string, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
+	return func(r *Room) {
+		command(name, "", false, own, decide)(r)
+		r.commands[len(r.commands)-1].Opens = true
+	}
+}
+
 func command[S any, C Command](name, beside string, starts bool, own func(S, Asked, Role, C) bool, decide func(S, Asked, C) ([]events.Event, error)) Part[S] {
 	return func(r *Room) {
 		r.commands = append(r.commands, &Handler{
@@ -155,6 +166,13 @@ func command[S any, C Command](name, beside string, starts bool, own func(S, Ask
 			decide: func(s any, a Asked, c any) ([]events.Event, error) { return decide(as[S](s), a, c.(C)) },
 		})
 	}
+}
+
+// InTurn declares that a command leans on what others of its kind have made of other things of the
+// room, as when things are put under one another: each is decided when those before it can be seen.
+// It is so within one program. Where several follow one log, two may still decide at the same moment.
+func InTurn[S any](name string) Part[S] {
+	return func(r *Room) { r.Command(name).InTurn = true }
 }
 
 // Shows declares the row that others see of a thing. R is a struct whose JSON form goes to the
@@ -200,7 +218,8 @@ func Answers[S any](question string, answer func(S) string) Part[S] {
 
 // Gathers declares that some facts of the room come so often that history tells many of them as one
 // entry: writing tells what is said of such a fact, and which facts are such. Who looks back into a
-// thing with such facts reads them from the log; they are not kept in memory.
+// thing with such facts reads them from the log; they are not kept in memory. The filters of such a
+// room go by what never changes.
 func Gathers[S any](writing func(events.Event) (Writing, bool)) Part[S] {
 	return func(r *Room) { r.gathers = writing }
 }
@@ -297,8 +316,8 @@ func (r *Room) Sees(state any, a Asked) bool {
 func (r *Room) Decide(state any, a Asked, h *Handler, c any) ([]events.Event, error) {
 	// A thing that one may not see answers as one that is not there, so that nobody can find out
 	// which ids exist by asking.
-	if !h.Starts && (!h.there(state, a, c) || !r.Sees(state, a)) {
-		return nil, Refuse(NotFound, "unknown", wordsNotFound)
+	if !h.Starts && (!h.there(state, a, c) || !(state == nil && h.Opens) && !r.Sees(state, a)) {
+		return nil, NotThere()
 	}
 	if !a.System && !allowed(r.Name+"."+h.Name, a, func(role Role) bool { return h.own(state, a, role, c) }) {
 		return nil, Refuse(Forbidden, "access", wordsForbidden)
@@ -314,7 +333,7 @@ func (h *Handler) there(state any, a Asked, c any) bool {
 	if h.Beside != "" {
 		return a.Facts.Exists(h.Beside, h.Thing(c))
 	}
-	return state != nil
+	return state != nil || h.Opens
 }
 
 // Thing reads the id of the thing that a command is about.

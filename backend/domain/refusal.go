@@ -41,6 +41,9 @@ type Fault struct {
 	Words Words
 }
 
+// NotThere says that there is no such thing, or none for the asker.
+func NotThere() error { return Refuse(NotFound, "unknown", wordsNotFound) }
+
 // Refusal is an answer of no, with reasons that a person can read. A refused command has changed
 // nothing.
 type Refusal struct {

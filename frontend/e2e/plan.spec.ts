@@ -256,7 +256,6 @@ test('a version stands fast; it is compared with now and brought back as a new c
 
 test('a locked chapter is read by all, with the reason, until it is opened again', async ({ page, browser }) => {
   const { path } = await inPlan(page)
-  await write(page, 'Ferdig skrive')
   const other = await another(browser, 'sekretariat', path)
   await page.getByRole('button', { name: 'Lås kapittelet' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Kvifor' }).fill('Er til gjennomsyn')
@@ -270,6 +269,7 @@ test('a locked chapter is read by all, with the reason, until it is opened again
   await page.getByRole('dialog').getByRole('textbox', { name: 'Kvifor' }).fill('Nye innspel')
   await page.getByRole('dialog').getByRole('button', { name: 'Opne att' }).click()
   await expect(other.locator('.fp-locked')).toHaveCount(0)
+  await write(page, 'Ferdig skrive') // nobody had, when it was locked
   await other.context().close()
 })
 

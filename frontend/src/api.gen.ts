@@ -2158,7 +2158,7 @@ export interface paths {
         put?: never;
         /**
          * Lock
-         * @description Who may: planleggar (own), sekretariat.
+         * @description Also where nothing has been recorded of it yet. Who may: planleggar (own), sekretariat.
          */
         post: operations["tekstLock"];
         delete?: never;

@@ -19,6 +19,7 @@ var Room = domain.NewRoom("planelement", evolve,
 	domain.On("NameResponsible", answers, nameResponsible),
 	domain.On("Withdraw", answers, withdraw),
 	domain.On("Restore", answers, restore),
+	domain.InTurn[state]("Place"),
 	domain.Shows(row),
 	domain.Claims(claims),
 	domain.FilteredBy("slag", func(s state) []string { return []string{string(s.Slag)} }),
@@ -133,9 +134,9 @@ func checkResponsible(partner events.ID, a domain.Asked) error {
 const maxAbove = 10
 
 // checkAbove: a goal stands under a goal, and a clause under a clause of the same agreement; not
-// under itself, nor under one that stands under it. Two who place elements under one another at the
-// same moment may make a ring still, since each is a thing of its own; whoever walks upwards stops
-// after maxAbove steps.
+// under itself, nor under one that stands under it. Placing goes in turn, so that two who place
+// elements under one another at the same moment make no ring; where several programs follow one log
+// they still may, so whoever walks upwards stops after maxAbove steps.
 func checkAbove(s state, above events.ID, a domain.Asked) error {
 	said := func(name, object string) bool { return a.Facts.Holds(name, string(above), object) }
 	if err := domain.IsPlanelement("over", above, a); err != nil && above != s.ID {

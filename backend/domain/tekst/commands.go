@@ -23,15 +23,24 @@ func (c Lock) Thing() events.ID { return c.ID }
 // Thing is the text.
 func (c Reopen) Thing() events.ID { return c.ID }
 
-func lock(s state, _ domain.Asked, c Lock) ([]events.Event, error) {
+// lock closes a text in which nobody has written yet, too: it is begun, and stands empty.
+func lock(s state, a domain.Asked, c Lock) ([]events.Event, error) {
 	if s.lock != nil {
 		return nil, domain.Refuse(domain.Changed, "locked", wordsLocked.With(s.lock.Grunn))
+	}
+	var facts []events.Event
+	if s.id == "" {
+		begun, there := beginning(c.ID, a.Facts)
+		if !there {
+			return nil, domain.NotThere()
+		}
+		facts = append(facts, begun)
 	}
 	reason := c.Grunn.Text()
 	if err := domain.Required("grunn", reason); err != nil {
 		return nil, err
 	}
-	return []events.Event{events.TekstLocked{Grunn: reason}}, nil
+	return append(facts, events.TekstLocked{Grunn: reason}), nil
 }
 
 func reopen(s state, _ domain.Asked, c Reopen) ([]events.Event, error) {

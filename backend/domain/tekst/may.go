@@ -15,8 +15,8 @@ import (
 // Who may write in a text is not of the table alone: it goes by the phase of the plan and by the
 // partners of the chapter too (domain.TekstRole).
 
-func answersFor[C domain.Command](s state, a domain.Asked, role domain.Role, _ C) bool {
-	return role == domain.RolePlanleggar && slices.ContainsFunc(a.Facts.Objects(domain.ClaimTekstAnsvarleg, string(s.id)), func(partner string) bool {
+func answersFor[C domain.Command](_ state, a domain.Asked, role domain.Role, c C) bool {
+	return role == domain.RolePlanleggar && slices.ContainsFunc(a.Facts.Objects(domain.ClaimTekstAnsvarleg, string(c.Thing())), func(partner string) bool {
 		return a.ActsFor(role, events.ID(partner))
 	})
 }

@@ -284,17 +284,26 @@ func (t *taking) begin() bool {
 	if t.s.id != "" {
 		return true
 	}
-	facts := t.asked(domain.Asker{System: true}).Facts
-	homes, standards := facts.Objects(domain.ClaimTekst, string(t.id)), facts.Objects(domain.ClaimTekstMalform, string(t.id))
-	if len(homes) == 0 || len(standards) == 0 {
+	fact, there := beginning(t.id, t.asked(domain.Asker{System: true}).Facts)
+	if !there {
 		return false
 	}
-	plan, chapter, _ := strings.Cut(homes[0], "/")
-	t.begun = &events.TekstBegun{
-		Feste: events.Feste{Rom: "plan", Ting: events.ID(plan), Del: events.ID(chapter)}, Malform: events.Malform(standards[0]),
-	}
-	t.s = begun(t.id, *t.begun)
+	t.begun = &fact
+	t.s = begun(t.id, fact)
 	return true
+}
+
+// beginning is the first fact of a text that has no record yet, by the chapter that claims it; false
+// where no plan has it.
+func beginning(id events.ID, facts domain.Facts) (events.TekstBegun, bool) {
+	homes, standards := facts.Objects(domain.ClaimTekst, string(id)), facts.Objects(domain.ClaimTekstMalform, string(id))
+	if len(homes) == 0 || len(standards) == 0 {
+		return events.TekstBegun{}, false
+	}
+	plan, chapter, _ := strings.Cut(homes[0], "/")
+	return events.TekstBegun{
+		Feste: events.Feste{Rom: "plan", Ting: events.ID(plan), Del: events.ID(chapter)}, Malform: events.Malform(standards[0]),
+	}, true
 }
 
 // accepts looks at the document that a commit leaves, step by step.

@@ -26,7 +26,7 @@ import (
 
 // Room is the texts.
 var Room = domain.NewRoom("tekst", evolve,
-	domain.On("Lock", answersFor[Lock], lock),
+	domain.Opens("Lock", answersFor[Lock], lock),
 	domain.On("Reopen", answersFor[Reopen], reopen),
 	domain.Shows(row),
 	domain.Claims(claims),

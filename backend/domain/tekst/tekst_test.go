@@ -34,6 +34,8 @@ var stage = domaintest.Stage{
 			domain.Claim{Name: domain.ClaimPlanleggar, Subject: string(suggester), Object: string(voss)},
 			domain.Claim{Name: domain.ClaimTekstAnsvarleg, Subject: string(aText), Object: string(alver)},
 			domain.Claim{Name: domain.ClaimTekstPartnar, Subject: string(aText), Object: string(voss)},
+			domain.Claim{Name: domain.ClaimTekst, Subject: string(aText), Object: string(plan) + "/" + string(chapter)},
+			domain.Claim{Name: domain.ClaimTekstMalform, Subject: string(aText), Object: "nn"},
 		)
 	},
 }
@@ -49,7 +51,10 @@ func TestLockAndReopen(t *testing.T) {
 		{Name: "what is locked is not locked again", Given: []events.Event{begun, locked}, By: secretary, When: Lock{aText, "Igjen"}, Refused: "locked"},
 		{Name: "reopened", Given: []events.Event{begun, locked}, By: planner, When: Reopen{aText, "Ein feil"}, Then: []events.Event{events.TekstReopened{Grunn: "Ein feil"}}},
 		{Name: "what is open is not reopened", Given: []events.Event{begun}, By: secretary, When: Reopen{aText, "Ein feil"}, Refused: "not-locked"},
-		{Name: "nobody has written yet", By: secretary, When: Lock{aText, "Ferdig"}, Refused: "unknown"},
+		{Name: "nobody has written yet", By: planner, When: Lock{aText, "Ferdig"}, Then: []events.Event{begun, events.TekstLocked{Grunn: "Ferdig"}}},
+		{Name: "nobody has written yet, and who only contributes", By: suggester, When: Lock{aText, "Ferdig"}, Refused: "access"},
+		{Name: "no plan has such a text", By: secretary, When: Lock{plan, "Ferdig"}, Refused: "unknown"},
+		{Name: "what nobody has written in is not reopened", By: secretary, When: Reopen{aText, "Ein feil"}, Refused: "unknown"},
 	})
 }
 

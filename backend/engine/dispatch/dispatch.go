@@ -198,17 +198,32 @@ func (d *Dispatch) known(j *job) (domain.Answer, bool, error) {
 
 // inLine carries the command out when those before it on the same thing are done.
 func (d *Dispatch) inLine(ctx context.Context, j *job) (domain.Answer, error) {
-	place, err := d.lines.join(ctx, j.key, d.tide.end)
-	if err != nil {
-		if d.tide.stopped() {
-			return domain.Answer{}, d.trouble(Stopped, err)
+	if j.handler.InTurn {
+		turn, err := d.join(ctx, thingKey{room: j.key.room}) // the line of the room itself, always before that of a thing
+		if err != nil {
+			return domain.Answer{}, err
 		}
-		return domain.Answer{}, d.trouble(TooMuch, err)
+		defer turn.leave()
+	}
+	place, err := d.join(ctx, j.key)
+	if err != nil {
+		return domain.Answer{}, err
 	}
 	defer place.leave()
 	// From here on the asker may hang up: what is begun is brought to an end, so that the next in
 	// line meets a state that is known.
 	return d.carry(context.WithoutCancel(ctx), j, place)
+}
+
+func (d *Dispatch) join(ctx context.Context, key thingKey) (*place, error) {
+	place, err := d.lines.join(ctx, key, d.tide.end)
+	switch {
+	case err == nil:
+		return place, nil
+	case d.tide.stopped():
+		return nil, d.trouble(Stopped, err)
+	}
+	return nil, d.trouble(TooMuch, err)
 }
 
 // shown gives an answer when this replica shows what it tells of.

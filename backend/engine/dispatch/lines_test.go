@@ -74,6 +74,68 @@ func TestTheLineIsFairAndHasAnEnd(t *testing.T) {
 	})
 }
 
+type puts struct {
+	ID   events.ID `json:"id"`
+	Over events.ID `json:"over"`
+}
+
+func (c puts) Thing() events.ID { return c.ID }
+
+type under struct{ ID, Over events.ID }
+
+// elements is a room whose things stand under one another, and none under one that stands under it.
+func elements(parts ...domain.Part[under]) *domain.Room {
+	evolve := func(s under, e events.Event, m domain.Mark) under {
+		s.ID = m.Thing
+		if placed, is := e.(events.PlanelementPlaced); is {
+			s.Over = placed.Over
+		}
+		return s
+	}
+	place := domain.Opens("Place", everybody[under, puts], func(_ under, a domain.Asked, c puts) ([]events.Event, error) {
+		if a.Facts.Holds(domain.ClaimElementOver, string(c.Over), string(c.ID)) {
+			return nil, domain.Refuse(domain.Broken, "circle", wordsOther)
+		}
+		return []events.Event{events.PlanelementPlaced{Over: c.Over}}, nil
+	})
+	return domain.NewRoom("planelement", evolve, append([]domain.Part[under]{
+		place, domain.Shows(func(s under) under { return s }),
+		domain.Claims(func(s under) []domain.Claim {
+			return []domain.Claim{{Name: domain.ClaimElementOver, Subject: string(s.ID), Object: string(s.Over)}}
+		}),
+	}, parts...)...)
+}
+
+// TestInTurn: two who put two things under one another at the same moment make no ring, and they do
+// where the room does not ask for turns.
+func TestInTurn(t *testing.T) {
+	for name, c := range map[string]struct {
+		parts []domain.Part[under]
+		size  uint64
+	}{"in turn": {[]domain.Part[under]{domain.InTurn[under]("Place")}, 1}, "side by side": {nil, 2}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				r := newReplica(t, newFakeLog(), Config{Rooms: []*domain.Room{elements(c.parts...)}})
+				one, two := newID(), newID()
+				r.holdBack()
+				answered := make(chan error, 2)
+				for over, id := range map[events.ID]events.ID{one: two, two: one} {
+					go func() {
+						_, err := r.try(operator, "planelement", "Place", map[string]any{"id": id, "over": over})
+						answered <- err
+					}()
+				}
+				synctest.Wait()
+				r.letGo()
+				first, second := <-answered, <-answered
+				if refused := first != nil || second != nil; r.log.size() != c.size || refused != (c.size == 1) {
+					t.Errorf("%d records, answered %v and %v", r.log.size(), first, second)
+				}
+			})
+		})
+	}
+}
+
 func TestOtherThingsDoNotWait(t *testing.T) {
 	worse(t, func(t *testing.T, r *replica, who domain.Asker, id events.ID) {
 		other := r.proposed(t, who)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -54,17 +55,18 @@ type writer struct {
 	seq   uint64
 	v     int
 	at    time.Time
+	thing events.ID
 }
 
 func newWriter(past Past) *writer {
 	rooms := []*domain.Room{tekstRoom(), personRoom()}
-	return &writer{View: New(rooms, past), room: rooms[0], at: time.Date(2026, 9, 29, 12, 0, 0, 0, time.UTC)}
+	return &writer{View: New(rooms, past), room: rooms[0], at: time.Date(2026, 9, 29, 12, 0, 0, 0, time.UTC), thing: testID(1)}
 }
 
 func (w *writer) add(after time.Duration, facts ...events.Event) domain.Change {
 	w.seq++
 	w.at = w.at.Add(after)
-	rec := events.Record{Seq: w.seq, House: "prova", Room: "tekst", Thing: testID(1), Actor: testID(7), Time: w.at, Schema: 1, Facts: facts}
+	rec := events.Record{Seq: w.seq, House: "prova", Room: "tekst", Thing: w.thing, Actor: testID(7), Time: w.at, Schema: 1, Facts: facts}
 	w.state = w.room.EvolveRecord(w.state, rec)
 	return w.Apply(rec, w.state)
 }
@@ -189,7 +191,7 @@ func TestPastOfAGatheringRoom(t *testing.T) {
 	})
 	w.add(0, events.TekstBegun{})
 	w.write(time.Second, testID(11))
-	w.write(time.Second, testID(11))
+	w.write(time.Second, slices.Repeat([]events.ID{testID(11)}, 10)...) // so that it shows something else
 	row, there, err := w.At(t.Context(), "tekst", testID(1), At{Seq: 2}, w.asked())
 	if err != nil || !there || row.Seq != 2 || string(row.Row) != `{"tiar":3}` || asked.Seq != 2 {
 		t.Errorf("%+v %v %v", row, there, err)
@@ -203,5 +205,49 @@ func TestPastOfAGatheringRoom(t *testing.T) {
 	fault = broken
 	if _, _, err := w.At(t.Context(), "tekst", testID(1), At{Seq: 2}, w.asked()); !errors.Is(err, broken) {
 		t.Errorf("a fault: %v", err)
+	}
+}
+
+// TestAListAsItWasReadsLittle: only what was there and shows something else now is read from the log,
+// and not more of it than a list may ask for.
+func TestAListAsItWasReadsLittle(t *testing.T) {
+	var read []events.ID
+	w := newWriter(func(_ context.Context, room string, id events.ID, _ At) (any, events.Record, bool, error) {
+		read = append(read, id)
+		return tekst{V: 1}, events.Record{Room: room, Thing: id, Seq: 2}, true, nil
+	})
+	begin := func(n int) {
+		w.thing, w.state, w.v = testID(1000+n), nil, 0
+		w.add(time.Second, events.TekstBegun{})
+	}
+	grow := func() { w.write(time.Second, slices.Repeat([]events.ID{testID(11)}, 10)...) }
+	begin(0)
+	then := At{Seq: w.seq}
+	list := func() (int, error) {
+		read = nil
+		page, err := w.List(t.Context(), "tekst", Query{At: then, Limit: MaxLimit}, w.asked())
+		return len(page.Rows), err
+	}
+	begin(1)
+	if rows, err := list(); rows != 1 || err != nil || len(read) != 0 {
+		t.Errorf("one that is as it was and one that came later: %d rows, %v, read %v", rows, err, read)
+	}
+	begin(2)
+	then = At{Seq: w.seq}
+	grow()
+	if rows, err := list(); rows != 3 || err != nil || !slices.Equal(read, []events.ID{testID(1002)}) {
+		t.Errorf("one that is another now: %d rows, %v, read %v", rows, err, read)
+	}
+	for n := range maxReads {
+		begin(3 + n)
+	}
+	then = At{Seq: w.seq}
+	for n := range maxReads + 1 {
+		w.thing, w.state, w.v = testID(1002+n), tekst{V: 10, Tiar: 1}, 10
+		grow()
+	}
+	var bad *BadQuery
+	if _, err := list(); !errors.As(err, &bad) || bad.Parameter != "at" || len(read) > maxReads {
+		t.Errorf("too many: %v, read %d", err, len(read))
 	}
 }

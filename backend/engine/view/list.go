@@ -64,9 +64,19 @@ type candidate struct {
 // go on from it: it may have been let through when the page before was made.
 func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
 	rows := make([]candidate, 0, len(all))
+	reads := 0
 	for _, s := range all {
 		if !r.Sees(s.newest.state, a) {
 			continue
+		}
+		if r.fromLog(s, q.At) {
+			// What such a room is filtered by never changes: what does not stay need not be read.
+			if !r.stays(s.newest.state, q.Filter) {
+				continue
+			}
+			if reads++; reads > maxReads {
+				return nil, badQuery("at", wordsTooManyReads)
+			}
 		}
 		p := s.newest
 		if !q.At.IsZero() {
@@ -84,6 +94,9 @@ func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a do
 	}
 	return rows, nil
 }
+
+// maxReads is how many things one list may have read from the log, to show them as they were.
+const maxReads = 200
 
 // stays tells whether a row has, for each filter, the value that is asked for among its own.
 func (r *room) stays(state any, filter map[string]string) bool {

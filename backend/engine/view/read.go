@@ -72,11 +72,23 @@ func (v *View) asOf(ctx context.Context, r *room, s snapshot, at At) (*picture, 
 	if !r.Gathers() {
 		return r.asOf(ctx, s, at)
 	}
+	if !r.fromLog(s, at) {
+		if at.covers(s.newest.rec) {
+			return s.newest, nil
+		}
+		return nil, nil
+	}
 	state, rec, there, err := v.past(ctx, r.Name, s.id, at)
 	if err != nil || !there {
 		return nil, err
 	}
 	return r.picture(headOf(rec), state), nil
+}
+
+// fromLog tells whether a thing as it was must be read from the log: it is of a room that gathers, was
+// there, and shows something else now.
+func (r *room) fromLog(s snapshot, at At) bool {
+	return r.Gathers() && !at.IsZero() && !at.covers(s.newest.rec) && at.covers(s.all()[0])
 }
 
 // asOf folds the records of a thing up to a point; nil where the thing was not there yet.

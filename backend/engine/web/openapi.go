@@ -110,6 +110,9 @@ func (d *document) command(room *domain.Room, h *domain.Handler) {
 	if h.Starts {
 		about = "Makes a new thing, with the id that you give it. " + about
 	}
+	if h.Opens {
+		about = "Also where nothing has been recorded of it yet. " + about
+	}
 	op := d.add(room.Name, room.Name+h.Name, http.MethodPost, "/api/"+room.Name+"/"+h.Name, inWords(h.Name), about,
 		d.schemas.Schema(reflect.TypeFor[domain.Answer](), true, ""), shared("key")...)
 	op.RequestBody = carries(d.schemas.Schema(h.Type, true, name))

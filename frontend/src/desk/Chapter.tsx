@@ -129,8 +129,7 @@ function Head({ row, chapter, may, names, text }: HeadProps) {
       <PageHead title={<><span className="fp-outline__number">{number}</span> {chapter.tittel}</>} lang={chapter.malform} />
       <Editable row={row} field={field} label={LABEL} title={chapter.tittel} lang={chapter.malform} max={200} required tellsWhat names={names}
         may={may('RetitleChapter', chapter) && !isOut(row.kapittel, chapter.kapittel)} present={present} goTo={goTo} trace={chapter.spor}>
-        {/* Where nothing is written there is nothing to stand fast. */}
-        {text ? <LockActs id={chapter.tekst} title={chapter.tittel} lock={text.laast} own={!!chapter.ansvarleg && own.includes(chapter.ansvarleg)} /> : null}
+        <LockActs id={chapter.tekst} title={chapter.tittel} lock={text?.laast} own={!!chapter.ansvarleg && own.includes(chapter.ansvarleg)} />
       </Editable>
       <ChapterFacts row={row} chapter={chapter} may={may} names={names} />
       <Guidance code={chapter.rettleiing} />
