@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -37,7 +38,7 @@ func pagesOf(ctx context.Context, program, dir string, n, changes int, t *table)
 		return err
 	}
 	defer h.stop()
-	c := crowd{h: h, frames: new(atomic.Int64), lost: new(atomic.Int64)}
+	c := crowd{h: h, frames: new(atomic.Int64), lost: new(atomic.Int64), keys: []string{"tiltak", "utval"}}
 	defer c.leave()
 	if err := c.signIn(ctx, n); err != nil {
 		return err
@@ -72,6 +73,8 @@ type crowd struct {
 	lost     *atomic.Int64 // sockets that were closed from the other end
 	leaving  atomic.Bool
 	readers  sync.WaitGroup
+	since    uint64   // up to where the pages have seen all; 0 = nothing yet
+	keys     []string // what they watch
 }
 
 func (c *crowd) signIn(ctx context.Context, n int) error {
@@ -98,7 +101,7 @@ func (c *crowd) come(ctx context.Context, n int) error {
 		}
 		c.sockets = append(c.sockets, conn)
 		c.readers.Go(func() { c.read(conn, in) })
-		if _, err := conn.Write(masked(0x81, `{"type":"hello","lang":"nn"}`)); err != nil {
+		if _, err := conn.Write(masked(0x81, fmt.Sprintf(`{"type":"hello","lang":"nn","since":%d}`, c.since))); err != nil {
 			return fmt.Errorf("saying hello: %w", err)
 		}
 	}
@@ -108,11 +111,11 @@ func (c *crowd) come(ctx context.Context, n int) error {
 func (c *crowd) watch(ctx context.Context) error {
 	before := c.frames.Load()
 	for _, conn := range c.sockets {
-		if _, err := conn.Write(masked(0x81, `{"type":"watch","keys":["tiltak","utval"]}`)); err != nil {
+		if _, err := conn.Write(masked(0x81, `{"type":"watch","keys":["`+strings.Join(c.keys, `","`)+`"]}`)); err != nil {
 			return fmt.Errorf("watching: %w", err)
 		}
 	}
-	return c.until(ctx, before+int64(2*len(c.sockets)))
+	return c.until(ctx, before+int64(len(c.keys)*len(c.sockets)))
 }
 
 // until waits until all together have got so many messages.

@@ -162,6 +162,25 @@ func TestHostileIDs(t *testing.T) {
 	refusedAs(t, doorOf("SetGroups"), `{"id":"`+anID+`","grupper":["x"],"versjon":1,"dato":""}`, "required", "dato")
 }
 
+// Numbers that are told exactly, and times of figures, have one spelling each too.
+func TestHostileFigures(t *testing.T) {
+	body := func(member string) string {
+		return `{"id":"` + anID + `","grupper":["x"],"versjon":1,"dato":"2022",` + member + `}`
+	}
+	for _, n := range []string{"1,5", "1.50", "01", "+1", "1e3", "-0", ".5", "5.", " 1", "1 000", "NaN", "٣", "１", strings.Repeat("9", 16), "0.1234567", "=1"} {
+		refusedAs(t, doorOf("SetGroups"), body(`"verdi":"`+n+`"`), "desimal", "verdi")
+	}
+	for _, tid := range []string{"26", "2026M9", "2026M13", "2026K5", "2026H3", "2026T0", "2026-01", "2026m01", "2026M01 ", "0026"} {
+		refusedAs(t, doorOf("SetGroups"), body(`"tid":"`+tid+`"`), "tidsrom", "tid")
+	}
+	refusedAs(t, doorOf("SetGroups"), body(`"verdi":1.5`), "json-type", "verdi")
+	for _, member := range []string{`"verdi":"-12.5"`, `"verdi":"0"`, `"verdi":""`, `"tid":"2026K3"`, `"tid":"2026"`, `"tid":""`} {
+		if _, refusal := doorOf("SetGroups").read([]byte(body(member))); refusal != nil {
+			t.Errorf("%s is refused: %v", member, refusal)
+		}
+	}
+}
+
 func TestHostileTexts(t *testing.T) {
 	zalgo := func(n int) string { return "a" + strings.Repeat("\u0336", n) + "b" }
 	for _, c := range []struct{ name, text, line, prose string }{

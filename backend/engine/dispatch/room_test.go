@@ -48,10 +48,12 @@ type changePhase struct {
 }
 
 type setGroups struct {
-	ID      events.ID     `json:"id"`
-	Grupper []domain.Line `json:"grupper" minItems:"1"`
-	Versjon int           `json:"versjon"`
-	Dato    events.Moment `json:"dato"`
+	ID      events.ID      `json:"id"`
+	Grupper []domain.Line  `json:"grupper" minItems:"1"`
+	Versjon int            `json:"versjon"`
+	Dato    events.Moment  `json:"dato"`
+	Verdi   events.Desimal `json:"verdi,omitempty"`
+	Tid     events.Tidsrom `json:"tid,omitempty"`
 }
 
 func (c propose) Thing() events.ID     { return c.ID }
