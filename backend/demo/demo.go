@@ -43,10 +43,11 @@ type Step struct {
 
 // Reasons that steps give.
 const (
-	reasonMadeUp = "Oppdikta for demonstrasjonen"
-	reasonTaken  = "Teke inn frå det som gjaldt då Fellesplan vart teke i bruk"
-	reasonPlan   = "Teke inn frå den felles handlingsplanen for 2022"
-	reasonElse   = "Teke inn som døme frå eit anna helsefellesskap"
+	reasonMadeUp  = "Oppdikta for demonstrasjonen"
+	reasonTaken   = "Teke inn frå det som gjaldt då Fellesplan vart teke i bruk"
+	reasonPlan    = "Teke inn frå den felles handlingsplanen for 2022"
+	reasonFigures = "Teke inn frå Statistisk sentralbyrå"
+	reasonElse    = "Teke inn som døme frå eit anna helsefellesskap"
 )
 
 // Steps lists every command, in the order of their times.
@@ -62,6 +63,7 @@ func Steps() []Step {
 		s.tell(story)
 	}
 	s.plans()
+	s.figures()
 	return s.inOrder()
 }
 
