@@ -70,6 +70,24 @@ func controlRoutes(h *house, dir string) http.Handler {
 			tellAtEnd(w, err)
 		}
 	})
+	mux.HandleFunc("GET /replay", func(w http.ResponseWriter, r *http.Request) {
+		at, err := momentAt(r.URL.Query().Get("at"))
+		if err == nil {
+			err = h.replay(r.Context(), w, at)
+		}
+		if err != nil && r.Context().Err() == nil {
+			tellAtEnd(w, err)
+		}
+	})
+	mux.HandleFunc("GET /export", func(w http.ResponseWriter, r *http.Request) {
+		q, err := queryOf(r.URL.Query())
+		if err == nil {
+			err = h.export(r.Context(), w, q)
+		}
+		if err != nil && r.Context().Err() == nil {
+			tellAtEnd(w, err)
+		}
+	})
 	mux.HandleFunc("POST /person", func(w http.ResponseWriter, r *http.Request) {
 		var order personOrder
 		decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxControl))

@@ -37,6 +37,8 @@ func commands() []command {
 		{"log", "show the log, one event a line", showLog},
 		{"person", "give a person access, change it, or take it back", person},
 		{"verify", "check that nobody has changed the past: a house, or receipts", verify},
+		{"replay", "write everything as it was at a moment, a file for each thing", replay},
+		{"export", "pack a case or a period for an archive, with proofs", export},
 		{"witness", "cosign the checkpoints of another house's log", runWitness},
 		{"version", "tell which program this is", showVersion},
 	}

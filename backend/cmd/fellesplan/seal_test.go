@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -224,4 +225,56 @@ func witnessAt(t *testing.T, home, name, logKey string) (url, key string) {
 		}
 	}
 	return url, key
+}
+
+// TestNothingInAPackageCanBeChanged: any file of an archive package altered, also with its sum made anew,
+// is found where it counts: the records by their proofs, the texts by the hashes in the records.
+func TestNothingInAPackageCanBeChanged(t *testing.T) {
+	h := demoHouse(t)
+	var out bytes.Buffer
+	if err := h.export(context.Background(), &out, query{room: "plan"}); err != nil {
+		t.Fatal(err)
+	}
+	key := h.seal.Key()
+	if said, ok := checked(t, key, out.Bytes()); !ok {
+		t.Fatalf("the package as it is: %s", said)
+	}
+	files := unzipped(t, out.Bytes())
+	tried := map[string]int{}
+	for name := range files {
+		folder, _, _ := strings.Cut(name, "/")
+		if tried[folder]++; tried[folder] > 4 {
+			continue
+		}
+		altered := maps.Clone(files)
+		altered[name] = append(bytes.Clone(files[name]), ' ')
+		if said, ok := checked(t, key, zipped(t, altered)); ok {
+			t.Errorf("%s altered: %s", name, said)
+		}
+		if name == sumsName {
+			continue
+		}
+		resum(altered)
+		said, ok := checked(t, key, zipped(t, altered))
+		words := !strings.Contains(name, "/") && name != linesName || strings.HasSuffix(name, "versjon.txt") || strings.HasSuffix(name, ".pdf")
+		if ok != words {
+			t.Errorf("%s altered with its sum: accepted %v, %s", name, ok, said)
+		}
+	}
+	for folder := range map[string]bool{"hending": true, "bevis": true, "dokument": true} {
+		if tried[folder] == 0 {
+			t.Errorf("there is nothing under %s", folder)
+		}
+	}
+}
+
+func resum(files map[string][]byte) {
+	var sums []string
+	for name, content := range files {
+		if name != sumsName {
+			sums = append(sums, sumLine(name, content))
+		}
+	}
+	slices.Sort(sums)
+	files[sumsName] = []byte(joined(sums))
 }

@@ -39,6 +39,7 @@ type settings struct {
 
 	witness         string // of `serve` whom to ask, of `verify` whose signatures count
 	key, checkpoint string // of `verify`
+	at, out         string // of `replay`, and of `export` where to write
 	logs            string // of `witness`: the keys of the logs that it looks at
 }
 
@@ -65,17 +66,19 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.witness, "witness", "", "comma-separated `URL=key` of witnesses that are asked to cosign each checkpoint of the log")
 		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
 	case "log":
-		f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
-		f.StringVar(&s.id, "id", "", "only the thing with this `id`")
-		f.StringVar(&s.actor, "actor", "", "only what the person with this `id` did")
-		f.StringVar(&s.from, "from", "", "only what was recorded at or after this `time`: 2026-11-21 or 2026-11-21T14:03:00.000Z")
-		f.StringVar(&s.to, "to", "", "only what was recorded before the end of this `time`")
+		logFilters(f, s)
 		f.BoolVar(&s.follow, "follow", false, "go on with what is recorded from now on")
 		f.BoolVar(&s.json, "json", false, "one JSON object a line")
 	case "verify":
 		f.StringVar(&s.key, "key", "", "the public `key` of the log that you have kept; without it that of the house itself")
 		f.StringVar(&s.checkpoint, "checkpoint", "", "comma-separated `files` with checkpoints that you have kept")
 		f.StringVar(&s.witness, "witness", "", "comma-separated public `keys` of witnesses whose signatures are told of")
+	case "replay":
+		f.StringVar(&s.at, "at", "", "the `moment`: a sequence, or 2026-03, 2026-03-14 (its end), 2026-03-14T14:03:00.000Z")
+		f.StringVar(&s.out, "out", "", "the new `directory` to write to")
+	case "export":
+		logFilters(f, s)
+		f.StringVar(&s.out, "out", "", "the new `file` to write")
 	case "witness":
 		f.StringVar(&s.listen, "listen", "localhost:8081", "`address` at which logs ask for cosignatures")
 		f.StringVar(&s.name, "name", "", "the `name` of the witness for ever: alver.kommune.no/vitne")
@@ -87,6 +90,15 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.person, "id", "", "`id` of the person")
 	}
 	return f
+}
+
+// logFilters narrow the log down.
+func logFilters(f *flag.FlagSet, s *settings) {
+	f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
+	f.StringVar(&s.id, "id", "", "only the thing with this `id`")
+	f.StringVar(&s.actor, "actor", "", "only what the person with this `id` did")
+	f.StringVar(&s.from, "from", "", "only what was recorded at or after this `time`: 2026-11-21 or 2026-11-21T14:03:00.000Z")
+	f.StringVar(&s.to, "to", "", "only what was recorded before the end of this `time`")
 }
 
 // read takes the environment and the flags. It writes what is wrong to the flag set's output.

@@ -24,7 +24,7 @@ Without a file: the house in --data. Every record, every tile and the signed che
 and compared, and what is shown is compared with a rebuild from the log. --checkpoint names files with
 checkpoints that you have kept: the log must go on from each.
 
-With files: receipts (.zip), checked with nothing but --key. No house and no network are needed.
+With files: receipts and archive packages (.zip), checked with nothing but --key. No house and no network are needed.
 `
 
 // errWrong tells that what was looked at is not as it should be; the words are already written.
@@ -198,7 +198,14 @@ func verifyReceipt(out io.Writer, name string, key seal.Verifier, witnesses []se
 	if err != nil {
 		return err
 	}
-	r, err := seal.ReadReceipt(raw)
+	files, err := seal.Unpack(raw)
+	if err != nil {
+		return err
+	}
+	if files[linesName] != nil {
+		return verifyPackage(out, name, files, key, witnesses)
+	}
+	r, err := seal.ReadReceipt(files)
 	if err != nil {
 		return err
 	}

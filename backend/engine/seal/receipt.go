@@ -31,8 +31,8 @@ const (
 	keyName   = "nokkel.txt"
 	aboutName = "LES-MEG.txt"
 
-	maxReceiptFiles = 300
-	maxReceiptBytes = 64 << 20 // unpacked
+	maxFiles    = 40_000
+	maxUnpacked = 512 << 20
 )
 
 // Write writes the ZIP file. The same receipt gives the same bytes.
@@ -59,28 +59,35 @@ func (r Receipt) Write(out io.Writer) error {
 
 var errReceipt = errors.New("not a receipt of Fellesplan")
 
-// ReadReceipt reads a ZIP file from anywhere. It checks nothing but the form and the size.
-func ReadReceipt(data []byte) (r Receipt, err error) {
+// Unpack reads a ZIP file from anywhere into memory, and refuses one that is too large, or in which a
+// name stands twice or leads elsewhere.
+func Unpack(data []byte) (map[string][]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return r, fmt.Errorf("%w: %w", errReceipt, err)
+		return nil, fmt.Errorf("%w: %w", errReceipt, err)
 	}
-	if len(in.File) > maxReceiptFiles {
-		return r, fmt.Errorf("%w: %d files in it", errReceipt, len(in.File))
+	if len(in.File) > maxFiles {
+		return nil, fmt.Errorf("%w: %d files in it", errReceipt, len(in.File))
 	}
-	r.Files = map[string][]byte{}
-	left := int64(maxReceiptBytes)
+	files := map[string][]byte{}
+	left := int64(maxUnpacked)
 	for _, file := range in.File {
 		content, err := unpack(file, left)
 		if err != nil {
-			return r, fmt.Errorf("%w: %s: %w", errReceipt, file.Name, err)
+			return nil, fmt.Errorf("%w: %s: %w", errReceipt, file.Name, err)
 		}
 		left -= int64(len(content))
-		if _, twice := r.Files[file.Name]; twice || path.Clean(file.Name) != file.Name {
-			return r, fmt.Errorf("%w: %s stands in it twice, or in another place", errReceipt, file.Name)
+		if _, twice := files[file.Name]; twice || path.Clean(file.Name) != file.Name {
+			return nil, fmt.Errorf("%w: %s stands in it twice, or in another place", errReceipt, file.Name)
 		}
-		r.Files[file.Name] = content
+		files[file.Name] = content
 	}
+	return files, nil
+}
+
+// ReadReceipt puts what was unpacked in its places. It checks nothing but the form.
+func ReadReceipt(files map[string][]byte) (r Receipt, err error) {
+	r.Files = maps.Clone(files)
 	return r, r.sort()
 }
 

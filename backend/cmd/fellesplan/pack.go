@@ -1,0 +1,105 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// pack is a ZIP file that is made, with the sum of each file in it at the end.
+type pack struct {
+	zip  *zip.Writer
+	at   time.Time // the time of each file
+	sums []string
+}
+
+const sumsName = "kontrollsummar.txt"
+
+func newPack(out io.Writer, at time.Time) *pack { return &pack{zip: zip.NewWriter(out), at: at.UTC()} }
+
+func (p *pack) put(name string, content []byte) error {
+	file, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: p.at})
+	if err == nil {
+		_, err = file.Write(content)
+	}
+	if err != nil {
+		return fmt.Errorf("packing %s: %w", name, err)
+	}
+	p.sums = append(p.sums, sumLine(name, content))
+	return nil
+}
+
+func sumLine(name string, content []byte) string {
+	return fmt.Sprintf("%x  %s\n", sha256.Sum256(content), name)
+}
+
+func joined(sums []string) string { return strings.Join(sums, "") }
+
+func sortedNames(files map[string][]byte) []string { return slices.Sorted(maps.Keys(files)) }
+
+// close puts the sums in, in the form that sha256sum reads, and ends the file.
+func (p *pack) close() error {
+	slices.Sort(p.sums)
+	if err := p.put(sumsName, []byte(joined(p.sums))); err != nil {
+		return err
+	}
+	return p.zip.Close()
+}
+
+// unpackInto writes what is in a pack to a directory that must be new or empty.
+func unpackInto(dir string, raw []byte) (files int, err error) {
+	if dir == "" {
+		return 0, errors.New("--out is missing: the directory to write to")
+	}
+	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
+		return 0, fmt.Errorf("%s is not empty: nothing is written over", dir)
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, err
+	}
+	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return 0, fmt.Errorf("reading what was made: %w", err)
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return 0, err
+	}
+	root, err := os.OpenRoot(dir) // no name leads out of it
+	if err != nil {
+		return 0, err
+	}
+	defer root.Close()
+	for _, file := range in.File {
+		if err := unpackFile(root, file); err != nil {
+			return files, fmt.Errorf("writing %s: %w", file.Name, err)
+		}
+		files++
+	}
+	return files, nil
+}
+
+func unpackFile(root *os.Root, file *zip.File) error {
+	if err := root.MkdirAll(filepath.Dir(file.Name), 0o750); err != nil {
+		return err
+	}
+	in, err := file.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := root.OpenFile(file.Name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o640)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}
