@@ -208,7 +208,7 @@ func checkSums(files map[string][]byte) error {
 		}
 	}
 	slices.Sort(sums)
-	if want := files[sumsName]; string(want) != joined(sums) {
+	if want := files[sumsName]; string(want) != sumList(sums) {
 		return fmt.Errorf("%s is not the list of the sums of the files: something was changed, added or taken away", sumsName)
 	}
 	return nil

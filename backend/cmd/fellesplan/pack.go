@@ -43,14 +43,14 @@ func sumLine(name string, content []byte) string {
 	return fmt.Sprintf("%x  %s\n", sha256.Sum256(content), name)
 }
 
-func joined(sums []string) string { return strings.Join(sums, "") }
+func sumList(sums []string) string { return strings.Join(sums, "") }
 
 func sortedNames(files map[string][]byte) []string { return slices.Sorted(maps.Keys(files)) }
 
 // close puts the sums in, in the form that sha256sum reads, and ends the file.
 func (p *pack) close() error {
 	slices.Sort(p.sums)
-	if err := p.put(sumsName, []byte(joined(p.sums))); err != nil {
+	if err := p.put(sumsName, []byte(sumList(p.sums))); err != nil {
 		return err
 	}
 	return p.zip.Close()

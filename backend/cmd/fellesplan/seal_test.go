@@ -276,5 +276,5 @@ func resum(files map[string][]byte) {
 		}
 	}
 	slices.Sort(sums)
-	files[sumsName] = []byte(joined(sums))
+	files[sumsName] = []byte(sumList(sums))
 }
