@@ -60,7 +60,7 @@ const someFigures = "kommunenummer;år;alder;personar\n4601;2024;0-17;12\n4601;2
 // TestFiguresComeInAndGoOut: a file is looked at, its figures are taken in by the ordinary command, the
 // same file is then known, and what goes out has no formula and no small count.
 func TestFiguresComeInAndGoOut(t *testing.T) {
-	h := start(t, nil)
+	h := start(t, nil, "--data", t.TempDir())
 	v := h.signIn("sekretariat")
 	young, old := v.indicator(), v.indicator()
 	status, seen := v.looks("", []byte(someFigures))
@@ -104,7 +104,7 @@ func TestFiguresComeInAndGoOut(t *testing.T) {
 }
 
 func TestWhoMayNotLookAtFigures(t *testing.T) {
-	h := start(t, nil)
+	h := start(t, nil, "--data", t.TempDir())
 	v := h.signIn("sekretariat")
 	id := v.indicator()
 	if status, told := h.signIn("planleggar").looks("indikator="+id, []byte(someFigures)); status != http.StatusForbidden || !strings.Contains(told.Detail, "secretariat") {
