@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -128,5 +130,42 @@ func TestWhoMayNotLookAtFigures(t *testing.T) {
 	}
 	if code, _, _ := v.download("/api/tiltak.csv?bogus=1"); code != http.StatusBadRequest {
 		t.Errorf("a filter that is not there: %d", code)
+	}
+}
+
+// TestTheStatusPageIsAPaper: the status page of an utval of the demonstration is a tagged PDF that
+// names its tiltak; one that is not there has none.
+func TestTheStatusPageIsAPaper(t *testing.T) {
+	h := start(t, nil, "--data", t.TempDir())
+	v := h.signIn("revisor")
+	written := 0
+	for key := range v.rows("utval") {
+		code, head, raw := v.download("/api/utval/" + strings.TrimPrefix(key, "utval/") + "/status.pdf?sidan=2022&sprak=nb")
+		if code != http.StatusOK || head.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(raw, []byte("%PDF-")) {
+			t.Fatalf("%s: %d %v", key, code, head)
+		}
+		if written = max(written, len(raw)); written == len(raw) {
+			keep(t, "status.pdf", raw)
+		}
+	}
+	if written < 20_000 {
+		t.Errorf("the longest has %d bytes", written)
+	}
+	for path, want := range map[string]int{newID(t): http.StatusNotFound, "x": http.StatusUnprocessableEntity, newID(t) + "/status.pdf?sidan=i-fjor#": http.StatusBadRequest} {
+		if !strings.Contains(path, "status.pdf") {
+			path += "/status.pdf"
+		}
+		if code, _, _ := v.download("/api/utval/" + path); code != want {
+			t.Errorf("%s: %d", path, code)
+		}
+	}
+}
+
+// keep leaves a file to be looked at, where KEEP_PAPERS names a directory.
+func keep(t *testing.T, name string, raw []byte) {
+	if dir := os.Getenv("KEEP_PAPERS"); dir != "" {
+		if err := os.WriteFile(filepath.Join(dir, name), raw, 0o644); err != nil {
+			t.Error(err)
+		}
 	}
 }

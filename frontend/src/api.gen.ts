@@ -3707,6 +3707,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/{id}/status.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The status page of an utval, as tagged PDF
+         * @description What has changed, what is late, what needs a decision, and all tiltak that it follows. In nynorsk or bokmål. Who may see: person.
+         */
+        get: operations["getUtvalStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visning": {
         parameters: {
             query?: never;
@@ -16841,6 +16861,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUtvalStatus: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description changes since the beginning of this: 2026, 2026-04, 2026-04-01; left out = since it last went through the status, else 90 days */
+                sidan?: string;
+                /** @description nn or nb; left out = by Accept-Language */
+                sprak?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -288,6 +288,10 @@ func (noTexts) PlanVersion(context.Context, events.ID, events.ID, domain.Asked) 
 	return PlanVersion{}, errNoText
 }
 
+func (f *fake) Status(_ context.Context, _ events.ID, since time.Time, lang string, _ domain.Asked) (Paper, error) {
+	return Paper{Name: "Status", Content: []byte("%PDF " + lang + since.Format(" 2006-01-02"))}, nil
+}
+
 func (f *fake) Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error) {
 	if f.paper != nil {
 		return f.paper(ctx, plan, version, kind, a)

@@ -142,6 +142,7 @@ func (d *document) rest() {
 	d.files()
 	d.texts()
 	d.papers()
+	d.status()
 	d.proofs()
 	d.chronicle()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",

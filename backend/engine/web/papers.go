@@ -20,6 +20,9 @@ type Papers interface {
 	// Paper writes a named version of a plan, or the plan as it is now where version is empty. kind is
 	// "docx" or "pdf". What the asker may not see is as if it were not there.
 	Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
+	// Status writes the status page of an utval as PDF: what has changed since a time (zero = since it
+	// last went through the status), what is late and what needs a decision.
+	Status(ctx context.Context, utval events.ID, since time.Time, lang string, a domain.Asked) (Paper, error)
 }
 
 // Paper is a document.
@@ -43,6 +46,7 @@ var paperKinds = map[string]string{
 
 // paperRoutes are the downloads of a plan.
 func (s *Server) paperRoutes(e *echo.Echo) {
+	e.GET("/api/utval/:id/status.pdf", s.statusPaper)
 	for kind := range paperKinds {
 		e.GET("/api/plan/:id/dokument."+kind, s.paper(kind, false))
 		e.GET("/api/plan/:id/versjon/:versjon/dokument."+kind, s.paper(kind, true))
@@ -71,6 +75,37 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 		}
 		return handOut(c, made, kind, paperKinds[kind])
 	}
+}
+
+// statusPaper writes the status page of an utval.
+func (s *Server) statusPaper(c echo.Context) error {
+	a, _, err := s.reader(c, []string{"min", "sidan", "sprak"})
+	if err != nil {
+		return err
+	}
+	id, err := idOf(c)
+	if err != nil {
+		return err
+	}
+	var since time.Time
+	if said := c.QueryParam("sidan"); said != "" {
+		if since, err = events.Moment(said).Start(); err != nil {
+			return badParameter("sidan")
+		}
+	}
+	lang := langOf(c.Request())
+	switch said := c.QueryParam("sprak"); said {
+	case "":
+	case "nn", "nb":
+		lang = said
+	default:
+		return badParameter("sprak")
+	}
+	made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Status(ctx, id, since, lang, a) })
+	if err != nil {
+		return err
+	}
+	return handOut(c, made, "pdf", paperKinds["pdf"])
 }
 
 // handOut gives a file to keep, by how its name ends and what it is. It is asked for anew each time,
