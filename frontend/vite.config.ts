@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
+import { kommunar } from './build/kommunar.ts'
 
 // Designsystemet says nothing of side effects, so a bundler keeps all of it: 64 kB for one button.
 // Only its custom elements have such effects, and src/design imports those one by one, each beside
@@ -28,7 +29,7 @@ const preact = [
 const backend = process.env['BACKEND'] ?? 'http://localhost:8080'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), compress()],
+  plugins: [kommunar(), react(), compress()],
   resolve: { alias: [noElements, ...(mode === 'preact' ? preact : [])] },
   build: {
     outDir: '../backend/engine/web/dist', // .gitkeep is in public/, so it comes back after emptying
