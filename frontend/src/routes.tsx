@@ -3,6 +3,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { deskPages } from './desk/routes'
 import { later } from './engine/ahead'
 import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
+import { oversynPages } from './oversyn/routes'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
 
@@ -15,7 +16,7 @@ const pages: readonly Page[] = [
   { paths: ['/'], Page: lazy(later(() => import('./heim/HeimPage'))) },
   { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
   { paths: ['/personvern'], Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
-  ...[...rooms.flatMap((room) => room.pages), ...deskPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
+  ...[...rooms.flatMap((room) => room.pages), ...oversynPages, ...deskPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
 ]
 
 /** The key is the same for all addresses between which the page stays. */

@@ -24,13 +24,15 @@ type Props<R extends RoomName> = {
   parts?: (facts: FactOf<R>[], names: Names) => ReadonlyMap<string, string>
   /** The titles of things of other rooms that the facts refer to, by "room/id". */
   titles?: ReadonlyMap<string, string>
+  /** How many are shown before one asks for more. */
+  most?: number
   /** Which of the entries are shown; all where it is left out. */
   only?: (entry: Entry) => boolean
   /** Where one sees what was written between two versions of a text. */
   writing?: (fra: number, til: number) => string
 }
 
-export function History<R extends RoomName>({ room, id, sentences, parts, titles, only, writing }: Props<R>) {
+export function History<R extends RoomName>({ room, id, sentences, parts, titles, only, writing, most = FIRST }: Props<R>) {
   const w = useWords(shared)
   const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
   const names = useNames()
@@ -44,7 +46,7 @@ export function History<R extends RoomName>({ room, id, sentences, parts, titles
   const newest = useMemo(() => rows.filter((r) => !only || only(r.row)).sort((a, b) => b.row.seq - a.row.seq), [rows, only])
   if (!ready) return <Paragraph>{w.loading}</Paragraph>
   if (newest.length === 0) return <Paragraph>{w.historyEmpty}</Paragraph>
-  const shown = all ? newest : newest.slice(0, FIRST)
+  const shown = all ? newest : newest.slice(0, most)
   return (
     <>
       <ol className="fp-history" reversed>

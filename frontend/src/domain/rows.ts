@@ -45,6 +45,8 @@ export type InnforingKort = Shape['InnforingKort']
 export type OkonomiKort = Shape['OkonomiKort']
 export type IndikatorKort = Shape['IndikatorKort']
 
+export type VisningRow = Shape['VisningRow']
+
 export type InnforingRow = Shape['InnforingRow']
 export type OkonomiRow = Shape['OkonomiRow']
 export type IndikatorRow = Shape['IndikatorRow']

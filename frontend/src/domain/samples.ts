@@ -1,6 +1,6 @@
 // Rows and facts for tests.
 import type { FellesplanFact } from '../events.gen'
-import type { Kapittel, PartnarRow, PlanelementRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from './rows'
+import type { Kapittel, PartnarRow, PlanRow, PlanelementRow, TekstRow, TiltakKort, TiltakRow, TradRow, UtvalRow } from './rows'
 
 export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 
@@ -12,6 +12,13 @@ export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
     indikatorar: [], rapportar: [], kjelder: [], opphav: trace,
     spor: { tittel: trace, foremal: trace, utfordring: trace, eigar: trace, tidsramme: trace, fase: trace },
     ...over,
+  }
+}
+
+export function kort(over: Partial<TiltakKort> = {}): TiltakKort {
+  return {
+    id: 't1', tittel: 'Digital heimeoppfølging', malform: 'nn', eigar: { partnar: 'p1' }, deltakarar: [], utval: [], pasientgrupper: [], omrade: [], tidsramme: {},
+    fase: 'forslag', faseSidan: trace.time, flytt: [], fristar: [], treng: [], indikatorar: [], opphav: trace, ...over,
   }
 }
 

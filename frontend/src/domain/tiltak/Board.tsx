@@ -5,20 +5,23 @@ import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
 import type { TiltakFase } from '../../events.gen'
 import { Drag, type Slot } from '../drag'
-import type { TiltakRow } from '../rows'
+import type { TiltakKort } from '../rows'
 import type { Names } from '../say'
 import { columns, waysFrom, type Column } from './board'
 import { Card } from './Card'
 import { KeepFocus } from '../KeepFocus'
+import { useWindowed } from '../windowed'
 import type { Move } from './move'
 import { FASE } from './terms'
 import { words } from './words'
 
+const CARD = 118 // pixels of a card with the gap after it, a guess
+
 type Props = {
-  rows: Row<TiltakRow>[]
+  rows: Row<TiltakKort>[]
   names: Names
   pending: ReadonlySet<string>
-  may: (row: TiltakRow) => boolean
+  may: (row: TiltakKort) => boolean
   move: Move
 }
 
@@ -45,23 +48,27 @@ function ColumnOf({ column, names, pending, may, move }: ColumnProps) {
   const w = useWords(words)
   const phase = useWords(FASE)[column.fase]
   const heading = `fp-column-${column.fase}`
+  const keys = useMemo(() => column.rows.map((r) => r.key), [column.rows])
+  const { parts, box } = useWindowed(keys, CARD)
   return (
     <section className="fp-column" data-column={column.fase} data-empty={column.rows.length === 0 || undefined} aria-labelledby={heading}>
       <Heading level={2} id={heading} className="fp-column__head" aria-label={w.column(phase, column.rows.length)}>
         <PhaseTag fase={column.fase} /> <span className="fp-column__count">{column.rows.length}</span>
       </Heading>
       {column.rows.length === 0 ? <p className="fp-column__empty">{w.emptyColumn}</p> : (
-        <ul className="fp-column__cards">
-          {column.rows.map((row) => (
-            <Card key={row.key} row={row} names={names} pending={pending.has(row.key)} move={may(row.row) ? move : undefined} />
-          ))}
+        <ul className="fp-column__cards" ref={box}>
+          {parts.map((part) => (part.gap
+            ? <li key={`gap ${part.from}`} aria-hidden="true" className="fp-gap"><svg width="1" height={part.gap} /></li>
+            : column.rows.slice(part.from, part.to).map((row, i) => (
+              <Card key={row.key} row={row} names={names} pending={pending.has(row.key)} move={may(row.row) ? move : undefined} place={part.from + i + 1} of={column.rows.length} />
+            ))))}
         </ul>
       )}
     </section>
   )
 }
 
-function useDrag(board: React.RefObject<HTMLDivElement | null>, rows: Row<TiltakRow>[], may: Props['may'], move: Move): void {
+function useDrag(board: React.RefObject<HTMLDivElement | null>, rows: Row<TiltakKort>[], may: Props['may'], move: Move): void {
   const now = useRef({ rows, may, move })
   useEffect(() => {
     now.current = { rows, may, move }

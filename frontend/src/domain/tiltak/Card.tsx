@@ -5,23 +5,23 @@ import { announce } from '../../engine/announce'
 import { useWords } from '../../engine/i18n'
 import { useChanged, type Row } from '../../engine/live'
 import { Link } from '../../engine/route'
-import type { TiltakRow } from '../rows'
+import type { TiltakKort } from '../rows'
 import type { Names } from '../say'
 import { Oppdikta } from '../Sources'
 import { shared } from '../words'
-import { isOutside, neighbour } from './board'
+import { isOutside, neighbour, type Movable } from './board'
 import type { Move } from './move'
 import { MoveMenu } from './MoveMenu'
 import { words } from './words'
 
-type Props = { row: Row<TiltakRow>; names: Names; pending: boolean; move: Move | undefined }
+type Props = { row: Row<TiltakKort>; names: Names; pending: boolean; move: Move | undefined; /** Which of how many in its column: not all of them need be in the page. */ place: number; of: number }
 
-export const Card = memo(function Card({ row, names, pending, move }: Props) {
+export const Card = memo(function Card({ row, names, pending, move, place, of }: Props) {
   const changed = useChanged(row.key)
   const onKey = useMoveKeys(row, move)
   const tiltak = row.row
   return (
-    <li className="fp-card" data-card={tiltak.id} data-movable={move ? '' : undefined} onKeyDown={onKey}>
+    <li className="fp-card" data-line={row.key} aria-posinset={place} aria-setsize={of} data-card={tiltak.id} data-movable={move ? '' : undefined} onKeyDown={onKey}>
       <Changed on={changed}>
         <Heading level={3} className="fp-card__title">
           <Link href={`/tiltak/${tiltak.id}`} lang={tiltak.malform} draggable={false} data-slot="title"
@@ -39,9 +39,9 @@ export const Card = memo(function Card({ row, names, pending, move }: Props) {
   )
 })
 
-function CardFacts({ tiltak, names }: { tiltak: TiltakRow; names: Names }) {
+function CardFacts({ tiltak, names }: { tiltak: TiltakKort; names: Names }) {
   const w = useWords(words)
-  const utval = tiltak.utval.map((u) => names.utval(u.utval))
+  const utval = tiltak.utval.map(names.utval)
   return (
     <>
       <p className="fp-card__line">
@@ -54,7 +54,7 @@ function CardFacts({ tiltak, names }: { tiltak: TiltakRow; names: Names }) {
 }
 
 /** The status, and the marks: invented, from outside, not stored yet. */
-export function CardTags({ tiltak, pending }: { tiltak: TiltakRow; pending: boolean }) {
+export function CardTags({ tiltak, pending }: { tiltak: TiltakKort; pending: boolean }) {
   const common = useWords(shared)
   return (
     <div className="fp-tags">
@@ -65,7 +65,7 @@ export function CardTags({ tiltak, pending }: { tiltak: TiltakRow; pending: bool
   )
 }
 
-export function Marks({ tiltak }: { tiltak: TiltakRow }) {
+export function Marks({ tiltak }: { tiltak: Parameters<typeof isOutside>[0] & { oppdikta?: boolean | undefined } }) {
   const w = useWords(words)
   return (
     <>
@@ -76,7 +76,7 @@ export function Marks({ tiltak }: { tiltak: TiltakRow }) {
 }
 
 /** Alt and an arrow moves the tiltak to the phase beside it. Alt and left is «back» in the browser, so it is held. */
-export function useMoveKeys(row: Row<TiltakRow>, move: Move | undefined) {
+export function useMoveKeys(row: Row<Movable>, move: Move | undefined) {
   const w = useWords(words)
   return (e: KeyboardEvent) => {
     if (!move || !e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight')) return

@@ -3,13 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Dropdown, Hidden } from '../../design'
 import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
-import type { TiltakRow } from '../rows'
-import { waysFrom } from './board'
+import { waysFrom, type Movable } from './board'
 import type { Move } from './move'
 import { FASE } from './terms'
 import { words } from './words'
 
-export function MoveMenu({ row, move }: { row: Row<TiltakRow>; move: Move }) {
+export function MoveMenu({ row, move }: { row: Row<Movable>; move: Move }) {
   const w = useWords(words)
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -33,7 +32,7 @@ export function MoveMenu({ row, move }: { row: Row<TiltakRow>; move: Move }) {
   )
 }
 
-type WaysProps = { id: string; row: Row<TiltakRow>; move: Move; close: (back: boolean) => void }
+type WaysProps = { id: string; row: Row<Movable>; move: Move; close: (back: boolean) => void }
 
 // Made when it is opened: hundreds of cards with a hidden menu each would be slow.
 function Ways({ id, row, move, close }: WaysProps) {

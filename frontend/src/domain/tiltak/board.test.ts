@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { TiltakFase } from '../../events.gen'
-import { tiltak } from '../samples'
+import { kort, tiltak } from '../samples'
 import { columns, moved, neighbour, needsRemark, waysFrom } from './board'
 import { itemsOf } from './plan'
 import { FASAR } from './terms'
 
-const row = (id: string, tittel: string, fase: TiltakFase) => ({ key: `tiltak/${id}`, seq: 1, at: '', row: tiltak({ id, tittel, fase }) })
+const row = (id: string, tittel: string, fase: TiltakFase) => ({ key: `tiltak/${id}`, seq: 1, at: '', row: kort({ id, tittel, fase }) })
 
 describe('the board', () => {
   it('has a column for each phase, in the order of a life, also the empty ones', () => {

@@ -1,10 +1,13 @@
 // Whose own a tiltak is, as backend/domain/tiltak/may.go says it. The server decides; the page
 // only hides what would be refused.
 import { useMay, useSession, type Session } from '../../engine/session'
-import type { Aktor } from '../../events.gen'
+import type { Aktor, TiltakDel } from '../../events.gen'
 import type { TiltakRow } from '../rows'
 
-type Own = (row: TiltakRow, session: Session) => boolean
+/** What tells whose a tiltak is; the short row names its utval by their ids alone. */
+export type Owned = Pick<TiltakRow, 'eigar'> & { utval: readonly (string | { utval: string })[]; deltakarar: readonly { aktor: Aktor; del: TiltakDel }[] }
+
+type Own = (row: Owned, session: Session) => boolean
 
 function isFor(session: Session, partnar: string | undefined): boolean {
   return !!partnar && session.roles.some((r) => (r.role === 'planleggar' || r.role === 'partnarkontakt') && r.partnar === partnar)
@@ -15,7 +18,7 @@ function leads(session: Session, utval: string): boolean {
 }
 
 /** Hers by its owner, or by an utval that she leads and that follows it. */
-export const runs: Own = (row, session) => isFor(session, row.eigar.partnar) || row.utval.some((u) => leads(session, u.utval))
+export const runs: Own = (row, session) => isFor(session, row.eigar.partnar) || row.utval.some((u) => leads(session, typeof u === 'string' ? u : u.utval))
 
 /** For reporting the status: also where her partner takes part. */
 export const takesPart: Own = (row, session) =>
@@ -31,7 +34,7 @@ export const leadsTheOne = (utval: string): Own => (_row, session) => leads(sess
 export const isTheOne = (aktor: Aktor): Own => (row, session) => runs(row, session) || isFor(session, aktor.partnar)
 
 /** Whether the person may do something with a tiltak. */
-export function useMayOn(action: string, own: Own = runs): (row: TiltakRow) => boolean {
+export function useMayOn(action: string, own: Own = runs): (row: Owned) => boolean {
   const scope = useMay(`tiltak.${action}`)
   const session = useSession()
   return (row) => scope === 'all' || (scope === 'own' && !!session && own(row, session))

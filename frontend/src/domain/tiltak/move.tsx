@@ -8,9 +8,8 @@ import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
 import type { TiltakFase } from '../../events.gen'
 import { useDialogFocus } from '../dialogs'
-import type { TiltakRow } from '../rows'
 import { shared } from '../words'
-import { mayMoveTo, moved, needsRemark } from './board'
+import { mayMoveTo, moved, needsRemark, type Movable } from './board'
 import { FASE } from './terms'
 import { words } from './words'
 
@@ -18,9 +17,9 @@ import { words } from './words'
 const REMARK_MAX = 1000
 
 /** Moves the card at once, and asks the server; the engine takes it back if the answer is no. */
-export function changePhase(row: TiltakRow, fase: TiltakFase, merknad: string): void {
-  void ask<TiltakRow>('tiltak', 'ChangePhase', { id: row.id, fase, sett: row.fase, ...(merknad ? { merknad } : {}) }, {
-    key: `tiltak/${row.id}`,
+export function changePhase({ key, row }: Row<Movable>, fase: TiltakFase, merknad: string): void {
+  void ask<Movable>('tiltak', 'ChangePhase', { id: row.id, fase, sett: row.fase, ...(merknad ? { merknad } : {}) }, {
+    key,
     optimistic: (now) => moved(now ?? row, fase, merknad),
     describe: {
       nn: words.nn.describeMove(row.tittel, FASE.nn[fase]),
@@ -35,26 +34,26 @@ function showCard(id: string): void {
   setTimeout(() => document.querySelector(`[data-card="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
 }
 
-export type Move = (row: Row<TiltakRow>, fase: TiltakFase) => void
+export type Move = (row: Row<Movable>, fase: TiltakFase) => void
 
 /** The act, and the dialog that it may need; put the dialog somewhere on the page. */
 export function useMove(): { move: Move; dialog: ReactNode } {
   const w = useWords(words)
   const phase = useWords(FASE)
-  const [asked, setAsked] = useState<{ row: TiltakRow; fase: TiltakFase }>()
-  const done = useCallback((row: TiltakRow, fase: TiltakFase, merknad: string) => {
+  const [asked, setAsked] = useState<{ row: Row<Movable>; fase: TiltakFase }>()
+  const done = useCallback((row: Row<Movable>, fase: TiltakFase, merknad: string) => {
     changePhase(row, fase, merknad)
-    announce(w.youMoved(row.tittel, phase[fase]))
-    showCard(row.id)
+    announce(w.youMoved(row.row.tittel, phase[fase]))
+    showCard(row.row.id)
   }, [w, phase])
   const move = useCallback<Move>((row, fase) => {
     if (fase === row.row.fase) return
     if (!mayMoveTo(row.row, fase)) announce(w.cannotMove(row.row.tittel, phase[fase]))
-    else if (needsRemark(row.row, fase)) setAsked({ row: row.row, fase })
-    else done(row.row, fase, '')
+    else if (needsRemark(row.row, fase)) setAsked({ row, fase })
+    else done(row, fase, '')
   }, [w, phase, done])
   const dialog = asked ? (
-    <RemarkDialog key={`${asked.row.id} ${asked.fase}`} {...asked}
+    <RemarkDialog key={`${asked.row.key} ${asked.fase}`} row={asked.row.row} fase={asked.fase}
       onCancel={() => setAsked(undefined)}
       onMove={(merknad) => {
         setAsked(undefined)
@@ -64,7 +63,7 @@ export function useMove(): { move: Move; dialog: ReactNode } {
   return { move, dialog }
 }
 
-type RemarkProps = { row: TiltakRow; fase: TiltakFase; onCancel: () => void; onMove: (merknad: string) => void }
+type RemarkProps = { row: Movable; fase: TiltakFase; onCancel: () => void; onMove: (merknad: string) => void }
 
 function RemarkDialog({ row, fase, onCancel, onMove }: RemarkProps) {
   const w = useWords(words)

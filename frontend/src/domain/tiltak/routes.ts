@@ -1,6 +1,6 @@
 // What the shell must know of the tiltak.
 import type { RoomRoutes } from '../../engine/route'
-import type { TiltakRow } from '../rows'
+import type { TiltakKort } from '../rows'
 
 const routes: RoomRoutes = {
   room: 'tiltak',
@@ -8,13 +8,14 @@ const routes: RoomRoutes = {
   order: 20,
   path: '/tiltak',
   pages: [
-    { path: '/tiltak', load: () => import('./TiltakList') },
     { path: '/tiltak/ny', load: () => import('./ProposePage') },
   ],
-  things: { key: 'tiltak', label: (row) => (row as TiltakRow).tittel, href: (id) => `/tiltak/${id}` },
+  things: { key: 'tiltak.kort', label: (row) => (row as TiltakKort).tittel, href: (id) => `/tiltak/${id}` },
   commands: [
     { label: { nn: 'Føreslå tiltak', nb: 'Foreslå tiltak', en: 'Propose a measure' }, href: '/tiltak/ny', may: 'tiltak.Propose' },
     { label: { nn: 'Tiltak som tabell', nb: 'Tiltak som tabell', en: 'Measures as a table' }, href: '/tiltak?vising=tabell' },
+    { label: { nn: 'Tiltak på tidslinje', nb: 'Tiltak på tidslinje', en: 'Measures on a timeline' }, href: '/tiltak?vising=tidslinje' },
+    { label: { nn: 'Tiltak på kart', nb: 'Tiltak på kart', en: 'Measures on a map' }, href: '/tiltak?vising=kart' },
   ],
   keys: [
     {

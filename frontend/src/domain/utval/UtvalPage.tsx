@@ -6,7 +6,7 @@ import { useChanged, usePresence, useRow, useRows, type Row } from '../../engine
 import { Link, useTitle, type PageProps } from '../../engine/route'
 import { History } from '../History'
 import { useNames } from '../names'
-import type { TiltakRow, UtvalRow } from '../rows'
+import type { TiltakKort, UtvalRow } from '../rows'
 import type { FactOf, Names } from '../say'
 import { Sources } from '../Sources'
 import { shared } from '../words'
@@ -130,9 +130,9 @@ function Beneath({ row }: { row: UtvalRow }) {
 
 function Follows({ id, names }: { id: string; names: Names }) {
   const w = useWords(words)
-  const { rows } = useRows<TiltakRow>('tiltak')
-  const followed = rows.filter((r) => r.row.utval.some((u) => u.utval === id)).sort((a, b) => compareText(a.row.tittel, b.row.tittel))
-  const all = <Link className="ds-link fp-noprint" href={`/tiltak?utval=${id}`}>{w.onBoard}</Link>
+  const { rows } = useRows<TiltakKort>('tiltak.kort')
+  const followed = rows.filter((r) => r.row.utval.includes(id)).sort((a, b) => compareText(a.row.tittel, b.row.tittel))
+  const all = <span className="fp-actions fp-noprint"><Link href={`/utval/${id}/status`}>{w.statusPage}</Link><Link href={`/tiltak?utval=${id}`}>{w.onBoard}</Link></span>
   return (
     <Section title={w.tiltak} actions={followed.length ? all : null}>
       {followed.length === 0 ? <Paragraph className="fp-none">{w.noTiltak}</Paragraph> : (

@@ -1,48 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import type { Param } from '../../engine/route'
-import { tiltak } from '../samples'
-import type { TiltakRow } from '../rows'
-import { isFiltered, matches, noFilters, search, sorted, type Search } from './filters'
+import type { Param } from '../engine/route'
+import { kort as tiltak } from '../domain/samples'
+import type { TiltakKort } from '../domain/rows'
+import { filter, grouped, isFiltered, noFilters, search, sorted, type Search } from './search'
 
 const empty: Search = {
-  vising: 'tavle', sok: '', utval: '', partnar: '', pasientgruppe: '', fase: '', status: '', sorter: 'fase', retning: 'opp',
+  ...noFilters, vising: 'tavle', sorter: 'fase', retning: 'opp', grupper: 'ingen', kolonne: [], tiltak: '',
 }
 
 /** Into an address and out again, as the engine does it. */
 function throughAddress(s: Search): Search {
   const address = new URLSearchParams()
-  for (const [name, param] of Object.entries(search) as [keyof Search, Param<string>][]) {
+  for (const [name, param] of Object.entries(search) as [keyof Search, Param<unknown>][]) {
     for (const value of param.write(s[name])) address.append(name, value)
   }
   const back = new URLSearchParams(address.toString())
-  return Object.fromEntries(Object.entries(search).map(([name, param]) => [name, (param as Param<string>).read(back.getAll(name))])) as Search
+  return Object.fromEntries(Object.entries(search).map(([name, param]) => [name, (param as Param<unknown>).read(back.getAll(name))])) as Search
 }
 
 describe('filters and the address', () => {
   it.each<Partial<Search>>([
     {}, { vising: 'tabell' }, { sok: 'heime & «oppfølging» 100 %' }, { utval: 'u1', partnar: 'p1' }, { fase: 'i-gang', status: 'ingen' },
-    { sorter: 'tid', retning: 'ned' }, { pasientgruppe: 'barn-og-unge', vising: 'tabell', sok: 'a+b=c' },
+    { sorter: 'tid', retning: 'ned' }, { grupper: 'omrade', kolonne: ['eigar', 'neste'] }, { person: 'a', omrade: 'kompetanse', periode: '2026H1', vising: 'kart', tiltak: 't1' }, { pasientgruppe: 'barn-og-unge', vising: 'tabell', sok: 'a+b=c' },
   ])('%j comes back as it was', (some) => {
     expect(throughAddress({ ...empty, ...some })).toEqual({ ...empty, ...some })
   })
 
   it('nothing chosen leaves the address bare', () => {
-    expect(Object.entries(search).flatMap(([name, p]) => (p as Param<string>).write(empty[name as keyof Search]))).toEqual([])
+    expect(Object.entries(search).flatMap(([name, p]) => (p as Param<unknown>).write(empty[name as keyof Search]))).toEqual([])
   })
 
   it('an address that somebody mended by hand is read as far as it goes', () => {
-    expect(search.vising.read(['kart'])).toBe('tavle')
+    expect(search.vising.read(['globus'])).toBe('tavle')
     expect(search.sorter.read([])).toBe('fase')
   })
 })
 
 describe('what is shown', () => {
-  const told = (row: TiltakRow) => (row.eigar.partnar === 'p1' ? ['Alver'] : [])
+  const told = (row: TiltakKort) => (row.eigar.partnar === 'p1' ? ['Alver'] : [])
   const row = tiltak({
-    utval: [{ utval: 'u1', kjelder: [], sidan: { seq: 1, time: '' } }], pasientgrupper: ['eldre'],
-    deltakarar: [{ aktor: { partnar: 'p2' }, del: 'deltakar', kjelder: [], sidan: { seq: 1, time: '' } }],
+    utval: ['u1'], pasientgrupper: ['eldre'], omrade: ['kompetanse'], ansvarleg: 'a', tidsramme: { sagt: 'våren 2027' },
+    deltakarar: [{ aktor: { partnar: 'p2' }, del: 'deltakar' }],
   })
-  const shows = (some: Partial<Search>) => matches(row, { ...empty, ...some }, told)
+  const shows = (some: Partial<Search>) => filter({ ...empty, ...some }, told)(row)
 
   it('by utval, group, phase', () => {
     expect(shows({ utval: 'u1' })).toBe(true)
@@ -62,6 +62,16 @@ describe('what is shown', () => {
     expect(shows({ status: 'gron' })).toBe(false)
   })
 
+  it('by area, the one responsible, and a period that it overlaps', () => {
+    expect(shows({ omrade: 'kompetanse', person: 'a' })).toBe(true)
+    expect(shows({ omrade: 'leiing' })).toBe(false)
+    expect(shows({ person: 'b' })).toBe(false)
+    expect(shows({ periode: '2027' })).toBe(true)
+    expect(shows({ periode: '2027H1' })).toBe(true)
+    expect(shows({ periode: '2027H2' })).toBe(false)
+    expect(filter({ ...empty, periode: '2027' }, told)(tiltak())).toBe(false)
+  })
+
   it('by every word of the search, in text and names, whatever the case', () => {
     expect(shows({ sok: 'HEIMEOPPFØLGING alver' })).toBe(true)
     expect(shows({ sok: 'heimeoppfølging bergen' })).toBe(false)
@@ -71,7 +81,7 @@ describe('what is shown', () => {
   it('knows whether something is filtered', () => {
     expect(isFiltered(empty)).toBe(false)
     expect(isFiltered({ ...empty, sok: 'a' })).toBe(true)
-    expect(isFiltered({ ...empty, utval: 'u1', ...noFilters })).toBe(false)
+    expect(isFiltered({ ...empty, ...noFilters })).toBe(false)
   })
 })
 
@@ -92,5 +102,22 @@ describe('the order', () => {
   it('leaves the rows that it was given as they are', () => {
     by('tittel')
     expect(rows.map((r) => r.key)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('groups', () => {
+  const rows = [
+    { key: 'a', seq: 1, at: '', row: tiltak({ tittel: 'A', omrade: ['x', 'y'] }) }, { key: 'b', seq: 1, at: '', row: tiltak({ tittel: 'B', omrade: ['y'] }) },
+    { key: 'c', seq: 1, at: '', row: tiltak({ tittel: 'C' }) },
+  ]
+
+  it('hold a tiltak under each of its areas, and those without any last', () => {
+    const found = grouped(rows, (row) => row.omrade.map((key) => ({ key, label: `Område ${key}` })), 'Utan område')
+    expect(found.map((g) => [g.label, g.rows.map((r) => r.key)])).toEqual([['Område x', ['a']], ['Område y', ['a', 'b']], ['Utan område', ['c']]])
+  })
+
+  it('go by an order of their own where they have one', () => {
+    const found = grouped(rows, (row) => [{ key: row.tittel, label: row.tittel, order: -row.tittel.charCodeAt(0) }], '')
+    expect(found.map((g) => g.key)).toEqual(['C', 'B', 'A'])
   })
 })

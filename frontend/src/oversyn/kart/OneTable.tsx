@@ -1,0 +1,55 @@
+// Where one tiltak is in use, partner by partner, in words.
+import { compareText, formatDesimal, useLang, useWords } from '../../engine/i18n'
+import { Link } from '../../engine/route'
+import { FAERRE, GRAD } from '../../domain/innforing/terms'
+import type { InnforingRow, PartnarRow } from '../../domain/rows'
+import type { Names } from '../../domain/say'
+import { Sources } from '../../domain/Sources'
+import { STEP_OF } from './colours'
+import { Swatch } from './patterns'
+import { words } from './words'
+
+type Told = InnforingRow['partnarar'][number]
+
+type Props = {
+  caption: string; partnarar: readonly PartnarRow[]; of: ReadonlyMap<string, Told>; id: string; names: Names
+  hot?: string | undefined; look?: (kommunenummer: string | undefined) => void
+}
+
+export function OneTable({ caption, partnarar, of, id, names, hot, look }: Props) {
+  const w = useWords(words)
+  const step = (p: PartnarRow) => (of.has(p.id) ? STEP_OF[of.get(p.id)?.grad ?? 'informert'] : 0)
+  const order = [...partnarar].sort((a, b) => step(b) - step(a) || compareText(names.partnar(a.id), names.partnar(b.id)))
+  return (
+    <div className="fp-scroll">
+      <table className="ds-table fp-karttable" data-size="sm">
+        <caption>{caption}</caption>
+        <thead><tr><th scope="col">{w.partnar}</th><th scope="col">{w.grad}</th><th scope="col">{w.since}</th><th scope="col" className="fp-number">{w.count}</th><th scope="col">{w.why}</th></tr></thead>
+        <tbody>
+          {order.map((p) => (
+            <tr key={p.id} data-hot={(hot !== undefined && hot === p.kommunenummer) || undefined} onPointerEnter={() => look?.(p.kommunenummer)} onPointerLeave={() => look?.(undefined)}>
+              <th scope="row"><Swatch id={id} step={step(p)} /> <Link href={p.kommunenummer ? `/kunnskap/kommune/${p.kommunenummer}` : `/partnar/${p.id}`}>{names.partnar(p.id)}</Link></th>
+              <Cells told={of.get(p.id)} names={names} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cells({ told, names }: { told: Told | undefined; names: Names }) {
+  const w = useWords(words)
+  const grad = useWords(GRAD)
+  const lang = useLang()
+  if (!told) return <><td className="fp-none">{w.unknown}</td><td /><td /><td /></>
+  const count = told.tal ? formatDesimal(told.tal, lang) : told.faerre ? FAERRE[lang](told.faerre) : ''
+  return (
+    <>
+      <td>{grad[told.grad]}</td>
+      <td>{told.dato ? names.moment(told.dato) : ''}</td>
+      <td className="fp-number">{count}{count && told.eining ? ` ${told.eining}` : ''}</td>
+      <td><span lang={told.malform}>{told.ord}</span> <Sources kjelder={told.kjelder} /></td>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+// The words of the views over the set of tiltak.
+import type { Words } from '../engine/i18n'
+import type { GroupBy, Vising } from './search'
+
+const nn = {
+  title: 'Tiltak',
+  lead: 'Det partnarane er samde om å gjere saman: kven som eig det, kvar det står og korleis det går.',
+  propose: 'Føreslå tiltak',
+  view: 'Vising', views: { tavle: 'Tavle', tabell: 'Tabell', tidslinje: 'Tidslinje', kart: 'Kart', kurve: 'Kurve' } as Record<Vising, string>,
+  search: 'Søk i tiltaka', filters: 'Filter', clear: 'Nullstill filter',
+  utval: 'Utval', omrade: 'Innsatsområde', partnar: 'Partnar', group: 'Pasientgruppe', person: 'Ansvarleg', phase: 'Fase', status: 'Status', period: 'Periode',
+  all: 'Alle', allGroups: 'Alle', anyTime: 'Når som helst', me: 'Meg',
+  half: (n: number, year: number) => `${n}. halvår ${year}`,
+  notReported: 'Ikkje meldt',
+  count: (shown: number, all: number) => (shown === all ? `${all} tiltak` : `${shown} av ${all} tiltak`),
+  none: 'Her er ingen tiltak enno',
+  noneText: 'Her kjem alt partnarane gjer saman. Det byrjar med at nokon føreslår eit tiltak.',
+  noMatch: 'Ingen tiltak passar med filteret',
+  noMatchText: 'Ta bort eit filter, eller søk etter noko anna.',
+  otherMoved: (who: string, t: string, phase: string) => `${who} flytte «${t}» til ${phase}.`,
+  wasMoved: (t: string, phase: string) => `«${t}» vart flytt til ${phase}.`,
+  newReport: (t: string, light: string) => `Ny status for «${t}»: ${light}.`,
+  groupBy: 'Grupper etter', columns: 'Kolonnar', standard: 'Vanlege kolonnar',
+  groups: {
+    ingen: 'Inga gruppering', fase: 'Fase', eigar: 'Eigar', utval: 'Utval', omrade: 'Innsatsområde', pasientgruppe: 'Pasientgruppe', status: 'Status', person: 'Ansvarleg',
+  } as Record<GroupBy, string>,
+  without: 'Utan', outsideOwner: 'Utanfor partnarskapen',
+  inGroup: (n: number) => (n === 1 ? '1 tiltak' : `${n} tiltak`),
+  table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går frå tiltak til tiltak, Home og End til det første og det siste. Trykk på ein overskrift for å sortere.',
+  tittel: 'Tittel', eigar: 'Eigar', tid: 'Tidsramme', moved: 'Sist endra', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Treng avgjerd',
+  uptakeOf: (n: number, all: number) => `${n} av ${all}`,
+  late: 'Forseinka', due: (when: string) => `innan ${when}`,
+  download: 'Last ned', asXlsx: 'Rekneark (XLSX)', asCsv: 'CSV',
+}
+
+export type OversynWords = typeof nn
+
+const nb: OversynWords = {
+  title: 'Tiltak',
+  lead: 'Det partnerne er enige om å gjøre sammen: hvem som eier det, hvor det står og hvordan det går.',
+  propose: 'Foreslå tiltak',
+  view: 'Visning', views: { tavle: 'Tavle', tabell: 'Tabell', tidslinje: 'Tidslinje', kart: 'Kart', kurve: 'Kurve' },
+  search: 'Søk i tiltakene', filters: 'Filter', clear: 'Nullstill filter',
+  utval: 'Utvalg', omrade: 'Innsatsområde', partnar: 'Partner', group: 'Pasientgruppe', person: 'Ansvarlig', phase: 'Fase', status: 'Status', period: 'Periode',
+  all: 'Alle', allGroups: 'Alle', anyTime: 'Når som helst', me: 'Meg',
+  half: (n, year) => `${n}. halvår ${year}`,
+  notReported: 'Ikke meldt',
+  count: (shown, all) => (shown === all ? `${all} tiltak` : `${shown} av ${all} tiltak`),
+  none: 'Her er ingen tiltak ennå',
+  noneText: 'Her kommer alt partnerne gjør sammen. Det begynner med at noen foreslår et tiltak.',
+  noMatch: 'Ingen tiltak passer med filteret',
+  noMatchText: 'Ta bort et filter, eller søk etter noe annet.',
+  otherMoved: (who, t, phase) => `${who} flyttet «${t}» til ${phase}.`,
+  wasMoved: (t, phase) => `«${t}» ble flyttet til ${phase}.`,
+  newReport: (t, light) => `Ny status for «${t}»: ${light}.`,
+  groupBy: 'Grupper etter', columns: 'Kolonner', standard: 'Vanlige kolonner',
+  groups: {
+    ingen: 'Ingen gruppering', fase: 'Fase', eigar: 'Eier', utval: 'Utvalg', omrade: 'Innsatsområde', pasientgruppe: 'Pasientgruppe', status: 'Status', person: 'Ansvarlig',
+  },
+  without: 'Uten', outsideOwner: 'Utenfor partnerskapet',
+  inGroup: (n) => (n === 1 ? '1 tiltak' : `${n} tiltak`),
+  table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går fra tiltak til tiltak, Home og End til det første og det siste. Trykk på en overskrift for å sortere.',
+  tittel: 'Tittel', eigar: 'Eier', tid: 'Tidsramme', moved: 'Sist endret', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Trenger avgjørelse',
+  uptakeOf: (n, all) => `${n} av ${all}`,
+  late: 'Forsinket', due: (when) => `innen ${when}`,
+  download: 'Last ned', asXlsx: 'Regneark (XLSX)', asCsv: 'CSV',
+}
+
+const en: OversynWords = {
+  title: 'Measures',
+  lead: 'What the partners have agreed to do together: who owns it, where it stands and how it is going.',
+  propose: 'Propose a measure',
+  view: 'View', views: { tavle: 'Board', tabell: 'Table', tidslinje: 'Timeline', kart: 'Map', kurve: 'Curve' },
+  search: 'Search the measures', filters: 'Filters', clear: 'Clear filters',
+  utval: 'Committee', omrade: 'Area of work', partnar: 'Partner', group: 'Patient group', person: 'Responsible', phase: 'Phase', status: 'Status', period: 'Period',
+  all: 'All', allGroups: 'All', anyTime: 'Any time', me: 'Me',
+  half: (n, year) => `${n === 1 ? '1st' : '2nd'} half of ${year}`,
+  notReported: 'Not reported',
+  count: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'measure' : 'measures'}` : `${shown} of ${all} ${all === 1 ? 'measure' : 'measures'}`),
+  none: 'There are no measures yet',
+  noneText: 'Everything the partners do together comes here. It begins when somebody proposes a measure.',
+  noMatch: 'No measures match the filters',
+  noMatchText: 'Take away a filter, or search for something else.',
+  otherMoved: (who, t, phase) => `${who} moved “${t}” to ${phase}.`,
+  wasMoved: (t, phase) => `“${t}” was moved to ${phase}.`,
+  newReport: (t, light) => `New status of “${t}”: ${light}.`,
+  groupBy: 'Group by', columns: 'Columns', standard: 'Usual columns',
+  groups: {
+    ingen: 'No groups', fase: 'Phase', eigar: 'Owner', utval: 'Committee', omrade: 'Area of work', pasientgruppe: 'Patient group', status: 'Status', person: 'Responsible',
+  },
+  without: 'Without', outsideOwner: 'Outside the partnership',
+  inGroup: (n) => (n === 1 ? '1 measure' : `${n} measures`),
+  table: 'Table of measures', tableHelp: 'Arrow up and down go from measure to measure, Home and End to the first and the last. Press a heading to sort.',
+  tittel: 'Title', eigar: 'Owner', tid: 'Time frame', moved: 'Last changed', move: 'Move', next: 'Next milestone', money: 'Money', risk: 'Risk', uptake: 'In use at', budget: 'Budget', cost: 'Cost', decision: 'Needs a decision',
+  uptakeOf: (n, all) => `${n} of ${all}`,
+  late: 'Late', due: (when) => `by ${when}`,
+  download: 'Download', asXlsx: 'Spreadsheet (XLSX)', asCsv: 'CSV',
+}
+
+export const words: Words<OversynWords> = { nn, nb, en }
