@@ -84,7 +84,7 @@ func (h *house) cast() (c cast, err error) {
 }
 
 func (v *visitor) ids(room string) (ids []events.ID, err error) {
-	body, err := v.get(context.Background(), "/api/"+room+"?limit=500")
+	body, err := v.get(context.Background(), "/api/"+room+"?limit=100")
 	if err != nil {
 		return nil, err
 	}

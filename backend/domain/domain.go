@@ -76,6 +76,7 @@ type Room struct {
 	evolve   func(state any, e events.Event, m Mark) any
 	row      func(state any) any
 	rowType  reflect.Type
+	hides    bool
 	brief    func(state any) any
 	kortType reflect.Type
 	claims   func(state any) []Claim
@@ -182,7 +183,7 @@ func Shows[S, R any](row func(S) R) Part[S] {
 	return func(r *Room) {
 		r.row = func(s any) any { return row(as[S](s)) }
 		if r.rowType = reflect.TypeFor[R](); r.rowType.Kind() == reflect.Pointer {
-			r.rowType = r.rowType.Elem()
+			r.rowType, r.hides = r.rowType.Elem(), true
 		}
 	}
 }
@@ -310,6 +311,18 @@ func (r *Room) Filters() map[string]func(state any) []string { return r.filters 
 func (r *Room) Sees(state any, a Asked) bool {
 	return a.System || allowed(r.Name+".see", a, func(role Role) bool { return r.sees != nil && r.sees(state, a, role) })
 }
+
+// SeesAll tells whether the asker may see every thing of the room, whatever it is like. False does not
+// say that she may not.
+func (r *Room) SeesAll(a Asked) bool {
+	if a.System {
+		return true
+	}
+	return allowed(r.Name+".see", a, func(Role) bool { return false })
+}
+
+// Hides tells whether things of the room may show nothing: then their row is null.
+func (r *Room) Hides() bool { return r.hides }
 
 // Decide answers a command: first whether the thing that it changes is there, then whether the asker
 // may, then what follows. A nil state is a thing that is not there. The error is a *Refusal.

@@ -47,3 +47,9 @@ func (p *picture) lookAs(short bool) *face {
 	}
 	return p.look()
 }
+
+// isGone tells whether the room shows nothing of the thing, without writing what it does show where the
+// room always shows something.
+func (p *picture) isGone(short bool) bool {
+	return !short && p.room.Hides() && p.look().gone
+}

@@ -53,20 +53,31 @@ func (r *room) check(q *Query) (*sorting, error) {
 	return r.sorting(q.Sort, q.Kort)
 }
 
-// candidate is a thing that the asker may see, as the list shows it, and whether the filters let it
-// stay.
+// candidate is a thing that the asker may see, and whether the filters let it stay. Its row is written
+// when the page that it stands on is: of ten thousand, a hundred are.
 type candidate struct {
-	*face
+	*picture
+	short bool // the list shows short rows
 	stays bool
+}
+
+func (c candidate) look() *face { return c.lookAs(c.short) }
+
+func (c candidate) key() string {
+	name := c.room.Name
+	if c.short {
+		name += kortSuffix
+	}
+	return name + "/" + string(c.rec.Thing)
 }
 
 // asked picks what the asker may see. What the filters take out is kept here too, since a page may
 // go on from it: it may have been let through when the page before was made.
 func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
 	rows := make([]candidate, 0, len(all))
-	reads := 0
+	reads, sees := 0, r.whoSees(a)
 	for _, s := range all {
-		if !r.Sees(s.newest.state, a) {
+		if !sees(s.newest.state) {
 			continue
 		}
 		if r.fromLog(s, q.At) {
@@ -84,15 +95,23 @@ func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a do
 			if p, err = v.asOf(ctx, r, s, q.At); err != nil {
 				return nil, err
 			}
-			if p == nil || !r.Sees(p.state, a) {
+			if p == nil || !sees(p.state) {
 				continue
 			}
 		}
-		if f := p.lookAs(q.Kort); !f.gone {
-			rows = append(rows, candidate{f, r.stays(p.state, q.Filter)})
+		if !p.isGone(q.Kort) {
+			rows = append(rows, candidate{p, q.Kort, r.stays(p.state, q.Filter)})
 		}
 	}
 	return rows, nil
+}
+
+// whoSees tells whether the asker sees a thing. Where she sees all, it is asked once and not of each.
+func (r *room) whoSees(a domain.Asked) func(state any) bool {
+	if r.SeesAll(a) {
+		return func(any) bool { return true }
+	}
+	return func(state any) bool { return r.Sees(state, a) }
 }
 
 // maxReads is how many things one list may have read from the log, to show them as they were.
@@ -119,7 +138,7 @@ func pageOf(seq uint64, items []item, q Query) Page {
 			page.Next = page.Rows[q.Limit-1].Key
 			break
 		}
-		page.Rows = append(page.Rows, it.row)
+		page.Rows = append(page.Rows, it.look().row)
 	}
 	return page
 }

@@ -79,9 +79,10 @@ func (v *View) ofRoom(k watched, since uint64, a domain.Asked) Picture {
 	r := k.room
 	all, seq := v.lookAll(r, since)
 	p := Picture{Seq: seq, Rows: make([]domain.Row, 0, len(all)), Full: since == 0}
+	sees := r.whoSees(a)
 	for _, s := range all {
 		switch newest := s.newest; {
-		case r.Sees(newest.state, a) && !newest.lookAs(k.short).gone:
+		case sees(newest.state) && !newest.isGone(k.short):
 			p.Rows = append(p.Rows, newest.lookAs(k.short).row)
 		case !p.Full && v.saw(r, s, since, a):
 			row := newest.lookAs(k.short).row

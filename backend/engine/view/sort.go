@@ -118,7 +118,7 @@ func (s *sorting) sorted(rows []candidate) []item {
 
 func (s *sorting) item(row candidate, collator *collate.Collator, buffer *collate.Buffer) item {
 	it := item{candidate: row}
-	value := reflect.Indirect(reflect.ValueOf(row.shown)).FieldByIndex(s.field.index)
+	value := reflect.Indirect(reflect.ValueOf(row.look().shown)).FieldByIndex(s.field.index)
 	switch s.field.kind {
 	case reflect.String:
 		it.text = collator.KeyFromString(buffer, value.String())
@@ -142,7 +142,7 @@ func (s *sorting) after(items []item, key string) (int, error) {
 	if key == "" {
 		return 0, nil
 	}
-	at := slices.IndexFunc(items, func(it item) bool { return it.row.Key == key })
+	at := slices.IndexFunc(items, func(it item) bool { return it.key() == key })
 	if at < 0 {
 		return 0, badQuery("after", wordsNoPlace)
 	}

@@ -34,6 +34,7 @@ const historySegment = "historikk"
 type View struct {
 	rooms map[string]*room // never changes
 	past  Past
+	ids   map[events.ID]events.ID // of those who act; only follow uses it
 
 	mu     sync.RWMutex
 	seq    uint64
@@ -94,7 +95,7 @@ type Past func(ctx context.Context, room string, id events.ID, at At) (state any
 
 // New makes a view that knows no record yet. past may be nil where no room gathers.
 func New(rooms []*domain.Room, past Past) *View {
-	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, past: past}
+	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, past: past, ids: map[events.ID]events.ID{}}
 	for _, r := range rooms {
 		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), brief: sortFields(r.KortType()), things: map[events.ID]*thing{}}
 	}
@@ -139,6 +140,7 @@ func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment,
 	if isNew = t == nil; isNew {
 		t = &thing{id: rec.Thing, newest: &picture{}}
 	}
+	rec = v.lean(rec, r, t)
 	was, now := t.newest, &picture{room: r, state: state}
 	same := r.SameRow(was.state, state)
 	if same {
@@ -162,6 +164,21 @@ func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment,
 	}
 	t.newest, v.seq = now, rec.Seq
 	return now, entry, rights
+}
+
+// lean gives a record as it is kept: what many records have alike is kept once, and what no picture or
+// entry tells of is not kept. Most of what a house holds in memory are records.
+func (v *View) lean(rec events.Record, r *room, t *thing) events.Record {
+	once := func(id events.ID) events.ID {
+		known, there := v.ids[id]
+		if !there {
+			v.ids[id], known = id, id
+		}
+		return known
+	}
+	rec.House, rec.Room, rec.Thing, rec.Command, rec.Digest = "", r.Name, t.id, "", ""
+	rec.Actor, rec.Partner = once(rec.Actor), once(rec.Partner)
+	return rec
 }
 
 func (r *room) picture(rec *moment, state any) *picture {
