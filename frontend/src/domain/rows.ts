@@ -52,3 +52,5 @@ export type OkonomiRow = Shape['OkonomiRow']
 export type IndikatorRow = Shape['IndikatorRow']
 /** One figure of an indicator, with what it was before it was corrected. */
 export type Figur = IndikatorRow['tal'][number]
+/** What a file of figures holds, and what taking it in would make. */
+export type FigurePreview = Shape['FigurePreview']
