@@ -7,7 +7,7 @@ import { Editor } from '../engine/editor/Editor'
 import type { CardHit, CardKind, CardRef, EditorProps } from '../engine/editor/handle'
 import { openText } from '../engine/editor/open'
 import type { TextSession } from '../engine/editor/session'
-import type { Kapittel, PlanelementRow, PlanRow, TiltakRow } from '../domain/rows'
+import type { Kapittel, PlanelementRow, PlanRow, TiltakKort } from '../domain/rows'
 import type { Names } from '../domain/say'
 import { Kort } from '../domain/tekst/Kort'
 import '../engine/editor/document.css'
@@ -53,7 +53,7 @@ function useText(tekst: string, tell: (session: TextSession | undefined) => void
 
 /** Things that a card may be put in for: those whose name has every word that is sought, those that begin so first. */
 function useFindCards(names: Names): (kind: CardKind, sought: string) => CardHit[] {
-  const tiltak = useRows<TiltakRow>('tiltak').rows
+  const tiltak = useRows<TiltakKort>('tiltak.kort').rows
   const elements = useRows<PlanelementRow>('planelement').rows
   return useCallback((kind, sought) => {
     const all: CardHit[] = kind === 'tiltak'

@@ -6,7 +6,7 @@ import { useChanged, useRows, type Row } from '../engine/live'
 import { usePersonName } from '../engine/people'
 import { Link, useTitle } from '../engine/route'
 import { useMay, useSession, type HeldRole, type Session } from '../engine/session'
-import type { PartnarRow, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
+import type { PartnarRow, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
 import { rooms } from '../routes'
 import { words as shellWords } from '../shell/words'
 import { useLastVisit } from './visit'
@@ -56,7 +56,7 @@ function useNow(): Date {
 function Waits({ session }: { session: Session }) {
   const w = useWords(words)
   const now = useNow()
-  const tiltak = useRows<TiltakRow>('tiltak')
+  const tiltak = useRows<TiltakKort>('tiltak.kort')
   const utval = useRows<UtvalRow>('utval')
   const written = useWritten()
   const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, written, now), [session, tiltak.rows, utval.rows, written, now])
@@ -92,7 +92,7 @@ function keyOf(wait: Wait): string {
 function NothingWaits() {
   const w = useWords(words)
   const proposes = useMay('tiltak.Propose') !== ''
-  const empty = useRows<TiltakRow>('tiltak').rows.length === 0
+  const empty = useRows<TiltakKort>('tiltak.kort').rows.length === 0
   if (empty && proposes) return <Empty title={w.empty} action={<Link href="/tiltak/ny">{w.propose}</Link>}>{w.emptyMeans}</Empty>
   return <Empty title={w.waitsNone} action={<Link href="/tiltak">{w.toTiltak}</Link>}>{w.waitsNoneMeans}</Empty>
 }
@@ -116,6 +116,8 @@ function WaitLine({ wait }: { wait: Wait }) {
       {wait.kind === 'proposal' ? <small>{w.proposal}</small> : (
         <>
           <StatusTag lys={row.status?.framdrift} />
+          {wait.overdue ? <span className="fp-late">{w.overdue}</span> : null}
+          {wait.due ? <small>{w.reportDue(formatMoment(wait.due, lang))}</small> : null}
           <small>{wait.last ? w.lastReport(formatMoment(wait.last.length > 10 ? wait.last.slice(0, 10) : wait.last, lang)) : w.neverReported}</small>
         </>
       )}
@@ -143,7 +145,7 @@ function News({ session }: { session: Session }) {
   const lang = useLang()
   const now = useNow()
   const [visit, seenAll] = useLastVisit(session.person)
-  const tiltak = useRows<TiltakRow>('tiltak')
+  const tiltak = useRows<TiltakKort>('tiltak.kort')
   const utval = useRows<UtvalRow>('utval')
   const plan = useRows<PlanRow>('plan')
   const tekst = useRows<TekstRow>('tekst')
@@ -167,7 +169,7 @@ function News({ session }: { session: Session }) {
 /** One thing that changed; a text is told of by its chapter. */
 type New = { key: string; seq: number; at: string; by?: string; href: string; title: string; lang: string | undefined }
 
-function newsOf(plans: Row<PlanRow>[], texts: Row<TekstRow>[], things: (Row<TiltakRow> | Row<UtvalRow>)[], lang: Lang): New[] {
+function newsOf(plans: Row<PlanRow>[], texts: Row<TekstRow>[], things: (Row<TiltakKort> | Row<UtvalRow>)[], lang: Lang): New[] {
   const chapters = new Map(plans.flatMap((p) => p.row.kapittel.filter((c) => c.nummer).map((chapter) => [chapter.tekst, { plan: p.row, chapter }])))
   const written = texts.flatMap((t): New[] => {
     const found = chapters.get(t.row.id)

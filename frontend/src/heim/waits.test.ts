@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Row } from '../engine/live'
 import type { HeldRole, Session } from '../engine/session'
-import type { TiltakRow, UtvalRow } from '../domain/rows'
+import type { TiltakKort, UtvalRow } from '../domain/rows'
 import { kapittel, plan, tekst, trace, trad } from '../domain/samples'
 import { waitsFor, type Written } from './waits'
 
@@ -9,17 +9,17 @@ const NOW = new Date('2026-11-21T12:00:00Z')
 
 const session = (roles: HeldRole[], may: Session['may'] = {}): Session => ({ person: 'p', namn: 'P', roles, may, demo: false })
 
-function tiltak(id: string, row: { fase: string; eigar?: string; utval?: string[]; said?: string }): Row<TiltakRow> {
+function tiltak(id: string, row: { fase: string; eigar?: string; utval?: string[]; said?: string; ansvarleg?: string }): Row<TiltakKort> {
   const value = {
-    fase: row.fase, eigar: row.eigar ? { partnar: row.eigar } : { namn: 'Andre' }, utval: (row.utval ?? []).map((utval) => ({ utval })),
-    ...(row.said ? { status: { framdrift: 'gron', spor: { time: row.said } } } : {}),
+    fase: row.fase, eigar: row.eigar ? { partnar: row.eigar } : { namn: 'Andre' }, utval: row.utval ?? [], opphav: trace, ...(row.ansvarleg ? { ansvarleg: row.ansvarleg } : {}),
+    ...(row.said ? { status: { framdrift: 'gron', periode: {}, sidan: { time: row.said } } } : {}),
   }
-  return { key: `tiltak/${id}`, seq: 1, at: '', row: value as unknown as TiltakRow }
+  return { key: `tiltak/${id}`, seq: 1, at: '', row: value as unknown as TiltakKort }
 }
 
 const NOTHING: Written = { plan: [], tekst: [], trad: [] }
 
-const told = (s: Session, rows: Row<TiltakRow>[], utval: Row<UtvalRow>[] = []) =>
+const told = (s: Session, rows: Row<TiltakKort>[], utval: Row<UtvalRow>[] = []) =>
   waitsFor(s, rows, utval, NOTHING, NOW).map((w) => `${w.kind} ${w.kind === 'seats' ? w.utval.key : 'tiltak' in w ? w.tiltak.key : ''}`)
 
 test('a planner is waited for by her partner’s tiltak without a fresh report, the longest first', () => {
@@ -33,6 +33,21 @@ test('a planner is waited for by her partner’s tiltak without a fresh report, 
   ]
   expect(told(session([{ role: 'planleggar', partnar: 'alver' }]), rows)).toEqual(['report tiltak/never', 'report tiltak/old'])
   expect(told(session([{ role: 'revisor' }]), rows)).toEqual([])
+})
+
+test('an utval that rules a rhythm decides what is owed, and to the one responsible it is told', () => {
+  const ruled = (kvar: number, frist: number): Row<UtvalRow>[] => [{ key: 'utval/ou', seq: 1, at: '', row: { id: 'ou', reglar: [], rapportering: { kvar, frist, spor: { seq: 1, time: '2026-01-01T00:00:00Z' } } } as unknown as UtvalRow }]
+  const rows = [
+    tiltak('given', { fase: 'i-gang', eigar: 'alver', utval: ['ou'], said: '2026-10-02T00:00:00Z' }),
+    tiltak('owed', { fase: 'i-gang', eigar: 'alver', utval: ['ou'], said: '2026-06-30T00:00:00Z' }),
+    tiltak('mine', { fase: 'i-gang', eigar: 'voss', utval: ['ou'], said: '2026-06-30T00:00:00Z', ansvarleg: 'p' }),
+    tiltak('decided', { fase: 'vedteke', eigar: 'alver', utval: ['ou'] }),
+  ]
+  const planner = session([{ role: 'planleggar', partnar: 'alver' }])
+  expect(told(planner, rows, ruled(3, 14))).toEqual(['report tiltak/owed', 'report tiltak/mine'])
+  const [first] = waitsFor(planner, rows, ruled(3, 14), NOTHING, NOW)
+  expect(first).toMatchObject({ due: '2026-10-14', overdue: true })
+  expect(waitsFor(planner, rows, ruled(3, 90), NOTHING, NOW)[0]).toMatchObject({ due: '2026-12-29', overdue: false })
 })
 
 test('the leader of an utval is waited for by its proposals too', () => {

@@ -1,14 +1,15 @@
 // What waits for a person, reckoned from the rows alone. Pure.
 import type { Row } from '../engine/live'
 import type { Session } from '../engine/session'
-import type { Kapittel, PlanRow, TekstRow, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
+import type { Kapittel, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
+import { owed } from '../domain/tiltak/rhythm'
 import { waitsIn } from '../domain/trad/thread'
 
 export type Wait =
   | { kind: 'mention'; thread: Row<TradRow>; by: string | undefined; place: ChapterPlace }
   | { kind: 'chapter'; place: ChapterPlace; reasons: Reason[] }
-  | { kind: 'report'; tiltak: Row<TiltakRow>; last?: string | undefined }
-  | { kind: 'proposal'; tiltak: Row<TiltakRow> }
+  | { kind: 'report'; tiltak: Row<TiltakKort>; last?: string | undefined; /** By the rhythm of an utval: the last day for it. */ due?: string | undefined; overdue?: boolean }
+  | { kind: 'proposal'; tiltak: Row<TiltakKort> }
   | { kind: 'seats'; utval: Row<UtvalRow>; missing: number }
 
 export type ChapterPlace = { plan: PlanRow; chapter: Kapittel }
@@ -25,38 +26,53 @@ const DAY_MS = 86_400_000
 const atWork = new Set(['vedteke', 'planlagt', 'i-gang', 'i-drift'])
 
 /** What waits for the person: first what somebody asks of her, then the longest first. */
-export function waitsFor(session: Session, tiltak: Row<TiltakRow>[], utval: Row<UtvalRow>[], written: Written, now: Date): Wait[] {
+export function waitsFor(session: Session, tiltak: Row<TiltakKort>[], utval: Row<UtvalRow>[], written: Written, now: Date): Wait[] {
   return [
     ...mentions(session, written),
     ...chapters(session, written),
-    ...reports(session, tiltak, now),
+    ...reports(session, tiltak, utval, now),
     ...proposals(session, tiltak),
     ...seats(session, utval, now),
   ]
 }
 
-/** Tiltak that are hers to report on and whose last word is too old. */
-function reports(session: Session, tiltak: Row<TiltakRow>[], now: Date): Wait[] {
+/** Tiltak that are hers to report on, and that owe a report: by the rhythm of an utval that follows them, else when the last word is too old. */
+function reports(session: Session, tiltak: Row<TiltakKort>[], utval: Row<UtvalRow>[], now: Date): Wait[] {
   const partners = new Set(session.roles.filter((r) => r.role === 'planleggar' || r.role === 'partnarkontakt').map((r) => r.partnar))
   const led = new Set(session.roles.filter((r) => r.role === 'utvalsleiar').map((r) => r.utval))
-  const hers = (t: TiltakRow) => (t.eigar.partnar !== undefined && partners.has(t.eigar.partnar)) || t.utval.some((u) => led.has(u.utval))
+  const hers = (t: TiltakKort) => t.ansvarleg === session.person || (t.eigar.partnar !== undefined && partners.has(t.eigar.partnar)) || t.utval.some((u) => led.has(u))
+  const rules = new Map(utval.map((u) => [u.row.id, u.row.rapportering]))
   return tiltak
-    .filter(({ row }) => atWork.has(row.fase) && hers(row))
-    .map((t): Wait & { kind: 'report' } => ({ kind: 'report', tiltak: t, last: saidAt(t.row) }))
-    .filter(({ last }) => last === undefined || now.getTime() - Date.parse(last) > REPORT_DAYS * DAY_MS)
-    .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? ''))
+    .filter(({ row }) => hers(row))
+    .flatMap((t) => owes(t, rules, now) ?? [])
+    .sort((a, b) => Number(b.overdue ?? false) - Number(a.overdue ?? false) || (a.last ?? '').localeCompare(b.last ?? ''))
+}
+
+function owes(tiltak: Row<TiltakKort>, rules: ReadonlyMap<string, UtvalRow['rapportering']>, now: Date): (Wait & { kind: 'report' }) | undefined {
+  const { row } = tiltak
+  const last = saidAt(row)
+  const ruled = row.utval.map((u) => rules.get(u)).filter((r) => r !== undefined)
+  if (ruled.length === 0) {
+    const old = last === undefined || now.getTime() - Date.parse(last) > REPORT_DAYS * DAY_MS
+    return atWork.has(row.fase) && old ? { kind: 'report', tiltak, last } : undefined
+  }
+  const newest = row.status && last ? { dag: last.slice(0, 10), periode: row.status.periode } : undefined
+  const since = (rule: NonNullable<UtvalRow['rapportering']>) => [rule.spor.time, row.opphav.occurred ?? row.opphav.time].map((t) => t.slice(0, 10)).sort()[1]
+  const found = ruled.flatMap((rule) => owed(rule, row.fase, newest, now.toISOString().slice(0, 10), since(rule)) ?? []).filter((o) => !o.given)
+    .sort((a, b) => a.frist.localeCompare(b.frist))[0]
+  return found && { kind: 'report', tiltak, last, due: found.frist, overdue: found.overdue }
 }
 
 /** When the last report was true: when it happened, where that is known, else when it was recorded. */
-function saidAt(t: TiltakRow): string | undefined {
-  return t.status && (t.status.spor.occurred ?? t.status.spor.time)
+function saidAt(t: TiltakKort): string | undefined {
+  return t.status && (t.status.sidan.occurred ?? t.status.sidan.time)
 }
 
 /** Proposals in an utval that she leads. */
-function proposals(session: Session, tiltak: Row<TiltakRow>[]): Wait[] {
+function proposals(session: Session, tiltak: Row<TiltakKort>[]): Wait[] {
   const led = new Set(session.roles.filter((r) => r.role === 'utvalsleiar').map((r) => r.utval))
   return tiltak
-    .filter(({ row }) => row.fase === 'forslag' && row.utval.some((u) => led.has(u.utval)))
+    .filter(({ row }) => row.fase === 'forslag' && row.utval.some((u) => led.has(u)))
     .map((t) => ({ kind: 'proposal', tiltak: t }))
 }
 

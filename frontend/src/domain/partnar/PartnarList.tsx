@@ -4,7 +4,7 @@ import { Empty, PageHead, Section, Table } from '../../design'
 import { compareText, tIn, useLang, useWords } from '../../engine/i18n'
 import { useRows } from '../../engine/live'
 import { Link, useTitle } from '../../engine/route'
-import type { PartnarRow, TiltakRow, UtvalRow } from '../rows'
+import type { PartnarRow, TiltakKort, UtvalRow } from '../rows'
 import { shared } from '../words'
 import { markOf } from './mark'
 import { MALFORM } from './terms'
@@ -39,7 +39,7 @@ function Partners({ title, rows }: { title: string; rows: PartnarRow[] }) {
   const malform = useWords(MALFORM)
   const lang = useLang()
   const utval = useRows<UtvalRow>('utval').rows
-  const tiltak = useRows<TiltakRow>('tiltak').rows
+  const tiltak = useRows<TiltakKort>('tiltak.kort').rows
   const areas = (id: string) => utval.filter((u) => !u.row.nedlagt && u.row.kode === 'OU' && u.row.partnarar.some((p) => p.partnar === id))
   const owned = (id: string) => tiltak.filter((t) => t.row.eigar.partnar === id || t.row.deltakarar.some((d) => d.aktor.partnar === id)).length
   // A column in which nothing stands says nothing.

@@ -5,7 +5,7 @@ import { useRow, useRows, type Row } from '../../engine/live'
 import { Link, useTitle, type PageProps } from '../../engine/route'
 import { History } from '../History'
 import { useNames } from '../names'
-import type { PartnarRow, TiltakRow, UtvalRow } from '../rows'
+import type { PartnarRow, TiltakKort, UtvalRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { shared } from '../words'
@@ -76,10 +76,10 @@ function Areas({ id }: { id: string }) {
 
 function Work({ id }: { id: string }) {
   const w = useWords(words)
-  const { rows } = useRows<TiltakRow>('tiltak')
+  const { rows } = useRows<TiltakKort>('tiltak.kort')
   const byTitle = [...rows].sort((a, b) => compareText(a.row.tittel, b.row.tittel))
   const part = (del: 'deltakar' | 'observator') => byTitle.filter((r) => r.row.deltakarar.some((d) => d.del === del && d.aktor.partnar === id))
-  const groups: [string, Row<TiltakRow>[]][] = [
+  const groups: [string, Row<TiltakKort>[]][] = [
     [w.owns, byTitle.filter((r) => r.row.eigar.partnar === id)], [w.takesPart, part('deltakar')], [w.observes, part('observator')],
   ]
   const some = groups.filter(([, of]) => of.length > 0)
