@@ -64,6 +64,7 @@ func Steps() []Step {
 	}
 	s.plans()
 	s.figures()
+	s.tellWork()
 	return s.inOrder()
 }
 
