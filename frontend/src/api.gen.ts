@@ -11603,6 +11603,8 @@ export interface operations {
                 til?: string;
                 /** @description words that all stand in it */
                 sok?: string;
+                /** @description only the entry of the record of this sequence; where texts were being written around it, these too */
+                hending?: string;
                 /** @description next of the page before */
                 etter?: string;
             };

@@ -91,7 +91,7 @@ func (v viewer) List(ctx context.Context, room string, q web.Query, a domain.Ask
 func (v viewer) Chronicle(ctx context.Context, q web.Chronicle, a domain.Asked) (web.ChroniclePage, error) {
 	page, err := v.View.Chronicle(ctx, view.ChronicleQuery{
 		Room: q.Room, Thing: q.Thing, Person: q.Person, Partner: q.Partner, About: q.About, Type: q.Type,
-		From: q.From, To: q.To, Text: q.Text, Before: q.Before, Limit: q.Limit,
+		From: q.From, To: q.To, Text: q.Text, Holds: q.Holds, Before: q.Before, Limit: q.Limit,
 	}, a)
 	return web.ChroniclePage(page), err
 }

@@ -23,6 +23,7 @@ type ChronicleQuery struct {
 	From    time.Time // when it was recorded: from then on
 	To      time.Time // before then
 	Text    string    // words that must all stand somewhere in it; large and small letters are the same
+	Holds   uint64    // the entry of the record of this sequence, and what was being written around it; 0 = any
 	Before  uint64    // the end of the page before; 0 = from the newest
 	Limit   int       // 1 … MaxLimit; 0 = DefaultLimit
 }
@@ -109,6 +110,7 @@ func (k seeker) in(found []*moment, s snapshot) []*moment {
 func (k seeker) wants(m *moment) bool {
 	switch {
 	case k.Before != 0 && m.last >= k.Before,
+		k.Holds != 0 && (k.Holds < m.Seq || k.Holds > m.last),
 		!k.From.IsZero() && m.ended().Before(k.From),
 		!k.To.IsZero() && !m.Time.Before(k.To),
 		k.Person != "" && !m.by(k.Person),

@@ -111,6 +111,9 @@ func TestTheChronicleTellsOnlyWhatOneMaySee(t *testing.T) {
 	if page, _ = w.Chronicle(context.Background(), ChronicleQuery{Person: testID(7)}, system); len(page.Entries) != 3 {
 		t.Errorf("of what she did is told %v", keysOf(page.Entries))
 	}
+	if page, _ = w.Chronicle(context.Background(), ChronicleQuery{Holds: 2}, system); len(page.Entries) != 1 || page.Entries[0].Seq != 2 {
+		t.Errorf("of the second record is told %v", keysOf(page.Entries))
+	}
 	if page, _ = w.Chronicle(context.Background(), ChronicleQuery{Text: string(testID(50))}, system); len(page.Entries) != 0 {
 		t.Error("an id is found as if it were words")
 	}

@@ -152,6 +152,26 @@ func TestHistoryGathersWriting(t *testing.T) {
 	}
 }
 
+// TestAnEntryIsFoundByAnyRecordOfIt: by the first, and by those that it has grown by.
+func TestAnEntryIsFoundByAnyRecordOfIt(t *testing.T) {
+	w := newWriter(nil)
+	kari := testID(11)
+	w.add(0, events.TekstBegun{}, events.TekstChanged{V: 1, Commits: []events.TekstCommit{{Person: kari}}})
+	w.v = 1
+	w.write(time.Second, kari)
+	w.write(time.Second, kari)
+	w.add(time.Second, events.TekstLocked{Grunn: "Ferdig"})
+	for seq, first := range map[uint64]uint64{1: 1, 2: 1, 3: 1, 4: 4} {
+		page, err := w.Chronicle(context.Background(), ChronicleQuery{Holds: seq}, w.asked())
+		if err != nil || len(page.Entries) != 1 {
+			t.Fatalf("%d: %v, %v", seq, keysOf(page.Entries), err)
+		}
+		if got := entriesOf(t, page.Entries)[0].Seq; got != first {
+			t.Errorf("record %d is told by the entry of %d, not of %d", seq, got, first)
+		}
+	}
+}
+
 // TestRowsThatStayTheSameAreNotTold, and stand at the record that made them.
 func TestRowsThatStayTheSameAreNotTold(t *testing.T) {
 	w := newWriter(nil)

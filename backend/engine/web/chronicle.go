@@ -21,7 +21,7 @@ type Chronicle struct {
 	Room, Type, Text              string
 	Thing, Person, Partner, About events.ID
 	From, To                      time.Time
-	Before                        uint64
+	Holds, Before                 uint64
 	Limit                         int
 }
 
@@ -35,7 +35,7 @@ type ChroniclePage struct {
 // maxSought is the most letters of a search.
 const maxSought = 200
 
-var chronicleParams = []string{"rom", "ting", "person", "partnar", "om", "type", "fra", "til", "sok", "etter", "limit", "min"}
+var chronicleParams = []string{"rom", "ting", "person", "partnar", "om", "type", "fra", "til", "sok", "hending", "etter", "limit", "min"}
 
 // chronicle answers with a page of everything that has happened.
 func (s *Server) chronicle(c echo.Context) error {
@@ -82,9 +82,11 @@ func chronicleOf(c echo.Context) (q Chronicle, err error) {
 	if q.To, err = edge(c.QueryParam("til"), events.Moment.End); err != nil {
 		return q, badParameter("til")
 	}
-	if said := c.QueryParam("etter"); said != "" {
-		if q.Before, err = strconv.ParseUint(said, 10, 53); err != nil || q.Before == 0 {
-			return q, badParameter("etter")
+	for name, into := range map[string]*uint64{"hending": &q.Holds, "etter": &q.Before} {
+		if said := c.QueryParam(name); said != "" {
+			if *into, err = strconv.ParseUint(said, 10, 53); err != nil || *into == 0 {
+				return q, badParameter(name)
+			}
 		}
 	}
 	if said := c.QueryParam("limit"); said != "" {
@@ -117,5 +119,5 @@ func (d *document) chronicle() {
 			text("rom", "only this room"), id("ting", "only this thing"), id("person", "only what she did or wrote"),
 			id("partnar", "only what was done for this partner, or tells of it"), id("om", "only what tells of this thing, for example an utval"),
 			text("type", "only this type of fact: tiltak.StatusReported"), text("fra", "recorded from this time on: 2026, 2026-03, 2026-03-14 or a full time"),
-			text("til", "recorded before the end of this time"), text("sok", "words that all stand in it"), text("etter", "next of the page before"))...)
+			text("til", "recorded before the end of this time"), text("sok", "words that all stand in it"), text("hending", "only the entry of the record of this sequence; where texts were being written around it, these too"), text("etter", "next of the page before"))...)
 }
