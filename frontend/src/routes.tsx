@@ -1,14 +1,15 @@
-// Every address of the page. Rooms make themselves known by src/domain/<room>/routes.ts.
+// Every address of the page. Rooms make themselves known by src/domain/<room>/routes.ts; the history of all of them stands beside them.
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { deskPages } from './desk/routes'
 import { later } from './engine/ahead'
 import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
+import { historikk } from './historikk/routes'
 import { oversynPages } from './oversyn/routes'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
 
 /** The rooms that are there, in the order of the rail. */
-export const rooms: readonly RoomRoutes[] = Object.values(found).map((m) => m.default).sort((a, b) => a.order - b.order)
+export const rooms: readonly RoomRoutes[] = [...Object.values(found).map((m) => m.default), historikk].sort((a, b) => a.order - b.order)
 
 type Page = { paths: readonly string[]; Page: LazyExoticComponent<ComponentType<PageProps>>; /** May be read by anybody. */ open?: boolean }
 

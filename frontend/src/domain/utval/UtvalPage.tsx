@@ -1,19 +1,19 @@
 // An utval's own page: what it is for, who shall sit in it and who does, what it follows, and
 // everything that happened to it.
 import { Alert, Changed, Empty, Facts, List, LivePresence, PageHead, Paragraph, PhaseTag, Section, StatusTag } from '../../design'
-import { compareText, lang as langNow, tIn, useLang, useWords } from '../../engine/i18n'
+import { compareText, tIn, useLang, useWords } from '../../engine/i18n'
 import { useChanged, usePresence, useRow, useRows, type Row } from '../../engine/live'
 import { Link, useTitle, type PageProps } from '../../engine/route'
 import { History } from '../History'
 import { useNames } from '../names'
 import type { TiltakKort, UtvalRow } from '../rows'
-import type { FactOf, Names } from '../say'
+import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { shared } from '../words'
 import { Rules } from './Rules'
 import { Seats } from './Seats'
-import { sentences } from './sentences'
-import { KODE, seatName } from './terms'
+import { partNames, sentences } from './sentences'
+import { KODE } from './terms'
 import { Stand } from './UtvalList'
 import { words } from './words'
 import './utval.css'
@@ -55,19 +55,10 @@ function Shown({ row: { row, key } }: { row: Row<UtvalRow> }) {
       <Beneath row={row} />
       <Follows id={row.id} names={names} />
       <Section title={common.history}>
-        <History room="utval" id={row.id} sentences={sentences} parts={seatNames} />
+        <History room="utval" id={row.id} sentences={sentences} parts={partNames} />
       </Section>
     </article>
   )
-}
-
-/** What each seat is called, from the facts that made them. */
-function seatNames(facts: FactOf<'utval'>[], names: Names): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const fact of facts) {
-    if (fact.type === 'utval.SeatCreated') found.set(fact.data.plass, seatName(fact.data, langNow(), names.partnar))
-  }
-  return found
 }
 
 function Tasks({ row }: { row: UtvalRow }) {

@@ -1,6 +1,6 @@
 // What happened to an utval, in three languages. The quotation is shown beneath the sentence.
-import type { Words } from '../../engine/i18n'
-import type { Sentences } from '../say'
+import { lang, type Words } from '../../engine/i18n'
+import type { FactOf, Names, Sentences } from '../say'
 import { KODE, RYTME, seatName, VERV } from './terms'
 
 const nn: Sentences<'utval'> = {
@@ -188,3 +188,12 @@ const en: Sentences<'utval'> = {
 }
 
 export const sentences: Words<Sentences<'utval'>> = { nn, nb, en }
+
+/** What each seat is called, from the facts that made them. */
+export function partNames(facts: FactOf<'utval'>[], names: Names): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const fact of facts) {
+    if (fact.type === 'utval.SeatCreated') found.set(fact.data.plass, seatName(fact.data, lang(), names.partnar))
+  }
+  return found
+}

@@ -1,0 +1,97 @@
+// Everything that ever happened, in sentences, the newest first.
+import { useMemo, useRef } from 'react'
+import { Alert, Button, Empty, Heading, PageHead, Paragraph } from '../design'
+import { announce } from '../engine/announce'
+import { formatLongDate, useLang, useWords } from '../engine/i18n'
+import { useRows } from '../engine/live'
+import { useSearch, useTitle } from '../engine/route'
+import { useNames } from '../domain/names'
+import type { PlanRow, TiltakRow } from '../domain/rows'
+import type { Names } from '../domain/say'
+import { shared } from '../domain/words'
+import { Filters, thingChoices } from './Filters'
+import { LogLine } from './Line'
+import { byDay, noFilters, search as schema, type Day } from './log'
+import { useThings, type Things } from './things'
+import { useLog, type Log } from './useLog'
+import { useParts } from './useParts'
+import { words } from './words'
+import './historikk.css'
+
+export default function LogPage() {
+  const w = useWords(words)
+  useTitle(w.title)
+  const [search, change] = useSearch(schema)
+  const log = useLog(search)
+  const names = useNames()
+  const things = useThings(names)
+  const told = useParts(log.lines, names)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <Filters search={search} change={change} things={things} choices={useChoices()} />
+      <Newest log={log} />
+      <Shown log={log} names={told} things={things} clear={() => change(noFilters)} />
+    </>
+  )
+}
+
+function useChoices() {
+  const plan = useRows<PlanRow>('plan').rows
+  const tiltak = useRows<TiltakRow>('tiltak').rows
+  return useMemo(() => thingChoices([...plan, ...tiltak].map(({ row }) => ({ id: row.id, title: row.tittel }))), [plan, tiltak])
+}
+
+/** How many are shown, and beside it what came since; the place is kept, so that nothing moves when it comes. */
+function Newest({ log }: { log: Log }) {
+  const w = useWords(words)
+  const title = useRef<HTMLParagraphElement>(null)
+  const take = () => {
+    announce(w.newsShown(log.news))
+    log.takeNews()
+    title.current?.focus() // the button is gone
+  }
+  return (
+    <div className="fp-log__newest fp-noprint">
+      <p ref={title} tabIndex={-1} className="fp-count">{log.ready && log.lines.length > 0 ? w.shown(log.lines.length, log.older !== undefined) : ''}</p>
+      <div role="status">{log.news > 0 ? <Button variant="secondary" data-size="sm" onClick={take}>{w.news(log.news)}</Button> : null}</div>
+    </div>
+  )
+}
+
+type ShownProps = { log: Log; names: Names; things: Things; clear: () => void }
+
+function Shown({ log, names, things, clear }: ShownProps) {
+  const w = useWords(words)
+  const common = useWords(shared)
+  const days = useMemo(() => byDay(log.lines), [log.lines])
+  return (
+    <>
+      {log.problem ? (
+        <Alert data-color="warning">
+          <Heading level={2} data-size="2xs">{w.notLoaded}</Heading>
+          <Paragraph>{log.problem.errors?.[0]?.detail ?? log.problem.detail ?? log.problem.title}</Paragraph>
+          <Button variant="secondary" data-size="sm" onClick={log.again}>{w.again}</Button>
+        </Alert>
+      ) : null}
+      {!log.ready && log.lines.length === 0 && !log.problem ? <p className="fp-waiting" role="status">{common.loading}</p> : null}
+      {log.ready && log.lines.length === 0 ? <Empty title={w.none} action={<Button variant="secondary" onClick={clear}>{w.clear}</Button>}>{w.noneText}</Empty> : null}
+      <div className="fp-log" aria-busy={!log.ready}>
+        {days.map((day) => <DayOf key={day.day} day={day} names={names} things={things} />)}
+      </div>
+      {log.older ? <Button variant="secondary" className="fp-noprint" onClick={log.older}>{w.older}</Button> : null}
+    </>
+  )
+}
+
+function DayOf({ day, names, things }: { day: Day; names: Names; things: Things }) {
+  const lang = useLang()
+  return (
+    <section className="fp-log__day" aria-labelledby={`dag-${day.day}`}>
+      <Heading level={2} data-size="2xs" id={`dag-${day.day}`}>{formatLongDate(day.day, lang)}</Heading>
+      <ol className="fp-history" reversed>
+        {day.lines.map((line) => <li key={line.key} className="fp-history__entry"><LogLine line={line} names={names} things={things} /></li>)}
+      </ol>
+    </section>
+  )
+}

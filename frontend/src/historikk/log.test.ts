@@ -1,0 +1,94 @@
+// What is asked for, what is new, which day it was, and what it is called.
+import { describe, expect, it } from 'vitest'
+import { namesFrom } from '../domain/names'
+import type { Entry } from '../domain/rows'
+import { facts, kapittel, plan, tiltak, trad } from '../domain/samples'
+import type { FellesplanFact } from '../events.gen'
+import { byDay, entriesOf, isFiltered, newTo, noFilters, pathOf, thingOf, withNewer, withOlder, type Line } from './log'
+import { lacksParts, partsIn, ROOMS, tell } from './tables'
+import { thingsFrom, type Rows } from './things'
+import { knownParts, lacking } from './useParts'
+
+const names = namesFrom({ partnar: [], utval: [], kodeverk: [], people: [{ id: 'a', namn: 'Kari Nes' }] }, 'nn')
+
+function line(seq: number, over: Partial<Line> & { facts?: FellesplanFact[]; first?: number } = {}): Line {
+  const at = over.at ?? '2026-03-14T13:03:00.000Z'
+  const row: Entry = { seq: over.first ?? seq, time: at, facts: over.facts ?? [] }
+  return { key: over.key ?? `tiltak/t1/historikk/${over.first ?? seq}`, seq, at, row }
+}
+
+describe('the question', () => {
+  it('holds what stands in the address, and nothing else', () => {
+    expect(pathOf(noFilters)).toBe('/api/historikk?limit=50')
+    expect(pathOf({ ...noFilters, sok: ' to ord ', rom: 'tiltak', fra: '2026-03' }, '17')).toBe('/api/historikk?sok=to+ord&rom=tiltak&fra=2026-03&etter=17&limit=50')
+    expect(isFiltered(noFilters)).toBe(false)
+    expect(isFiltered({ ...noFilters, til: '2026' })).toBe(true)
+  })
+})
+
+describe('pages', () => {
+  it('go on without a line twice', () => {
+    expect(withOlder([line(9), line(8)], [line(8), line(7)]).map((l) => l.seq)).toEqual([9, 8, 7])
+  })
+
+  it('count what came since, and what has grown', () => {
+    const have = [line(9), line(8, { key: 'tekst/x/historikk/6', first: 6 })]
+    expect(newTo(have, have)).toBe(0)
+    expect(newTo(have, [line(10), ...have])).toBe(1)
+    const grown = line(11, { key: 'tekst/x/historikk/6', first: 6 })
+    expect(newTo(have, [grown, line(10), line(9)])).toBe(2)
+    expect(withNewer(have, [grown, line(10), line(9)]).map((l) => l.seq)).toEqual([11, 10, 9])
+  })
+
+  it('stand by the day in Norway', () => {
+    const days = byDay([line(3, { at: '2026-03-14T23:30:00.000Z' }), line(2, { at: '2026-03-14T22:30:00.000Z' }), line(1, { at: '2026-03-14T08:00:00.000Z' })])
+    expect(days.map((d) => [d.day, d.lines.length])).toEqual([['2026-03-15', 1], ['2026-03-14', 2]])
+  })
+
+  it('give the record itself, or what was being written around it', () => {
+    const written = line(9, { key: 'tekst/x/historikk/4', first: 4 })
+    expect(entriesOf(6, [written, line(6)])).toEqual([line(6)])
+    expect(entriesOf(5, [written])).toEqual([written])
+    expect(thingOf('tekst/x/historikk/4')).toEqual({ room: 'tekst', id: 'x' })
+  })
+})
+
+describe('sentences', () => {
+  it('are there for every fact of every room', () => {
+    for (const [type, data] of Object.entries(facts)) {
+      for (const lang of ['nn', 'nb', 'en'] as const) expect(tell({ type, data } as FellesplanFact, names, lang).was, type).not.toBe('')
+    }
+    expect(new Set(Object.keys(facts).map((t) => t.split('.')[0]))).toEqual(new Set(ROOMS))
+  })
+
+  it('tell when the name of a part must be fetched', () => {
+    const planned: FellesplanFact = { type: 'tiltak.StepPlanned', data: { steg: 's1', namn: 'Velje verktøy', periode: {} } }
+    const done: FellesplanFact = { type: 'tiltak.StepCompleted', data: { steg: 's1', dato: '2026-03-01' } }
+    const of = (f: FellesplanFact): Entry => line(2, { facts: [f] }).row
+    expect(lacksParts('tiltak', of(done), new Map(), names)).toBe(true)
+    expect(lacksParts('tiltak', of(done), partsIn('tiltak', [of(planned)], names), names)).toBe(false)
+    expect(lacksParts('tiltak', of(planned), new Map(), names)).toBe(false)
+
+    const lines = [line(5, { facts: [done] })]
+    expect(lacking(lines, knownParts(lines, new Map(), names), names)).toEqual(['tiltak/t1'])
+    const known = knownParts(lines, new Map([['tiltak/t1', [of(planned)]]]), names)
+    expect(lacking(lines, known, names)).toEqual([])
+    expect(tell(done, { ...names, part: (id) => known.get(id) ?? '?' }, 'nn').was).toContain('Velje verktøy')
+  })
+})
+
+it('things have a name and a page', () => {
+  const row = <T>(row: T) => [{ key: '', seq: 1, at: '', row }]
+  const rows: Rows = {
+    plan: row(plan({ kapittel: [kapittel('k1', { nummer: '2', tittel: 'Kompetanse' })] })), tiltak: row(tiltak()), trad: [...row(trad('tr1', { tekst: 't-k1' })), ...row(trad('tr2', { tekst: '', rom: 'tiltak', ting: 't1' }))],
+    planelement: [], utval: [], partnar: [], kodeverk: [],
+  }
+  const things = thingsFrom(rows, names, 'nn')
+  expect(things('tekst', 't-k1')).toMatchObject({ title: '2 Kompetanse', href: '/plan/pl1/kapittel/k1' })
+  expect(things('tekst', 't-k1')?.writing?.(3, 7)).toBe('/plan/pl1/kapittel/k1/endringar?fra=3&til=7')
+  expect(things('trad', 'tr1')).toEqual({ title: '2 Kompetanse', lang: 'nn', href: '/plan/pl1/kapittel/k1?trad=tr1' })
+  expect(things('trad', 'tr2')).toMatchObject({ title: 'Digital heimeoppfølging', href: '/tiltak/t1?trad=tr2' })
+  expect(things('okonomi', 't1')?.href).toBe('/tiltak/t1')
+  expect(things('person', 'a')?.title).toBe('Kari Nes')
+  expect(things('tiltak', 'zz')).toBeUndefined()
+})

@@ -1,0 +1,121 @@
+// The words of the history of everything.
+import type { Words } from '../engine/i18n'
+import type { RoomName } from '../domain/say'
+
+/** Kinds of entries that one asks for often, by a fact that they hold. */
+export const KINDS = [
+  'tiltak.StatusReported', 'tiltak.PhaseChanged', 'tiltak.Proposed', 'innforing.Reported', 'plan.VersionNamed', 'plan.PhaseChanged', 'trad.Started', 'utval.SeatFilled', 'person.RoleGranted',
+] as const
+
+export const ROOM: Words<Record<RoomName, string>> = {
+  nn: {
+    plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategiar', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
+    utval: 'Utval', partnar: 'Partnar', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning',
+  },
+  nb: {
+    plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategier', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
+    utval: 'Utvalg', partnar: 'Partner', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning',
+  },
+  en: {
+    plan: 'Plan', tekst: 'Text', trad: 'Thread', planelement: 'Goals and strategies', tiltak: 'Measure', innforing: 'Take-up', okonomi: 'Money', indikator: 'Indicator',
+    utval: 'Committee', partnar: 'Partner', person: 'Person', kodeverk: 'Code list', visning: 'View',
+  },
+}
+
+const nn = {
+  title: 'Historikk',
+  lead: 'Alt som har hendt, i den rekkjefølgja det vart registrert. Ingenting her kan endrast eller takast bort.',
+  search: 'Søk i alt som har hendt', room: 'Rom', allRooms: 'Alle rom', kind: 'Kva som hende', allKinds: 'Alt', thing: 'Ting', allThings: 'Alle ting', person: 'Person', allPeople: 'Alle',
+  partnar: 'Partnar', allPartnarar: 'Alle partnarar', utval: 'Gjeld utval', allUtval: 'Alle utval', from: 'Registrert frå', to: 'Registrert til', momentHelp: 'Dato, månad eller år',
+  more: (n: number) => (n > 0 ? `Fleire filter (${n} i bruk)` : 'Fleire filter'), clear: 'Nullstill filter',
+  kinds: {
+    'tiltak.StatusReported': 'Statusmeldingar', 'tiltak.PhaseChanged': 'Tiltak i ny fase', 'tiltak.Proposed': 'Forslag til tiltak', 'innforing.Reported': 'Innføring meld', 'plan.VersionNamed': 'Versjonar av planar',
+    'plan.PhaseChanged': 'Planar i ny fase', 'trad.Started': 'Kommentarar og innspel', 'utval.SeatFilled': 'Plassar i utval fylte', 'person.RoleGranted': 'Roller gitte',
+  } as Record<string, string>,
+  shown: (n: number, more: boolean) => (more ? `Dei ${n} siste hendingane` : n === 1 ? '1 hending' : `${n} hendingar`),
+  news: (n: number) => (n === 1 ? 'Vis 1 ny hending' : `Vis ${n} nye hendingar`), newsShown: (n: number) => (n === 1 ? '1 ny hending er vist øvst.' : `${n} nye hendingar er viste øvst.`),
+  older: 'Vis eldre hendingar', none: 'Ingen hendingar passar', noneText: 'Ta bort eit filter, eller søk etter noko anna.', notLoaded: 'Vi fekk ikkje henta historikken', again: 'Prøv igjen',
+  // one entry
+  entry: (seq: string) => `Hending nr. ${seq}`, toLog: 'Til historikken', badSeq: 'Vi finn ikkje denne hendinga', badSeqText: 'Nummeret kan vere feil, eller hendinga gjeld noko du ikkje har tilgang til.',
+  within: (seq: string) => `Nr. ${seq} er ein del av det som vart skrive her.`,
+  about: 'Gjeld', who: 'Kven', forWhom: 'For', happened: 'Hende', recorded: 'Registrert', reason: 'Grunn', place: 'Plass i loggen', placeText: (seq: string, of: string) => `Nr. ${seq} av ${of}`,
+  noPerson: 'Ingen person: henta inn frå kjelde', sameThing: 'Alt som har hendt med dette', sameDay: 'Alt frå same dagen', onlyHere: 'Berre dette',
+  proof: 'Bevis', sealed: 'Forsegla', notSealed: 'Ikkje forsegla enno', unknown: 'Vi veit ikkje om hendinga er forsegla',
+  sealedText: 'Hendinga er forsegla på plassen sin i loggen, under ei signatur. Endrar nokon ein einaste bokstav i henne, eller i noko som kom før, så stemmer ikkje beviset lenger.',
+  notSealedText: 'Det skjer av seg sjølv, som regel i løpet av nokre sekund.',
+  spanText: 'Fleire endringar i teksten er samla her. Beviset og kvitteringa gjeld den første av dei.',
+  receipt: 'Last ned kvitteringa (ZIP)', proofFile: 'Last ned berre beviset (.tlog-proof)', key: 'Offentleg nøkkel', checkTitle: 'Slik kontrollerer de utan oss',
+  check: [
+    'Last ned kvitteringa og ta vare på henne i dykkar eige arkiv. Ho inneheld hendinga ord for ord, beviset og det hendinga viser til.',
+    'Ta vare på den offentlege nøkkelen ein annan stad enn her. Det er nok å gjere éin gong: nøkkelen er den same for alle kvitteringar.',
+    'Køyr kommandoen under på kva maskin som helst. Han treng verken nett eller tenaren vår, og seier frå om noko er endra.',
+  ],
+  checkOther: 'Beviset følgjer opne standardar (RFC 6962 og C2SP tlog-proof). Andre program som kan dei, kan òg kontrollere det.',
+  raw: 'Slik står hendinga i loggen',
+}
+
+export type HistorikkWords = typeof nn
+
+const nb: HistorikkWords = {
+  title: 'Historikk',
+  lead: 'Alt som har hendt, i den rekkefølgen det ble registrert. Ingenting her kan endres eller tas bort.',
+  search: 'Søk i alt som har hendt', room: 'Rom', allRooms: 'Alle rom', kind: 'Hva som hendte', allKinds: 'Alt', thing: 'Ting', allThings: 'Alle ting', person: 'Person', allPeople: 'Alle',
+  partnar: 'Partner', allPartnarar: 'Alle partnere', utval: 'Gjelder utvalg', allUtval: 'Alle utvalg', from: 'Registrert fra', to: 'Registrert til', momentHelp: 'Dato, måned eller år',
+  more: (n) => (n > 0 ? `Flere filtre (${n} i bruk)` : 'Flere filtre'), clear: 'Nullstill filtre',
+  kinds: {
+    'tiltak.StatusReported': 'Statusmeldinger', 'tiltak.PhaseChanged': 'Tiltak i ny fase', 'tiltak.Proposed': 'Forslag til tiltak', 'innforing.Reported': 'Innføring meldt', 'plan.VersionNamed': 'Versjoner av planer',
+    'plan.PhaseChanged': 'Planer i ny fase', 'trad.Started': 'Kommentarer og innspill', 'utval.SeatFilled': 'Plasser i utvalg fylt', 'person.RoleGranted': 'Roller gitt',
+  },
+  shown: (n, more) => (more ? `De ${n} siste hendelsene` : n === 1 ? '1 hendelse' : `${n} hendelser`),
+  news: (n) => (n === 1 ? 'Vis 1 ny hendelse' : `Vis ${n} nye hendelser`), newsShown: (n) => (n === 1 ? '1 ny hendelse er vist øverst.' : `${n} nye hendelser er vist øverst.`),
+  older: 'Vis eldre hendelser', none: 'Ingen hendelser passer', noneText: 'Ta bort et filter, eller søk etter noe annet.', notLoaded: 'Vi fikk ikke hentet historikken', again: 'Prøv igjen',
+  entry: (seq) => `Hendelse nr. ${seq}`, toLog: 'Til historikken', badSeq: 'Vi finner ikke denne hendelsen', badSeqText: 'Nummeret kan være feil, eller hendelsen gjelder noe du ikke har tilgang til.',
+  within: (seq) => `Nr. ${seq} er en del av det som ble skrevet her.`,
+  about: 'Gjelder', who: 'Hvem', forWhom: 'For', happened: 'Hendte', recorded: 'Registrert', reason: 'Grunn', place: 'Plass i loggen', placeText: (seq, of) => `Nr. ${seq} av ${of}`,
+  noPerson: 'Ingen person: hentet inn fra kilde', sameThing: 'Alt som har hendt med dette', sameDay: 'Alt fra samme dag', onlyHere: 'Bare dette',
+  proof: 'Bevis', sealed: 'Forseglet', notSealed: 'Ikke forseglet ennå', unknown: 'Vi vet ikke om hendelsen er forseglet',
+  sealedText: 'Hendelsen er forseglet på plassen sin i loggen, under en signatur. Endrer noen en eneste bokstav i den, eller i noe som kom før, så stemmer ikke beviset lenger.',
+  notSealedText: 'Det skjer av seg selv, som regel i løpet av noen sekunder.',
+  spanText: 'Flere endringer i teksten er samlet her. Beviset og kvitteringen gjelder den første av dem.',
+  receipt: 'Last ned kvitteringen (ZIP)', proofFile: 'Last ned bare beviset (.tlog-proof)', key: 'Offentlig nøkkel', checkTitle: 'Slik kontrollerer dere uten oss',
+  check: [
+    'Last ned kvitteringen og ta vare på den i deres eget arkiv. Den inneholder hendelsen ord for ord, beviset og det hendelsen viser til.',
+    'Ta vare på den offentlige nøkkelen et annet sted enn her. Det er nok å gjøre én gang: nøkkelen er den samme for alle kvitteringer.',
+    'Kjør kommandoen under på hvilken maskin som helst. Den trenger verken nett eller tjeneren vår, og sier fra om noe er endret.',
+  ],
+  checkOther: 'Beviset følger åpne standarder (RFC 6962 og C2SP tlog-proof). Andre programmer som kan dem, kan også kontrollere det.',
+  raw: 'Slik står hendelsen i loggen',
+}
+
+const en: HistorikkWords = {
+  title: 'History',
+  lead: 'Everything that has happened, in the order in which it was recorded. Nothing here can be changed or taken away.',
+  search: 'Search all that has happened', room: 'Room', allRooms: 'All rooms', kind: 'What happened', allKinds: 'Everything', thing: 'Thing', allThings: 'All things', person: 'Person', allPeople: 'Everybody',
+  partnar: 'Partner', allPartnarar: 'All partners', utval: 'Concerns committee', allUtval: 'All committees', from: 'Recorded from', to: 'Recorded until', momentHelp: 'Date, month or year',
+  more: (n) => (n > 0 ? `More filters (${n} in use)` : 'More filters'), clear: 'Clear filters',
+  kinds: {
+    'tiltak.StatusReported': 'Status reports', 'tiltak.PhaseChanged': 'Measures in a new phase', 'tiltak.Proposed': 'Proposals of measures', 'innforing.Reported': 'Take-up reported', 'plan.VersionNamed': 'Versions of plans',
+    'plan.PhaseChanged': 'Plans in a new phase', 'trad.Started': 'Comments and suggestions', 'utval.SeatFilled': 'Seats filled', 'person.RoleGranted': 'Roles given',
+  },
+  shown: (n, more) => (more ? `The last ${n} events` : n === 1 ? '1 event' : `${n} events`),
+  news: (n) => (n === 1 ? 'Show 1 new event' : `Show ${n} new events`), newsShown: (n) => (n === 1 ? '1 new event is shown at the top.' : `${n} new events are shown at the top.`),
+  older: 'Show older events', none: 'No event matches', noneText: 'Take away a filter, or search for something else.', notLoaded: 'We could not fetch the history', again: 'Try again',
+  entry: (seq) => `Event no. ${seq}`, toLog: 'To the history', badSeq: 'We cannot find this event', badSeqText: 'The number may be wrong, or the event concerns something that you have no access to.',
+  within: (seq) => `No. ${seq} is part of what was written here.`,
+  about: 'Concerns', who: 'Who', forWhom: 'For', happened: 'Happened', recorded: 'Recorded', reason: 'Reason', place: 'Place in the log', placeText: (seq, of) => `No. ${seq} of ${of}`,
+  noPerson: 'No person: brought in from a source', sameThing: 'All that has happened to this', sameDay: 'All of the same day', onlyHere: 'Only this',
+  proof: 'Proof', sealed: 'Sealed', notSealed: 'Not sealed yet', unknown: 'We do not know whether the event is sealed',
+  sealedText: 'The event is sealed in its place in the log, under a signature. If anybody changes a single letter in it, or in anything before it, the proof no longer holds.',
+  notSealedText: 'It happens by itself, as a rule within some seconds.',
+  spanText: 'Several changes to the text are gathered here. The proof and the receipt are of the first of them.',
+  receipt: 'Download the receipt (ZIP)', proofFile: 'Download the proof alone (.tlog-proof)', key: 'Public key', checkTitle: 'How to check without us',
+  check: [
+    'Download the receipt and keep it in your own archive. It holds the event word for word, the proof, and what the event refers to.',
+    'Keep the public key somewhere else than here. Once is enough: the key is the same for all receipts.',
+    'Run the command below on any machine. It needs neither a network nor our server, and tells you if anything was changed.',
+  ],
+  checkOther: 'The proof follows open standards (RFC 6962 and C2SP tlog-proof). Other programs that know them can check it too.',
+  raw: 'The event as it stands in the log',
+}
+
+export const words: Words<HistorikkWords> = { nn, nb, en }
