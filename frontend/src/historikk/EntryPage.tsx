@@ -53,7 +53,7 @@ function Whole({ line, seq, of, names, things }: WholeProps) {
       {line.row.seq === seq ? null : <Paragraph>{w.within(formatNumber(seq, lang))}</Paragraph>}
       <div className="fp-history__entry"><LogLine line={line} names={names} things={things} whole /></div>
       <Head line={line} of={of} names={names} things={things} />
-      <p className="fp-tags fp-noprint">
+      <p className="fp-entry__more fp-noprint">
         <Link href={`/historikk?ting=${id}`}>{w.sameThing}</Link>
         <Link href={`/historikk?fra=${day}&til=${day}`}>{w.sameDay}</Link>
       </p>
