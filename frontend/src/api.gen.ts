@@ -2127,6 +2127,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/straum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether one has a key to feeds
+         * @description One's own.
+         */
+        get: operations["getFeedKey"];
+        put?: never;
+        /**
+         * Make a key to feeds
+         * @description The addresses hold the key and are told this once; the key that one had no longer opens anything. Whoever has an address reads with the maker's rights.
+         */
+        post: operations["makeFeedKey"];
+        /** Take one's key back */
+        delete: operations["dropFeedKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/straum/{nokkel}/endringar.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A feed of changes (Atom)
+         * @description Needs no session: the key tells who reads. 404 where the key opens nothing.
+         */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/straum/{nokkel}/milepaelar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A calendar of milestones (iCalendar)
+         * @description Needs no session: the key tells who reads. 404 where the key opens nothing.
+         */
+        get: operations["getMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tekst": {
         parameters: {
             query?: never;
@@ -3953,6 +4018,16 @@ export interface components {
             field: string;
             /** @description short code of the rule */
             rule: string;
+        };
+        FeedAddresses: {
+            /** @description the address of the feed of changes (Atom) */
+            endringar: string;
+            /** @description the address of the calendar of milestones (iCalendar) */
+            milepaelar: string;
+        };
+        FeedKey: {
+            /** @description when the key was made; missing where there is none */
+            laga?: string;
         };
         Feste: {
             /** Format: uuid */
@@ -14559,6 +14634,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFeedKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeFeedKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddresses"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropFeedKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it opens nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description nn, nb or en; left out = by Accept-Language */
+                sprak?: string;
+                /** @description only tiltak with this ansvarleg */
+                ansvarleg?: string;
+                /** @description only tiltak with this omrade */
+                omrade?: string;
+                /** @description only tiltak with this partnar */
+                partnar?: string;
+                /** @description only tiltak with this pasientgruppe */
+                pasientgruppe?: string;
+                /** @description only tiltak with this utval */
+                utval?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the key */
+                nokkel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMilestones: {
+        parameters: {
+            query?: {
+                /** @description nn, nb or en; left out = by Accept-Language */
+                sprak?: string;
+                /** @description only tiltak with this ansvarleg */
+                ansvarleg?: string;
+                /** @description only tiltak with this omrade */
+                omrade?: string;
+                /** @description only tiltak with this partnar */
+                partnar?: string;
+                /** @description only tiltak with this pasientgruppe */
+                pasientgruppe?: string;
+                /** @description only tiltak with this utval */
+                utval?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the key */
+                nokkel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             default: components["responses"]["Problem"];

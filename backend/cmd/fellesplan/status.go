@@ -84,6 +84,7 @@ func (s statusPage) lastReview() time.Time {
 	return s.now.Add(-usualSpan)
 }
 
+// say has no English: the page is written in nynorsk or bokmål, as the tiltak are.
 func (s statusPage) say(nn, nb string) string { return words(nn, nb, nn).In(s.lang) }
 
 func (s statusPage) day(t time.Time) string {
@@ -134,13 +135,15 @@ func (s statusPage) newsOf(t tiltak.Row) (told []string) {
 type newsOfDay struct {
 	at    time.Time
 	words string
+	seq   uint64
+	actor events.ID
 }
 
 func (s statusPage) recorded(t tiltak.Row) (news []newsOfDay) {
 	fresh := func(at domain.Trace) bool { return !at.Time.Before(s.since) && at.Time.Before(s.now) }
 	told := func(at domain.Trace, words string) {
 		if fresh(at) {
-			news = append(news, newsOfDay{at.Time, words})
+			news = append(news, newsOfDay{at.Time, words, at.Seq, at.Actor})
 		}
 	}
 	told(t.Opphav, s.say("Nytt tiltak, foreslått av ", "Nytt tiltak, foreslått av ")+s.person(t.Opphav.Actor)+".")
@@ -275,7 +278,7 @@ func (s statusPage) all() (b blocks) {
 		}
 		table = append(table, []string{title, s.actor(t.Eigar), termIn(s.lang, string(t.Fase)), status, s.inUse(t.ID)})
 	}
-	b.table(table, []int{200, 140, 90, 130, 90})
+	b.table(table, []int{190, 130, 115, 130, 85})
 	return b
 }
 

@@ -88,7 +88,7 @@ func gcm(raw []byte) cipher.AEAD {
 // seal writes a row: version, key id, nonce and ciphertext. The head and the person's id are
 // authenticated with it, so that a row moved to another person is refused.
 func (k dataKey) seal(p Person) ([]byte, error) {
-	plain, err := json.Marshal(body{p.Namn, p.Epost, p.Passord, p.Omtale, p.Oppdikta})
+	plain, err := json.Marshal(body{p.Namn, p.Epost, p.Passord, p.Omtale, p.Oppdikta, p.Straum})
 	if err != nil {
 		panic("vault: a person that cannot be written: " + err.Error())
 	}
@@ -111,6 +111,7 @@ type body struct {
 	Passord  string `json:"passord,omitempty"`
 	Omtale   string `json:"omtale,omitempty"`
 	Oppdikta bool   `json:"oppdikta,omitempty"`
+	Straum   Straum `json:"straum,omitzero"`
 }
 
 // unreadable is what is wrong with a row for good: asking again does not help.
@@ -133,7 +134,7 @@ func (v *Vault) read(ctx context.Context, person events.ID, row []byte) (Person,
 	if err := json.Unmarshal(plain, &b); err != nil {
 		return Person{}, dataKey{}, unreadable{errors.New("what is in it is not a person")} // the cause could quote her data
 	}
-	return Person{ID: person, Namn: b.Namn, Epost: b.Epost, Passord: b.Passord, Omtale: b.Omtale, Oppdikta: b.Oppdikta}, key, nil
+	return Person{ID: person, Namn: b.Namn, Epost: b.Epost, Passord: b.Passord, Omtale: b.Omtale, Oppdikta: b.Oppdikta, Straum: b.Straum}, key, nil
 }
 
 // keysOf lists the subjects of the keys that are in the store; person may be *.

@@ -22,6 +22,7 @@ type Person struct {
 	Passord  string // argon2id hash, a PHC string
 	Oppdikta bool   // invented for the demonstration
 	Omtale   string // who she is: "Planleggjar i Alver kommune"
+	Straum   Straum // set by PutStraum only
 }
 
 // String keeps a person out of logs.
@@ -69,7 +70,7 @@ func (v *Vault) ByEmail(_ context.Context, epost string) (Person, error) {
 	return Person{}, fmt.Errorf("a person with this e-mail address: %w", ErrNotFound)
 }
 
-// PutPerson adds a person, or replaces all that is kept of her. A new one costs two synced writes,
+// PutPerson adds a person, or replaces all that is kept of her but for her feeds. A new one costs two synced writes,
 // a changed one costs one. ErrTaken, ErrErased, ErrFull and ErrBusy mean that nothing was changed;
 // after another error it is not known, and the same can be put again.
 func (v *Vault) PutPerson(ctx context.Context, p Person) error {
@@ -86,6 +87,7 @@ func (v *Vault) PutPerson(ctx context.Context, p Person) error {
 		if key, err = v.keyFor(ctx, p.ID, key); err != nil {
 			return nil, entry{}, err
 		}
+		p.Straum = v.known.get(p.ID).person.Straum
 		value, err := key.seal(p)
 		return &nats.Msg{Subject: v.rowSubject(p.ID), Data: value}, entry{standing: living, person: p, key: key}, err
 	}

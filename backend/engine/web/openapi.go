@@ -143,6 +143,7 @@ func (d *document) rest() {
 	d.texts()
 	d.papers()
 	d.status()
+	d.feeds()
 	d.proofs()
 	d.chronicle()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",

@@ -57,3 +57,27 @@ func (d *document) sheets(room *domain.Room) {
 		op.Responses["200"] = &huma.Response{Description: "the file", Content: binary(strings.TrimSuffix(sheetKinds[kind], "; charset=utf-8"))}
 	}
 }
+
+// feeds puts the feeds and the keys to them.
+func (d *document) feeds() {
+	of := func(t reflect.Type) *huma.Schema { return d.schemas.Schema(t, true, "") }
+	d.Tags = append(d.Tags, &huma.Tag{Name: "straum"})
+	d.add("straum", "getFeedKey", http.MethodGet, feedsPath, "Whether one has a key to feeds", "One's own.", of(reflect.TypeFor[feedKeyJSON]()))
+	d.add("straum", "makeFeedKey", http.MethodPost, feedsPath, "Make a key to feeds",
+		"The addresses hold the key and are told this once; the key that one had no longer opens anything. Whoever has an address reads with the maker's rights.",
+		of(reflect.TypeFor[feedAddressesJSON]())).RequestBody = carries(texts())
+	drop := d.add("straum", "dropFeedKey", http.MethodDelete, feedsPath, "Take one's key back", "", nil)
+	drop.Responses["204"] = &huma.Response{Description: "it opens nothing any more"}
+	key := &huma.Param{Name: "nokkel", In: "path", Required: true, Description: "the key", Schema: &huma.Schema{Type: huma.TypeString, Pattern: feedKey.String()}}
+	params := []*huma.Param{key, query("sprak", "nn, nb or en; left out = by Accept-Language")}
+	for _, name := range slices.Sorted(maps.Keys(feedFilters)) {
+		params = append(params, query(name, "only tiltak with this "+name))
+	}
+	for _, feed := range []struct{ id, path, says, media string }{
+		{"getMilestones", "/milepaelar.ics", "A calendar of milestones (iCalendar)", "text/calendar"},
+		{"getChanges", "/endringar.atom", "A feed of changes (Atom)", "application/atom+xml"},
+	} {
+		op := d.open(d.add("straum", feed.id, http.MethodGet, feedsPath+"/{nokkel}"+feed.path, feed.says, "Needs no session: the key tells who reads. 404 where the key opens nothing.", nil, params...))
+		op.Responses["200"] = &huma.Response{Description: "the feed", Content: binary(feed.media)}
+	}
+}

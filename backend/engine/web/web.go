@@ -133,6 +133,7 @@ type Config struct {
 	Texts    Texts                       // nil = this house has no texts
 	Papers   Papers                      // nil = it writes no documents
 	Proofs   Proofs                      // nil = this replica seals nothing
+	Feeds    Feeds                       // nil = it has no feeds
 	Sheets   Sheets                      // nil = it writes no tables
 	Figures  Figures                     // nil = this house reads no figures
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
@@ -170,7 +171,7 @@ type Server struct {
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"bevis", "fil", "historikk", "house", "live", "people", "session"}
+var reserved = []string{"bevis", "fil", "historikk", "house", "live", "people", "session", "straum"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -257,6 +258,9 @@ func (s *Server) routes() {
 	}
 	if s.Sheets != nil {
 		s.sheetRoutes(e)
+	}
+	if s.Feeds != nil {
+		s.feedRoutes(e)
 	}
 	if s.Figures != nil {
 		e.POST(figuresPath, s.readFigures)

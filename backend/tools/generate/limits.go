@@ -6,6 +6,7 @@ import (
 
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/engine/dispatch"
+	"fellesplan/backend/engine/feeds"
 	"fellesplan/backend/engine/figures"
 	"fellesplan/backend/engine/live"
 	"fellesplan/backend/engine/papers"
@@ -52,6 +53,8 @@ func limitsPage() string {
 		{"rows of such a file", figures.MaxRows},
 		{"figures of it that are looked at at once", figures.MaxFigures},
 		{"rows of a table that goes out", figures.MaxSheet},
+		{"events of a calendar", feeds.MaxEvents},
+		{"entries of a feed of changes", feeds.MaxEntries},
 	} {
 		fmt.Fprintf(&page, "| %s | %v |\n", l.what, l.limit)
 	}
