@@ -74,7 +74,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 		return nil, err
 	}
 	h := &house{code: s.house, log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1)}
-	if h.vault, err = vault.Open(ctx, log.Conn(), s.house); err != nil {
+	if h.vault, err = vault.Open(ctx, log.Conn(), s.house, log.Standing); err != nil {
 		return nil, errors.Join(err, log.Close())
 	}
 	secret, err := h.vault.Secret(ctx, digestSecret)

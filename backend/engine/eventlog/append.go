@@ -62,6 +62,9 @@ func (l *Log) Begin(rec events.Record, lastOfThing uint64, done func(seq uint64,
 	if f.msg, f.rec, err = l.encode(rec, lastOfThing); err == nil && l.full.Load() {
 		err = fmt.Errorf("%w: the disk is nearly full", ErrFull)
 	}
+	if broken := l.syncer.failed(); err == nil && broken != nil {
+		err = fmt.Errorf("%w: %w", ErrUnknown, broken)
+	}
 	if err != nil {
 		f.land(0, err)
 		return
@@ -112,23 +115,74 @@ func (f *flight) land(seq uint64, err error) {
 // flights are the records on their way, by the token to which the server answers.
 type flights struct {
 	inbox string
+	shut  chan struct{} // closed when no more answers can come
 
 	mu    sync.Mutex
 	count uint64
 	under map[string]*flight
 }
 
-// listen hears the server's answers. late is told of one that nobody waited for any more.
-func (x *flights) listen(nc *nats.Conn, late func()) error {
-	x.inbox, x.under = nc.NewInbox()+".", map[string]*flight{}
-	_, err := nc.Subscribe(x.inbox+"*", func(m *nats.Msg) {
-		if f := x.find(m.Subject[len(x.inbox):]); f != nil {
-			f.answered(m)
-		} else {
-			late()
+// mostAnswers is how many answers may wait for us, far more than may write at the same time.
+const mostAnswers = 8 << 10
+
+// listen hears the server's answers, until the connection closes.
+func (x *flights) listen(l *Log) error {
+	x.inbox, x.under, x.shut = l.write.NewInbox()+".", map[string]*flight{}, make(chan struct{})
+	answers := make(chan *nats.Msg, mostAnswers)
+	if _, err := l.write.ChanSubscribe(x.inbox+"*", answers); err != nil {
+		return err
+	}
+	l.write.SetClosedHandler(func(*nats.Conn) { close(x.shut) })
+	go l.hearAnswers(answers)
+	return nil
+}
+
+// hearAnswers takes what has come of answers at once: the records that the server has written share
+// one sync.
+func (l *Log) hearAnswers(answers chan *nats.Msg) {
+	var landed []landing
+	for {
+		select {
+		case m := <-answers:
+			landed = l.answered(landed[:0], m)
+		case <-l.flights.shut:
+			return
 		}
-	})
-	return err
+		for more := true; more; {
+			select {
+			case m := <-answers:
+				landed = l.answered(landed, m)
+			default:
+				more = false
+			}
+		}
+		l.land(landed)
+	}
+}
+
+// landing is a record that the server has written.
+type landing struct {
+	*flight
+	seq uint64
+}
+
+// land has what was written synced, and tells of it, in the log's order.
+func (l *Log) land(landed []landing) {
+	if len(landed) == 0 {
+		return
+	}
+	var last uint64
+	for _, one := range landed {
+		last = max(last, one.seq)
+	}
+	err := l.syncer.reach(last)
+	for _, one := range landed {
+		if err != nil {
+			one.end(0, fmt.Errorf("%w: %w", ErrUnknown, err))
+		} else {
+			one.end(one.seq, nil)
+		}
+	}
 }
 
 func (x *flights) begin(f *flight) {
@@ -155,8 +209,14 @@ func (x *flights) take(token string) *flight {
 	return f
 }
 
-// answered reads the server's answer. A duplicate is looked up elsewhere, since that takes its time.
-func (f *flight) answered(m *nats.Msg) {
+// answered reads an answer of the server, and adds to what has landed where it is a yes. A duplicate
+// is looked up elsewhere, since that takes its time.
+func (l *Log) answered(landed []landing, m *nats.Msg) []landing {
+	f := l.flights.find(m.Subject[len(l.flights.inbox):])
+	if f == nil {
+		l.tails.doubt() // nobody waits for it any more
+		return landed
+	}
 	var answer struct {
 		Error     *jetstream.APIError `json:"error"`
 		Stream    string              `json:"stream"`
@@ -167,13 +227,14 @@ func (f *flight) answered(m *nats.Msg) {
 	switch {
 	case err == nil && answer.Error != nil:
 		f.end(0, meaning(answer.Error))
-	case err != nil || answer.Stream != f.log.stream || answer.Seq == 0:
+	case err != nil || answer.Stream != l.stream || answer.Seq == 0:
 		f.end(0, fmt.Errorf("%w: it said %q", ErrUnknown, m.Data)) // also where nobody takes the subject
 	case answer.Duplicate:
 		go f.again(answer.Seq)
 	default:
-		f.end(answer.Seq, nil)
+		return append(landed, landing{f, answer.Seq})
 	}
+	return landed
 }
 
 // again looks at the record that has the message id already. It may be the same one, or the asker
@@ -184,6 +245,9 @@ func (f *flight) again(seq uint64) {
 	}
 	f.timer.Stop()
 	err := f.log.duplicate(seq, f.msg)
+	if err == nil {
+		err = f.log.syncer.reach(seq)
+	}
 	if err == nil {
 		f.log.saw(seq)
 	} else {

@@ -37,7 +37,7 @@ func startCluster(t testing.TB) (urls []string, servers []*server.Server) {
 			t.Fatal(err)
 		}
 		go srv.Start()
-		t.Cleanup(func() { stopServer(srv) })
+		t.Cleanup(func() { stopServer(&inside{Server: srv}) })
 		servers = append(servers, srv)
 	}
 	for _, srv := range servers {
@@ -108,7 +108,7 @@ func TestClusterOfThree(t *testing.T) {
 	}()
 	go func() { // the one that leads the log goes away in the middle
 		time.Sleep(300 * time.Millisecond)
-		stopServer(leader(servers, logs[0].stream))
+		stopServer(&inside{Server: leader(servers, logs[0].stream)})
 	}()
 	won := contend(t, logs, 12, 5)
 	for next := uint64(1); next <= before+uint64(len(won)); next++ {

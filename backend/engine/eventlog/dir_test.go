@@ -75,7 +75,7 @@ func write(t testing.TB, path, text string) {
 
 // streamDir is where the server keeps the log.
 func streamDir(dir string) string {
-	return filepath.Join(dir, storeName, "jetstream", "$G", "streams", "EV_"+house)
+	return logDir(filepath.Join(dir, storeName), "EV_"+house)
 }
 
 func TestMissingStreamIsNotMadeAnew(t *testing.T) {
@@ -135,7 +135,7 @@ func TestFoundingThatWasCutShort(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, markName), `{"house":"`+house+`","incarnation":"`+newUUID()+`","last":0,"state":"founding"}`)
-	if err := os.MkdirAll(filepath.Join(dir, storeName, "jetstream", "$G", "streams", "EV_"+house), 0o700); err != nil {
+	if err := os.MkdirAll(streamDir(dir), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	l := open(t, Config{Dir: dir})

@@ -1,8 +1,9 @@
 // Package eventlog keeps the one log of a house on NATS JetStream: it appends records on
 // condition, tells them back in order, and refuses to go on where the log is not whole.
 //
-// With Config.Dir the server runs inside this process, listens nowhere and syncs every message to
-// disk before it is acknowledged. With Config.URL the log is at a server elsewhere, which must be
+// With Config.Dir the server runs inside this process and listens nowhere. What it writes to the log is
+// synced to disk by us before it is acknowledged or told, all that waits at once (sync.go); what stands
+// beside the log it syncs itself, message by message. With Config.URL the log is at a server elsewhere, which must be
 // set to sync_interval: always, since a client cannot ask for it and cannot see it.
 //
 // What is promised:
@@ -27,7 +28,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/nats-io/nats-server/v2/server"
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
@@ -95,14 +95,15 @@ type Log struct {
 	stream      string // EV_<house>
 	incarnation string
 	logger      *slog.Logger
-	dir         *directory     // nil without a data directory
-	server      *server.Server // nil with an outside server
+	dir         *directory // nil without a data directory
+	server      *inside    // nil with an outside server
 
 	// Three connections, so that a slow reader cannot hold up a command.
 	write, read, talk *nats.Conn
 	js                jetstream.JetStream // on write
 	reader            jetstream.JetStream // on read
 
+	syncer  *syncer // nil where the server syncs
 	flights flights // records on their way
 	tails   tails   // those who follow
 	written written
@@ -159,6 +160,9 @@ func (l *Log) start(ctx context.Context, c Config) (err error) {
 		}
 	}
 	if c.URL == "" {
+		if err := moveLog(l.dir.store(), l.stream); err != nil {
+			return err
+		}
 		if l.server, err = startServer(l.dir.store(), l.house, c.NoSync, l.logger); err != nil {
 			return err
 		}
@@ -171,6 +175,14 @@ func (l *Log) start(ctx context.Context, c Config) (err error) {
 		return err
 	}
 	l.seen.Store(last)
+	if l.server != nil {
+		l.server.founded()
+		if !c.NoSync {
+			if l.syncer, err = openSyncer(l.dir.store(), l.stream, last); err != nil {
+				return err
+			}
+		}
+	}
 	if l.dir == nil {
 		return nil
 	}
@@ -183,6 +195,15 @@ func (l *Log) Incarnation() string { return l.incarnation }
 
 // Conn is a connection to the same server, for what stands beside the log.
 func (l *Log) Conn() *nats.Conn { return l.talk }
+
+// Standing tells how many copies the log has, and its last sequence: what stands beside it goes by that.
+func (l *Log) Standing(ctx context.Context) (replicas int, last uint64, err error) {
+	info, err := l.info(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	return info.Config.Replicas, info.State.LastSeq, nil
+}
 
 // LastSeq is the sequence of the newest record; 0 while the log is empty.
 func (l *Log) LastSeq(ctx context.Context) (uint64, error) {
@@ -200,6 +221,9 @@ func (l *Log) Healthy(ctx context.Context) error {
 	}
 	if l.full.Load() {
 		return fmt.Errorf("%w: the disk is nearly full", ErrFull)
+	}
+	if err := l.syncer.failed(); err != nil {
+		return err
 	}
 	if l.server != nil {
 		if health := l.server.Healthz(nil); health.Status != "ok" {
@@ -234,6 +258,7 @@ func (l *Log) Close() error {
 	l.waitForWork()
 	l.disconnect()
 	stopServer(l.server)
+	l.syncer.close()
 	if l.dir == nil {
 		return nil
 	}
@@ -256,6 +281,7 @@ func (l *Log) abandon() {
 	l.end()
 	l.disconnect()
 	stopServer(l.server)
+	l.syncer.close()
 	if l.dir != nil {
 		l.dir.release()
 	}

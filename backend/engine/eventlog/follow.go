@@ -169,9 +169,9 @@ func (r *reader) begin(ctx context.Context) error {
 func (l *Log) dismiss(consumer jetstream.Consumer, consuming jetstream.ConsumeContext) {
 	consuming.Stop()
 	if info := consumer.CachedInfo(); info != nil && l.life.Err() == nil {
-		ctx, cancel := context.WithTimeout(l.life, healthTimeout)
-		defer cancel()
-		_ = l.reader.DeleteConsumer(ctx, l.stream, info.Name) // else it goes by itself
+		_ = patiently(l.life, func(ctx context.Context) error {
+			return l.reader.DeleteConsumer(ctx, l.stream, info.Name)
+		}) // else it goes by itself
 	}
 }
 
@@ -259,6 +259,9 @@ func (r *reader) accept(ctx context.Context, m jetstream.Msg) (rec events.Record
 		return rec, false, &Damage{Seq: want, Err: fmt.Errorf("the log goes from %d to %d", r.last, seq)}
 	}
 	if rec, err = r.log.decode(seq, m.Subject(), m.Headers(), m.Data()); err != nil {
+		return rec, false, &Damage{Seq: seq, Err: err}
+	}
+	if err := r.log.syncer.reach(seq); err != nil {
 		return rec, false, &Damage{Seq: seq, Err: err}
 	}
 	r.told(seq, m.Headers().Get(headID))

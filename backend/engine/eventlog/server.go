@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -27,17 +30,113 @@ const (
 	maxPayload = 1 << 20
 )
 
+// The accounts of the server inside. The log has one of its own: stores are opened account by account,
+// the log is synced by us (sync.go), and what stands beside it by the server.
+const (
+	accountLog    = "LOG"
+	accountBeside = "$G" // the server's own first
+)
+
+// inside is the server in this process, and what it goes by.
+type inside struct {
+	*server.Server
+	options *server.Options
+	key     string // who knows it may write to the log
+	noSync  bool
+}
+
 // startServer starts a NATS server in this process. It listens on no port: only connections made
-// inside the process reach it.
-func startServer(store, house string, noSync bool, logger *slog.Logger) (*server.Server, error) {
+// inside the process reach it. What it opens or founds from now on is synced by us, until founded.
+func startServer(store, house string, noSync bool, logger *slog.Logger) (*inside, error) {
 	if noSync {
 		logger.Warn("the log acknowledges before the disk has the record: a planted fault, never for use")
 	}
-	srv, err := server.NewServer(&server.Options{
+	in := &inside{key: newUUID(), noSync: noSync, options: &server.Options{
 		ServerName: "fellesplan-" + house, DontListen: true, NoSigs: true,
 		JetStream: true, StoreDir: store, SyncAlways: !noSync,
 		JetStreamMaxMemory: maxMemory, JetStreamMaxStore: maxStore, MaxPayload: maxPayload,
-	})
+		Accounts: []*server.Account{server.NewAccount(accountLog)},
+	}}
+	in.options.CustomClientAuthentication = in
+	var err error
+	if in.Server, err = runServer(in.options, store, logger); err != nil {
+		return nil, err
+	}
+	opened := make(chan error, 1)
+	go func() { opened <- in.openStores() }()
+	select {
+	case err = <-opened:
+	case <-time.After(startDeadline):
+		err = fmt.Errorf("not in %s", startDeadline)
+	}
+	if err != nil {
+		stopServer(in)
+		return nil, fmt.Errorf("the store in %s did not open: %w", store, err)
+	}
+	return in, nil
+}
+
+// Check lets a connection in: to the log who knows the key, all others to what stands beside it.
+func (in *inside) Check(c server.ClientAuthentication) bool {
+	name := accountBeside
+	if c.GetOpts().Password == in.key {
+		name = accountLog
+	}
+	account, err := in.LookupAccount(name)
+	if err == nil {
+		c.RegisterUser(&server.User{Username: name, Account: account})
+	}
+	return err == nil
+}
+
+// openStores opens what stands beside the log, and then the log. The server looks at SyncAlways each
+// time that it opens or founds a stream.
+func (in *inside) openStores() error {
+	if err := in.openStore(accountBeside); err != nil {
+		return err
+	}
+	in.options.SyncAlways = false
+	return in.openStore(accountLog)
+}
+
+func (in *inside) openStore(name string) error {
+	account, err := in.LookupAccount(name)
+	if err != nil {
+		return err
+	}
+	return account.EnableJetStream(nil, nil)
+}
+
+// founded tells that the log is there: what is founded from now on stands beside it.
+func (in *inside) founded() { in.options.SyncAlways = !in.noSync }
+
+// logDir is where the server keeps the files of a stream of the log.
+func logDir(store, stream string) string {
+	return filepath.Join(store, server.JetStreamStoreDir, accountLog, "streams", stream)
+}
+
+// moveLog brings the log of a store that had all in one account to where it is now.
+func moveLog(store, stream string) error {
+	before, now := filepath.Join(store, server.JetStreamStoreDir, accountBeside, "streams", stream), logDir(store, stream)
+	if _, err := os.Stat(before); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(now), 0o700); err != nil {
+		return fmt.Errorf("moving the log: %w", err)
+	}
+	if err := os.Rename(before, now); err != nil {
+		return fmt.Errorf("moving the log: %w", err)
+	}
+	for _, dir := range []string{filepath.Dir(now), filepath.Dir(before), filepath.Dir(filepath.Dir(now)), filepath.Join(store, server.JetStreamStoreDir)} {
+		if err := syncDir(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func runServer(options *server.Options, store string, logger *slog.Logger) (*server.Server, error) {
+	srv, err := server.NewServer(options)
 	if err != nil {
 		return nil, fmt.Errorf("setting up the server inside: %w", err)
 	}
@@ -48,16 +147,17 @@ func startServer(store, house string, noSync bool, logger *slog.Logger) (*server
 		return nil, fmt.Errorf("the store in %s did not open in %s: %s", store, startDeadline, log.lastFatal())
 	}
 	if fatal := log.lastFatal(); fatal != "" || !srv.JetStreamEnabled() {
-		stopServer(srv)
+		srv.Shutdown()
+		srv.WaitForShutdown()
 		return nil, fmt.Errorf("the store in %s did not open: %s", store, fatal)
 	}
 	return srv, nil
 }
 
-func stopServer(srv *server.Server) {
-	if srv != nil {
-		srv.Shutdown()
-		srv.WaitForShutdown()
+func stopServer(in *inside) {
+	if in != nil {
+		in.Shutdown()
+		in.WaitForShutdown()
 	}
 }
 
@@ -112,6 +212,9 @@ func (l *Log) connect(url string) error {
 		}
 		if l.server != nil {
 			options = append(options, nats.InProcessServer(l.server))
+			if name != "talk" {
+				options = append(options, nats.UserInfo(accountLog, l.server.key))
+			}
 		}
 		nc, err := nats.Connect(url, options...)
 		if err != nil {
@@ -126,7 +229,7 @@ func (l *Log) connect(url string) error {
 	if l.reader, err = jetstream.New(l.read); err != nil {
 		return err
 	}
-	return l.flights.listen(l.write, l.tails.doubt)
+	return l.flights.listen(l)
 }
 
 func (l *Log) heard(_ *nats.Conn, sub *nats.Subscription, err error) {

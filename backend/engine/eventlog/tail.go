@@ -77,11 +77,12 @@ func (t *tails) doubtful() bool {
 type hand struct {
 	bell chan struct{} // full when there is something new
 
-	mu   sync.Mutex
-	next uint64 // what the reader waits for
-	recs map[uint64]events.Record
-	lost bool   // there is more in the log than was handed
-	upTo uint64 // the last record that there was no room for
+	mu    sync.Mutex
+	next  uint64 // what the reader waits for
+	recs  map[uint64]events.Record
+	first uint64 // the first record that was handed; 0 = none yet
+	lost  bool   // there is more in the log than was handed
+	upTo  uint64 // the last record that there was no room for
 }
 
 func newHand(next uint64) *hand {
@@ -91,6 +92,10 @@ func newHand(next uint64) *hand {
 func (h *hand) put(rec events.Record) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.first == 0 {
+		h.first = rec.Seq
+		h.ring()
+	}
 	if rec.Seq < h.next {
 		return
 	}
@@ -109,6 +114,13 @@ func (h *hand) lose() {
 	defer h.mu.Unlock()
 	h.lost = true
 	h.ring()
+}
+
+// lack notes that up to a record not all is handed over.
+func (h *hand) lack(seq uint64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.upTo = max(h.upTo, seq)
 }
 
 func (h *hand) ring() {
@@ -147,15 +159,15 @@ func (h *hand) missing() bool {
 	return was
 }
 
-// short tells that a record after this one was not handed over, since there was no room.
-func (h *hand) short(seq uint64) bool {
+// enough tells whether all after a record is handed over. Answers come in the log's order, so that
+// after the first that is handed over all are, but for those that there was no room for.
+func (h *hand) enough(seq uint64) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.upTo > seq
+	return h.first > 0 && h.first <= seq+1 && h.upTo <= seq
 }
 
-// handed gives the next record where it was handed over. From then on the consumer is not needed,
-// unless there is doubt.
+// handed gives the next record where it was handed over.
 func (r *reader) handed(ctx context.Context) (rec events.Record, there bool, err error) {
 	if r.hand == nil {
 		return rec, false, nil
@@ -165,6 +177,11 @@ func (r *reader) handed(ctx context.Context) (rec events.Record, there bool, err
 			return rec, false, err
 		}
 	}
+	if r.consuming && r.hand.enough(r.last) && !r.log.tails.doubtful() {
+		r.stop()
+		r.consuming = false
+		r.behind.Reset(lookBehind)
+	}
 	if rec, there = r.hand.take(r.last + 1); !there {
 		return rec, false, nil
 	}
@@ -172,11 +189,6 @@ func (r *reader) handed(ctx context.Context) (rec events.Record, there bool, err
 		return rec, false, err
 	}
 	r.told(rec.Seq, rec.MessageID())
-	if r.consuming && !r.hand.short(rec.Seq) && !r.log.tails.doubtful() {
-		r.stop()
-		r.consuming = false
-		r.behind.Reset(lookBehind)
-	}
 	return rec, true, nil
 }
 
@@ -223,5 +235,6 @@ func (r *reader) lookBehindUs(ctx context.Context) error {
 	if err != nil || end <= at {
 		return nil // a server that does not answer is noticed by who appends
 	}
+	r.hand.lack(end)
 	return r.consume(ctx)
 }

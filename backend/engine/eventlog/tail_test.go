@@ -172,3 +172,22 @@ func withMessage(f *flight, msg *nats.Msg) *flight {
 	f.msg = msg
 	return f
 }
+
+// Where the log has more than was handed over, and nobody knows how, it is found all the same.
+func TestWhatNobodyHandedIsFound(t *testing.T) {
+	t.Parallel()
+	l := open(t, Config{Dir: t.TempDir()})
+	f := listenTo(t, l, nil)
+	mustAppend(t, l, record(newID(), "for hand"), 0)
+	f.until(t, 1)
+	untilConsumers(t, l, 0)
+	msg, _, err := l.encode(record(newID(), "av nokon annan"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.js.PublishMsg(deadline(t), msg); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(lookBehind)
+	checkWhole(t, l, f.until(t, 2))
+}

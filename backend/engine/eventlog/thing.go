@@ -106,6 +106,9 @@ func (r *reader) acceptOfThing(m jetstream.Msg, to uint64) (events.Record, error
 	if err != nil {
 		return events.Record{}, &Damage{Seq: seq, Err: err}
 	}
+	if err := r.log.syncer.reach(seq); err != nil {
+		return events.Record{}, &Damage{Seq: seq, Err: err}
+	}
 	r.last = seq
 	return rec, nil
 }

@@ -176,7 +176,7 @@ func TestDroppingNothingWritesNothing(t *testing.T) {
 func TestSessionGoesByItself(t *testing.T) {
 	t.Parallel()
 	place := newPlace(t)
-	v, err := open(deadline(t), place.connect(), house, 2*time.Second)
+	v, err := open(deadline(t), place.connect(), house, logAt(place.connect()), 2*time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +239,7 @@ func TestSecretIsTheSameForAll(t *testing.T) {
 	for i := range n {
 		nc := place.connect()
 		all.Go(func() {
-			v, err := Open(deadline(t), nc, house)
+			v, err := openAt(deadline(t), nc, house)
 			if err != nil {
 				t.Error(err)
 				return

@@ -33,16 +33,16 @@ const (
 // was lost, and a new one in its place would hide that. Only the sessions are made anew, since
 // they are not in backups: a restored session would be one that somebody has ended.
 func (v *Vault) openStores(ctx context.Context) error {
-	log, err := v.js.Stream(ctx, "EV_"+v.house)
+	replicas, last, err := v.log(ctx)
 	if err != nil {
 		return fmt.Errorf("asking for the log beside which the vault stands, EV_%s: %w", v.house, err)
 	}
-	v.replicas = log.CachedInfo().Config.Replicas
+	v.replicas = replicas
 	missing, rows, err := v.missing(ctx)
 	if err != nil {
 		return err
 	}
-	if err := v.mayFound(missing, max(rows, log.CachedInfo().State.LastSeq)); err != nil {
+	if err := v.mayFound(missing, max(rows, last)); err != nil {
 		return err
 	}
 	for _, config := range v.configs(v.replicas) {

@@ -36,7 +36,7 @@ func TestVaultIsFoundedBesideAnEmptyLogOnly(t *testing.T) {
 	place.refused("KEYS_prove is missing", "1 records", "restore a backup")
 	place.lose("EV_" + house)
 	place.refused("EV_prove")
-	if _, err := Open(deadline(t), place.connect(), "Ikkje eit hus"); err == nil {
+	if _, err := openAt(deadline(t), place.connect(), "Ikkje eit hus"); err == nil {
 		t.Error("a house with blanks was taken")
 	}
 }
@@ -177,7 +177,7 @@ func TestNothingIsLeftRunning(t *testing.T) {
 	nc := place.connect()
 	before := 0
 	for range 5 {
-		v, err := Open(deadline(t), nc, house)
+		v, err := openAt(deadline(t), nc, house)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -189,7 +189,7 @@ func TestNothingIsLeftRunning(t *testing.T) {
 	}
 	settle(t, before)
 	other := place.connect()
-	v, err := Open(deadline(t), other, house)
+	v, err := openAt(deadline(t), other, house)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -275,7 +275,7 @@ func TestClusterOfThree(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		v, err := Open(deadline(t), nc, house)
+		v, err := openAt(deadline(t), nc, house)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -73,6 +73,7 @@ const (
 // Vault is the open vault of one house. Its methods may be called by many goroutines.
 type Vault struct {
 	house string
+	log   Standing
 	nc    *nats.Conn
 	js    jetstream.JetStream
 
@@ -93,11 +94,16 @@ type Vault struct {
 
 // Open opens the vault of a house on the server that has its log. It is founded where the log is
 // new, and refused in words where something of it is missing.
-func Open(ctx context.Context, nc *nats.Conn, house string) (*Vault, error) {
-	return open(ctx, nc, house, sessionExpiry)
+//
+// log tells how many copies the log has beside which the vault stands, and its last sequence.
+func Open(ctx context.Context, nc *nats.Conn, house string, log Standing) (*Vault, error) {
+	return open(ctx, nc, house, log, sessionExpiry)
 }
 
-func open(ctx context.Context, nc *nats.Conn, house string, expiry time.Duration) (*Vault, error) {
+// Standing asks the log.
+type Standing func(context.Context) (replicas int, last uint64, err error)
+
+func open(ctx context.Context, nc *nats.Conn, house string, log Standing, expiry time.Duration) (*Vault, error) {
 	if !events.Token(house) {
 		return nil, fmt.Errorf("opening the vault: %q is not a short code of a house", house)
 	}
@@ -105,7 +111,7 @@ func open(ctx context.Context, nc *nats.Conn, house string, expiry time.Duration
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault of %s: %w", house, err)
 	}
-	v := &Vault{house: house, nc: nc, js: js, known: newBook(), turn: make(chan struct{}, 1), fileTurn: make(chan struct{}, 1), expiry: expiry}
+	v := &Vault{house: house, nc: nc, js: js, known: newBook(), turn: make(chan struct{}, 1), fileTurn: make(chan struct{}, 1), log: log, expiry: expiry}
 	v.life, v.end = context.WithCancel(context.Background())
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()

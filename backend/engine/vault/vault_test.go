@@ -130,7 +130,7 @@ func (p *place) makeLog() {
 // vault opens the vault as one more replica, on a connection of its own.
 func (p *place) vault() *Vault {
 	p.t.Helper()
-	v, err := Open(deadline(p.t), p.connect(), house)
+	v, err := openAt(deadline(p.t), p.connect(), house)
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -141,7 +141,7 @@ func (p *place) vault() *Vault {
 // refused opens the vault and wants a refusal that says these words.
 func (p *place) refused(words ...string) {
 	p.t.Helper()
-	v, err := Open(deadline(p.t), p.connect(), house)
+	v, err := openAt(deadline(p.t), p.connect(), house)
 	if err == nil {
 		_ = v.Close()
 		p.t.Fatalf("the vault opened; want a refusal with %q", words)
@@ -259,4 +259,23 @@ func knowsNot(v *Vault, p Person) func() bool {
 		_, mail := v.ByEmail(context.Background(), p.Epost)
 		return errors.Is(err, ErrNotFound) && errors.Is(mail, ErrNotFound)
 	}
+}
+
+// logAt asks the log where the vault of a test stands.
+func logAt(nc *nats.Conn) Standing {
+	return func(ctx context.Context) (int, uint64, error) {
+		js, err := jetstream.New(nc)
+		if err != nil {
+			return 0, 0, err
+		}
+		log, err := js.Stream(ctx, "EV_"+house)
+		if err != nil {
+			return 0, 0, err
+		}
+		return log.CachedInfo().Config.Replicas, log.CachedInfo().State.LastSeq, nil
+	}
+}
+
+func openAt(ctx context.Context, nc *nats.Conn, house string) (*Vault, error) {
+	return Open(ctx, nc, house, logAt(nc))
 }
