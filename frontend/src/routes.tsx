@@ -4,12 +4,13 @@ import { deskPages } from './desk/routes'
 import { later } from './engine/ahead'
 import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
 import { historikk } from './historikk/routes'
+import { kunnskap } from './kunnskap/routes'
 import { oversynPages } from './oversyn/routes'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
 
 /** The rooms that are there, in the order of the rail. */
-export const rooms: readonly RoomRoutes[] = [...Object.values(found).map((m) => m.default), historikk].sort((a, b) => a.order - b.order)
+export const rooms: readonly RoomRoutes[] = [...Object.values(found).map((m) => m.default), historikk, kunnskap].sort((a, b) => a.order - b.order)
 
 type Page = { paths: readonly string[]; Page: LazyExoticComponent<ComponentType<PageProps>>; /** May be read by anybody. */ open?: boolean }
 

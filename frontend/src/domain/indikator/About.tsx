@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Button, Details, Facts, Section } from '../../design'
 import { formatDateTime, useWords } from '../../engine/i18n'
+import { Link } from '../../engine/route'
 import { useMay } from '../../engine/session'
 import type { IndikatorDefined } from '../../events.gen'
 import { useHeld, type Held } from '../held'
@@ -73,7 +74,7 @@ function Groups(context: PartContext) {
   const form = useHeld<Codes, { pasientgrupper: string[] }>({ key: `indikator/${row.id}`, command: 'SetGroups', back: groupsBack })
   const may = useMay('indikator.SetGroups') && codes.length > 0
   return (
-    <CodeFact name={w.groups} told={row.pasientgrupper.map((k) => names.kode('pasientgruppe', row.gruppeVersjon ?? 0, k))} change={may ? () => form.open({ koder: row.pasientgrupper }) : undefined} label={w.changeGroups}>
+    <CodeFact name={w.groups} told={row.pasientgrupper.map((k) => ({ href: `/kunnskap/pasientgruppe/${k}`, label: names.kode('pasientgruppe', row.gruppeVersjon ?? 0, k) }))} change={may ? () => form.open({ koder: row.pasientgrupper }) : undefined} label={w.changeGroups}>
       <HeldNotes {...context} form={form} />
       <HeldDialog form={form} title={w.changeGroups} submit={w.save} wrong={() => []} send={(v) => setGroups(row, v.koder, versjon)}>{(f) => <CodesField f={f} name="koder" legend={w.groups} codes={codes} />}</HeldDialog>
     </CodeFact>
@@ -87,18 +88,18 @@ function Areas(context: PartContext) {
   const form = useHeld<Codes, { omrade: string[] }>({ key: `indikator/${row.id}`, command: 'SetAreas', back: areasBack })
   const may = useMay('indikator.SetAreas') && codes.length > 0
   return (
-    <CodeFact name={w.areas} told={row.omrade.map((k) => names.kode('innsatsomrade', row.omradeVersjon ?? 0, k))} change={may ? () => form.open({ koder: row.omrade }) : undefined} label={w.changeAreas}>
+    <CodeFact name={w.areas} told={row.omrade.map((k) => ({ href: `/kunnskap/omrade/${k}`, label: names.kode('innsatsomrade', row.omradeVersjon ?? 0, k) }))} change={may ? () => form.open({ koder: row.omrade }) : undefined} label={w.changeAreas}>
       <HeldNotes {...context} form={form} />
       <HeldDialog form={form} title={w.changeAreas} submit={w.save} wrong={() => []} send={(v) => setAreas(row, v.koder, versjon)}>{(f) => <CodesField f={f} name="koder" legend={w.areas} codes={codes} />}</HeldDialog>
     </CodeFact>
   )
 }
 
-function CodeFact({ name, told, change, label, children }: { name: string; told: string[]; change: (() => void) | undefined; label: string; children: ReactNode }) {
+function CodeFact({ name, told, change, label, children }: { name: string; told: { href: string; label: string }[]; change: (() => void) | undefined; label: string; children: ReactNode }) {
   const w = useWords(words)
   return (
     <Facts.Item name={name}>
-      {told.length > 0 ? <ul className="fp-plainlist">{told.map((t) => <li key={t}>{t}</li>)}</ul> : `${w.notSet} `}
+      {told.length > 0 ? <ul className="fp-plainlist">{told.map((t) => <li key={t.href}><Link href={t.href}>{t.label}</Link></li>)}</ul> : `${w.notSet} `}
       {change ? <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={label} onClick={change}>{w.change}</Button> : null}
       {children}
     </Facts.Item>

@@ -20,7 +20,7 @@ const yes: Param<boolean> = { read: (v) => v[0] !== 'nei', write: (v) => (v ? []
 const search = { stad: list, framskriving: yes }
 
 /** The kommunar of the partners that one acts for. */
-function useOwnPlaces(): ReadonlySet<string> {
+export function useOwnPlaces(): ReadonlySet<string> {
   const session = useSession()
   const partners = useRows<PartnarRow>('partnar').rows
   return useMemo(() => {
@@ -58,7 +58,8 @@ export function Development({ row, names }: { row: IndikatorRow; names: Names })
 
 type PlotProps = { row: IndikatorRow; names: Names; chosen: string[]; projected: boolean; title: string }
 
-function Plot({ row, names, chosen, projected, title }: PlotProps) {
+/** The series of some places, as lines and as a table. */
+export function Plot({ row, names, chosen, projected, title }: PlotProps) {
   const w = useWords(words)
   const lang = useLang()
   const decimals = row.desimalar ?? 0

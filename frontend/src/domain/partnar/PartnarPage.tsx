@@ -50,7 +50,7 @@ function About({ row, names }: { row: PartnarRow; names: Names }) {
     <Section title={w.about}>
       <Facts>
         <Facts.Item name={w.slag}>{row.slag === 'kommune' ? w.kommune : w.spesialist}</Facts.Item>
-        {row.kommunenummer ? <Facts.Item name={w.kommunenummer}>{row.kommunenummer}</Facts.Item> : null}
+        {row.kommunenummer ? <Facts.Item name={w.kommunenummer}>{row.kommunenummer} · <Link href={`/kunnskap/kommune/${row.kommunenummer}`}>{w.kunnskap}</Link></Facts.Item> : null}
         {row.orgform ? <Facts.Item name={w.orgform}>{row.orgform}</Facts.Item> : null}
         <Facts.Item name={w.organ}>{row.organ || w.unknown}</Facts.Item>
         <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}</Facts.Item>

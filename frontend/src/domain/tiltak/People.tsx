@@ -230,5 +230,5 @@ type CodeListProps = { list: string; versjon: number | undefined; codes: string[
 
 function CodeList({ list, versjon, codes, none, names }: CodeListProps) {
   if (codes.length === 0) return <span>{none} </span>
-  return <ul className="fp-plainlist">{codes.map((kode) => <li key={kode}>{names.kode(list, versjon ?? 0, kode)}</li>)}</ul>
+  return <ul className="fp-plainlist">{codes.map((kode) => <li key={kode}><Link href={`/kunnskap/${list === 'innsatsomrade' ? 'omrade' : list}/${kode}`}>{names.kode(list, versjon ?? 0, kode)}</Link></li>)}</ul>
 }
