@@ -149,6 +149,14 @@ function useFocusHeld(element: HTMLElement | null, setHeld: (key: string) => voi
   }, [element, setHeld])
 }
 
+const SETTLES = 6 // frames until the lines around are measured too, and nothing moves any more
+
+/** Again in the next frames: lines that come into the page with it are seldom as high as was guessed. */
+function bringIntoSight(line: Element, frames: number): void {
+  line.scrollIntoView({ block: 'nearest' })
+  if (frames > 0 && line.contains(document.activeElement)) requestAnimationFrame(() => bringIntoSight(line, frames - 1))
+}
+
 function useReveal(element: HTMLElement | null, keys: readonly string[], setHeld: (key: string) => void): (index: number) => void {
   const wanted = useRef('')
   useAfterDrawing(() => {
@@ -158,7 +166,7 @@ function useReveal(element: HTMLElement | null, keys: readonly string[], setHeld
     wanted.current = ''
     const title = line.querySelector<HTMLElement>('[data-slot="title"]')
     title?.focus({ preventScroll: true })
-    line.scrollIntoView({ block: 'nearest' })
+    bringIntoSight(line, SETTLES)
   })
   return useCallback((index: number) => {
     const key = keys[index]

@@ -13,7 +13,7 @@ import type { Move } from '../domain/tiltak/move'
 import { MoveMenu } from '../domain/tiltak/MoveMenu'
 import { shared } from '../domain/words'
 import { chosen, COLUMNS, columns, USUAL, type CellContext, type ColumnId } from './columns'
-import { Download } from './Download'
+import { Download } from './DownloadLinks'
 import { Choose } from './Filters'
 import { underOf } from './groups'
 import { grouped, type Search, type SortBy } from './search'
@@ -100,7 +100,7 @@ function TableTools({ search, change, shown }: ViewProps & { shown: readonly Col
           </Fieldset>
         </Details.Content>
       </Details>
-      <Download room="tiltak" kolonnar={['tittel', ...shown]} />
+      <Download room="tiltak" columns={['tittel', ...shown]} />
     </div>
   )
 }
