@@ -123,9 +123,9 @@ function Heads({ search, change, shown, some }: Props & { shown: readonly Column
   )
 }
 
-/** The lines of the window, and room for the others: a row as high as they are. */
+/** The lines of the window, and room for the others: a row as high as they are. In one list, so that a line stays the same as the window moves over it. */
 function Parts({ parts, span, line }: { parts: Part[]; span: number; line: (index: number) => ReactNode }) {
-  return parts.map((p) => (p.gap
+  return parts.flatMap((p) => (p.gap
     ? <tr key={`gap ${p.from}`} aria-hidden="true" className="fp-gap"><td colSpan={span}><svg width="1" height={p.gap} /></td></tr>
     : Array.from({ length: p.to - p.from }, (_, i) => line(p.from + i))))
 }

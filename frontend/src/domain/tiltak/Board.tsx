@@ -57,7 +57,7 @@ function ColumnOf({ column, names, pending, may, move }: ColumnProps) {
       </Heading>
       {column.rows.length === 0 ? <p className="fp-column__empty">{w.emptyColumn}</p> : (
         <ul className="fp-column__cards" ref={box}>
-          {parts.map((part) => (part.gap
+          {parts.flatMap((part) => (part.gap
             ? <li key={`gap ${part.from}`} aria-hidden="true" className="fp-gap"><svg width="1" height={part.gap} /></li>
             : column.rows.slice(part.from, part.to).map((row, i) => (
               <Card key={row.key} row={row} names={names} pending={pending.has(row.key)} move={may(row.row) ? move : undefined} place={part.from + i + 1} of={column.rows.length} />

@@ -44,7 +44,7 @@ export default function Timeline({ rows, search, names }: ViewProps) {
           body.current = element
           windowed.box(element)
         }}>
-          {windowed.parts.map((p) => (p.gap
+          {windowed.parts.flatMap((p) => (p.gap
             ? <div key={`gap ${p.from}`} aria-hidden="true"><svg width="1" height={p.gap} /></div>
             : order.slice(p.from, p.to).map((row, i) => (
               <Watched key={row.key} row={row} index={p.from + i} frame={frame} width={width} today={today} names={names} all={all} />
