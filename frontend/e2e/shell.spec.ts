@@ -130,7 +130,7 @@ test.describe('colours', () => {
 })
 
 test.describe('for everybody', () => {
-  for (const path of ['/', '/tilgjengelegheit', '/personvern', '/tiltak/finst/ikkje']) {
+  for (const path of ['/', '/tilgjengelegheit', '/personvern', '/partnar/finst/ikkje']) {
     test(`axe finds nothing on ${path}, in light, in dark and at 320 px`, async ({ page }) => {
       await signIn(page, house.url, 'planleggar', path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -223,7 +223,7 @@ test.describe('going about', () => {
   })
 
   test('an address that is not there says so, and shows the way', async ({ page }) => {
-    await signIn(page, house.url, 'planleggar', '/tiltak/finst/ikkje')
+    await signIn(page, house.url, 'planleggar', '/partnar/finst/ikkje')
     await page.getByRole('main').getByRole('link', { name: 'Gå til Heim' }).click()
     await expect(page).toHaveTitle('Heim – Fellesplan')
   })
