@@ -235,7 +235,9 @@ func (st story) over() bool {
 
 func (s *script) tellOne(w work) {
 	id := idOf("tiltak", w.key)
-	on := func(day string) note { return note{day: afterProposed(w.key, day), by: "sekretariat", reason: reasonMadeUp} }
+	on := func(day string) note {
+		return note{day: afterProposed(w.key, day), by: "sekretariat", reason: reasonMadeUp}
+	}
 	for _, g := range w.goals {
 		s.do(on("2026-04-28"), tiltak.SetGoal{ID: id, Mal: idOf("mal", w.key+"/"+string(g.words)), Slag: g.kind, Ordlyd: g.words, Kjelder: madeUp})
 	}
@@ -283,7 +285,9 @@ const krone = 100 // øre
 // moneyOfHeimeoppfolging: a common centre, shared by the population of the seven.
 func moneyOfHeimeoppfolging(s *script, key string) {
 	id := idOf("tiltak", key)
-	on := func(day string) note { return note{day: afterProposed(key, day), by: "sekretariat", reason: reasonMadeUp} }
+	on := func(day string) note {
+		return note{day: afterProposed(key, day), by: "sekretariat", reason: reasonMadeUp}
+	}
 	part := func(kind, name string) events.ID { return idOf(kind, key+"/"+name) }
 	for year, budget := range map[int]int{2025: 3_400_000, 2026: 3_900_000} {
 		s.do(on("2026-05-04"), okonomi.SetBudget{ID: id, Aar: year, Belop: budget * krone, Kjelder: madeUp})
@@ -321,7 +325,9 @@ func moneyOfHeimeoppfolging(s *script, key string) {
 // moneyOfResponssenter: a host pays, and a grant covers a part.
 func moneyOfResponssenter(s *script, key string) {
 	id := idOf("tiltak", key)
-	on := func(day string) note { return note{day: afterProposed(key, day), by: "sekretariat", reason: reasonMadeUp} }
+	on := func(day string) note {
+		return note{day: afterProposed(key, day), by: "sekretariat", reason: reasonMadeUp}
+	}
 	s.do(on("2026-05-11"), okonomi.SetBudget{ID: id, Aar: 2027, Belop: 12_500_000 * krone, Merknad: "Første heile driftsår", Kjelder: madeUp})
 	s.do(on("2026-05-11"), okonomi.AgreeShares{
 		ID: id, Fordeling: idOf("fordeling", key+"/2027"), Namn: "Oppstart av responssenteret", Aar: 2027, Slag: events.NokkelTilskot, Belop: 5_000_000 * krone,
