@@ -5,7 +5,7 @@ import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform'
 import type { Collab, Pending } from './collab'
 import { foreignSteps } from './others'
 import { secureSelection } from './selection'
-import { merged, moved, readStep } from './steps'
+import { hasPlace, merged, moved, readStep } from './steps'
 import type { Commit, Intent } from './wire'
 
 /** A final step that does not apply to what this page holds as confirmed: the page must fetch anew. */
@@ -129,7 +129,7 @@ export class Rebase {
     const at = this.undone.get(p) ?? 0
     const step = moved(p.step, this.way.slice(at + 1))
     const doc = this.tr.doc
-    if (!step || !this.step(step)) return undefined
+    if (!step || !hasPlace(doc, step) || !this.step(step)) return undefined
     this.way.appendMap(step.getMap(), at)
     this.mirror(p, this.tr.steps.length - 1)
     return { ...p, step, inverted: step.invert(doc) }

@@ -23,6 +23,7 @@ import { blank, Recorder, restored, wordsIn } from './record'
 import { Reunion } from './reunion'
 import { isHeavy, splitTransaction } from './split'
 import { saveKind, unlessSame, type SaveState, type SessionOptions, type TextState } from './state'
+import { hasPlace } from './steps'
 import { untracked } from './suggest/track'
 import { Takeover, type Revived } from './takeover'
 import type { Intent } from './wire'
@@ -357,6 +358,8 @@ export class TextSession {
   private allow(tr: Transaction, state: EditorState): boolean {
     if (!this.inbox.ready || this.inbox.role === 'read' || this.reunion.asked || this.closed) return false
     if (tr.getMeta(FITS)) return true
+    // A command may go wrong on what several people have made of a table. Nobody would take such a step.
+    if (!tr.steps.every((step, i) => hasPlace(tr.docs[i] ?? tr.before, step))) return false
     const over = overLimit(tr.before, tr.doc)
     if (!over && !tr.steps.some(isHeavy)) return true
     const part = tr.getMeta('appendedTransaction') !== undefined // it shares the fate of what it was appended to

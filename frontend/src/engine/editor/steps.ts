@@ -1,5 +1,5 @@
 // What is done to steps on their way to and from the line.
-import { ReplaceStep, Step, type Mapping } from 'prosemirror-transform'
+import { ReplaceAroundStep, ReplaceStep, Step, type Mapping } from 'prosemirror-transform'
 import type { Node } from 'prosemirror-model'
 import { schema } from './schema'
 import type { StepJson } from './wire'
@@ -42,6 +42,25 @@ export function applied(doc: Node, step: Step): Node | undefined {
   } catch {
     return undefined // damaged or far off: positions outside of the document throw
   }
+}
+
+/**
+ * Whether a step that was moved has a place: what it leaves is right. The library looks at the blocks that
+ * a step cuts through, and takes what stands within its slice on trust; moved to where it is open another
+ * way, the same slice may put a row into a row. The program drops such steps, and so must the page.
+ */
+export function hasPlace(doc: Node, step: Step): boolean {
+  if (step instanceof ReplaceStep && step.slice.content.content.every((node) => node.isText)) return true
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return true
+  const after = applied(doc, step)
+  if (!after) return false
+  let right = true
+  let grown = 0
+  step.getMap().forEach((from, to, newFrom, newTo) => {
+    grown += newTo - newFrom - (to - from)
+    after.nodesBetween(newFrom, newTo, (node) => void (right &&= node.type.validContent(node.content)))
+  })
+  return right && after.content.size - doc.content.size === grown
 }
 
 /** The step as it is after what the mapping stands for; undefined where its place is gone. */
