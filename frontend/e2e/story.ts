@@ -48,9 +48,9 @@ export async function signIn(page: Page, url: string, who: string, path = '/'): 
   return person
 }
 
-/** Waits until the page says that it is up to date. */
+/** Waits until the page says that it is up to date: long, since a machine that does much else may take its time to begin. */
 export async function live(page: Page): Promise<void> {
-  await expect(page.locator('.fp-line')).toHaveAttribute('data-state', 'live')
+  await expect(page.locator('.fp-line')).toHaveAttribute('data-state', 'live', { timeout: 30_000 })
 }
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -8,7 +8,11 @@ import { pack } from './parcel'
 import type { Intent } from './wire'
 
 const BATCH_MS = 60
-const PATIENCE_MS = 2_000 // a disk that does not answer must not keep words from the server
+// A disk that does not answer must not keep words from the server: not for long, and the next time not
+// even so long. Long enough all the same for a slow machine, where what is sent before it is kept cannot
+// be known again after a crash.
+const PATIENCE_MS = 10_000
+const IMPATIENCE_MS = 1_000
 
 type Hooks = {
   /** Whether the line carries now. */
@@ -39,6 +43,7 @@ export class Outbox {
   private due = false
   private urgent = false
   private writing = false
+  private slow = false // the disk did not answer the last time
   private intent: Intent
   private seen: readonly Pending[] = []
 
@@ -108,14 +113,17 @@ export class Outbox {
     const flight: Flight = { n: ++this.n, version: collab.version, steps, stash: [], ...(intent ? { intent } : {}), ...(partnar ? { partnar } : {}) }
     this.writing = true
     this.desk.dispatch(become(state, { ...collab, pending, flight }))
-    const go = () => {
+    let waits = true
+    const go = (slow: boolean) => {
+      if (!waits) return
+      waits = this.writing = false
+      this.slow = slow
       this.patience.stop()
-      const first = this.writing
-      this.writing = false
-      if (first) this.resend()
+      this.resend()
     }
-    this.patience.set(PATIENCE_MS, go)
-    void this.hooks.keep().then(go, go)
+    this.patience.set(this.slow ? IMPATIENCE_MS : PATIENCE_MS, () => go(true))
+    const kept = () => go(false)
+    void this.hooks.keep().then(kept, kept)
   }
 
   /** Sends the commit under way, at last or again. */

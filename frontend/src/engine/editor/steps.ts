@@ -54,13 +54,12 @@ export function hasPlace(doc: Node, step: Step): boolean {
   if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return true
   const after = applied(doc, step)
   if (!after) return false
-  let right = true
-  let grown = 0
+  let [wrong, grown] = [0, 0]
   step.getMap().forEach((from, to, newFrom, newTo) => {
     grown += newTo - newFrom - (to - from)
-    after.nodesBetween(newFrom, newTo, (node) => void (right &&= node.type.validContent(node.content)))
+    after.nodesBetween(newFrom, newTo, (node) => void (wrong += node.type.validContent(node.content) ? 0 : 1))
   })
-  return right && after.content.size - doc.content.size === grown
+  return wrong === 0 && after.content.size - doc.content.size === grown
 }
 
 /** The step as it is after what the mapping stands for; undefined where its place is gone. */

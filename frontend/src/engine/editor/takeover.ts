@@ -101,11 +101,12 @@ export class Takeover {
     this.unsubscribe?.()
     this.looking = true // busy until the next has been looked for
     this.revived = undefined
-    await revived?.end()
+    const ended = revived?.end() // at once on the line; what it still has to do with the disk may take long
+    if (!this.isStopped()) this.host.comeBack()
+    await ended
     this.looking = false
     if (this.isStopped()) return
     this.host.done()
-    this.host.comeBack()
     this.host.changed()
     await this.look()
   }
