@@ -146,9 +146,11 @@ func (v *visitor) work(ctx context.Context, done *atomic.Int64) error {
 	return nil
 }
 
-// consumeBare reads a copy of the store with JetStream alone.
+// consumeBare reads a copy of the log with JetStream alone. The log has an account of its own in the
+// store; here it stands in the only one.
 func consumeBare(ctx context.Context, store, to string) (records int, took time.Duration, err error) {
-	if err := os.CopyFS(to, os.DirFS(store)); err != nil {
+	const only, ofLog = "$G", "LOG"
+	if err := os.CopyFS(filepath.Join(to, "jetstream", only), os.DirFS(filepath.Join(store, "jetstream", ofLog))); err != nil {
 		return 0, 0, fmt.Errorf("copying the store: %w", err)
 	}
 	b, err := openBare(to)
