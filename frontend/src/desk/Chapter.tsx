@@ -55,7 +55,12 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
     // Only what is on the page can be told as details of the passage.
     ...(search.vis === 'kommentarar' && (t.id === active || matches(t, search.trader, me())) ? { details: `fp-trad-${t.id}` } : {}),
   })), [mine, search.vis, search.trader, active])
-  const showThread = useCallback((id: string) => change({ vis: 'kommentarar', trad: id }), [change])
+  const [called, call] = useState('')
+  const showThread = useCallback((id: string) => {
+    change({ vis: 'kommentarar', trad: id })
+    call(id)
+  }, [change])
+  const endCall = useCallback(() => call(''), [])
   const comment = useCallback((passage: { quote: string }) => {
     setQuote(passage.quote)
     change({ vis: 'kommentarar' })
@@ -77,7 +82,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
       </article>
       <Panels row={row} chapter={chapter} names={names} threads={mine} ready={threads.ready} session={session} handle={handle} marks={marks}
         panel={search.vis} show={(vis: PanelName) => change({ vis })} filter={search.trader} setFilter={(trader: Filter) => change({ trader })}
-        active={active} suggestion={stands.suggestion ?? ''} choose={(id) => { setStands({}); change({ trad: id }) }} quote={quote} endComment={() => setQuote(undefined)} />
+        active={active} suggestion={stands.suggestion ?? ''} choose={(id) => { setStands({}); change({ trad: id }) }} called={called} endCall={endCall} quote={quote} endComment={() => setQuote(undefined)} />
     </>
   )
 }

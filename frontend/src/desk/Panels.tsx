@@ -45,6 +45,9 @@ export type Props = {
   active: string
   suggestion: string
   choose: (thread: string) => void
+  /** The thread that somebody in the text asks to be taken to. */
+  called: string
+  endCall: () => void
   /** The words that somebody is about to comment on. */
   quote: string | undefined
   endComment: () => void
@@ -97,7 +100,7 @@ function Panel(props: Props & { cards: TekstRow['kort'] }): ReactNode {
 }
 
 function Comments(props: Props) {
-  const { chapter, names, threads, ready, handle, marks, filter, setFilter, active, choose, quote } = props
+  const { chapter, names, threads, ready, handle, marks, filter, setFilter, active, choose, called, endCall, quote } = props
   const now = useNow()
   const mayTalk = useMay('trad.Reply') !== ''
   const resolves = useMay('trad.Resolve')
@@ -111,7 +114,7 @@ function Comments(props: Props) {
   return (
     <>
       {quote === undefined ? null : <NewThread {...props} quote={quote} />}
-      <Threads threads={threads} ready={ready} inText={inText} filter={filter} setFilter={setFilter} active={active} choose={choose}
+      <Threads threads={threads} ready={ready} inText={inText} filter={filter} setFilter={setFilter} active={active} choose={choose} called={called} endCall={endCall}
         names={names} me={me()} now={now} mayTalk={mayTalk} mayResolve={mayResolve} malform={chapter.malform} goTo={handle ? goTo : undefined} />
     </>
   )
@@ -123,6 +126,7 @@ function NewThread({ chapter, handle, choose, endComment, quote }: Props & { quo
     const id = newId()
     // The mark first: where the words went meanwhile the thread says that they are gone, and keeps the quote.
     handle?.markComment(id)
+    handle?.focus()
     endComment()
     choose(id)
     void startThread({ id, tekst: chapter.tekst, slag, partnar, sitat: quote, ord, malform: chapter.malform }).then((answer) => {
@@ -131,6 +135,7 @@ function NewThread({ chapter, handle, choose, endComment, quote }: Props & { quo
   }
   const cancel = () => {
     handle?.cancelComment()
+    handle?.focus()
     endComment()
   }
   return <NewThreadForm draftKey={`trad.${chapter.tekst}.ny`} quote={quote} partners={partners} malform={chapter.malform} send={send} cancel={cancel} />

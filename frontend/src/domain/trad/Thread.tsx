@@ -35,7 +35,7 @@ export function Thread(props: Props) {
   const changed = useChanged(key)
   const heading = `fp-trad-${row.id}`
   return (
-    <article className="fp-thread" data-thread={row.id} data-active={active || undefined} data-open={isOpen(row) || undefined} aria-labelledby={heading}
+    <article className="fp-thread" data-thread={row.id} data-active={active || undefined} data-open={isOpen(row) || undefined} aria-labelledby={heading} tabIndex={-1}
       onFocus={() => { if (!active) choose(row.id) }}>
       <Changed on={changed}>
         <Heading level={2} data-size="2xs" id={heading} className="fp-thread__head">

@@ -21,17 +21,21 @@ type Props = ThreadContext & {
   setFilter: (filter: Filter) => void
   active: string
   choose: (id: string) => void
+  /** The thread that somebody asks to be taken to: it gets the focus when it is there. */
+  called?: string
+  endCall?: () => void
   /** How one begins, where nobody has. Left out: by marking words in the text. */
   noneText?: string
 }
 
-export function Threads({ noneText, threads, ready, inText, filter, setFilter, active, choose, ...context }: Props) {
+export function Threads({ noneText, threads, ready, inText, filter, setFilter, active, choose, called, endCall, ...context }: Props) {
   const w = useWords(words)
   const common = useWords(shared)
   const { me } = context
   // The one that is chosen stays in the list, whatever the filter says, so that a link to it always leads there.
   const shown = useMemo(() => ordered(threads.filter((t) => t.row.id === active || matches(t.row, filter, me)), inText), [threads, filter, me, inText, active])
   useSight(active)
+  useCalled(called, endCall)
   if (!ready) return <p className="fp-waiting">{common.loading}</p>
   if (threads.length === 0) return <Empty title={w.none}>{noneText ?? w.noneText}</Empty>
   return (
@@ -56,6 +60,15 @@ function useSight(active: string): void {
     if (!thread) return
     told.current = active
     if (!thread.contains(document.activeElement)) scrollWithin(thread)
+  })
+}
+
+function useCalled(called: string | undefined, end: (() => void) | undefined): void {
+  useEffect(() => {
+    const thread = called ? document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(called)}"].fp-thread`) : null
+    if (!thread) return
+    thread.focus()
+    end?.()
   })
 }
 

@@ -37,6 +37,8 @@ export interface EditorHandle {
   /** Takes back what an earlier version held, as one new change. */
   restore(content: NodeJson): void
   edit(): void
+  /** Gives the text the focus, where it was in something beside it that is gone now. */
+  focus(): void
   leave(): void
 }
 

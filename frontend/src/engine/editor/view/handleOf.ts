@@ -44,6 +44,7 @@ export function handleOf(surface: Surface): EditorHandle {
       const tr = restoreTo(surface.view.state.tr, Node.fromJSON(schema, content))
       if (tr.docChanged) surface.view.dispatch(tr.setMeta(intentMeta, 'restore').setMeta(untracked, true))
     },
+    focus: () => surface.view.dom.focus({ preventScroll: true }),
     edit: () => void surface.edit(),
     leave: () => surface.leave(),
   }
