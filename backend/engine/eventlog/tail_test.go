@@ -178,8 +178,10 @@ func TestWhatNobodyHandedIsFound(t *testing.T) {
 	t.Parallel()
 	l := open(t, Config{Dir: t.TempDir()})
 	f := listenTo(t, l, nil)
-	mustAppend(t, l, record(newID(), "for hand"), 0)
+	fill(t, l, 1) // when it is told, the reader is there, and the next is handed to it
 	f.until(t, 1)
+	mustAppend(t, l, record(newID(), "for hand"), 0)
+	f.until(t, 2)
 	untilConsumers(t, l, 0)
 	msg, _, err := l.encode(record(newID(), "av nokon annan"), 0)
 	if err != nil {
@@ -189,5 +191,5 @@ func TestWhatNobodyHandedIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	time.Sleep(lookBehind)
-	checkWhole(t, l, f.until(t, 2))
+	checkWhole(t, l, f.until(t, 3))
 }
