@@ -26,6 +26,7 @@ const TOP = 14
 const BOTTOM = 30
 const LINE = 15 // the height of a label
 const LETTER = 7.2
+const LABEL_MAX = 24 // letters; the whole name stands in the table
 const LABELS_FROM = 520 // narrower than this the labels stand beneath
 const X_ROOM = 74
 
@@ -33,7 +34,7 @@ export function Lines({ label, series, formatX, formatY, breaks = [], targets = 
   const [box, width] = useWidth<HTMLDivElement>()
   const shown = series.filter((s) => !s.faint)
   const beside = width >= LABELS_FROM
-  const right = beside ? Math.min(190, 24 + Math.max(0, ...shown.map((s) => s.label.length)) * LETTER) : 12
+  const right = beside ? 24 + Math.max(0, ...shown.map((s) => shortOf(s.label).length)) * LETTER : 12
   const plot = useMemo(() => frame(series, targets, breaks, fromZero, [width, right, height]), [series, targets, breaks, fromZero, width, right, height])
   return (
     <div ref={box}>
@@ -49,6 +50,8 @@ export function Lines({ label, series, formatX, formatY, breaks = [], targets = 
     </div>
   )
 }
+
+const shortOf = (label: string) => (label.length > LABEL_MAX ? `${label.slice(0, LABEL_MAX - 1)}…` : label)
 
 type Frame = { x: Scale; y: Scale; yTicks: number[]; xTicks: number[]; left: number; right: number; top: number; bottom: number }
 
@@ -122,7 +125,7 @@ function Ends({ plot, series }: { plot: Frame; series: Series[] }) {
     return (
       <g key={s.id} className="fp-lines__end">
         <line x1={plot.x(end.x) + 5} y1={plot.y(end.y)} x2={plot.right + 8} y2={y} />
-        <text x={plot.right + 11} y={y + 4}>{s.label}</text>
+        <text x={plot.right + 11} y={y + 4}>{shortOf(s.label)}</text>
       </g>
     )
   })
@@ -160,7 +163,7 @@ function Target({ plot, rule }: { plot: Frame; rule: Rule }) {
   return (
     <g className="fp-lines__target">
       <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
-      <text x={plot.left + 4} y={y - 4}>{rule.label}</text>
+      <text x={plot.right - 4} y={y - 4} textAnchor="end">{rule.label}</text>
     </g>
   )
 }

@@ -12,6 +12,7 @@ import { usePartnarChoices } from '../names'
 import type { IndikatorKort, IndikatorRow, OkonomiRow, PartnarRow } from '../rows'
 import type { Names } from '../say'
 import { agreeShares } from './commands'
+import { Heads } from './Heads'
 import { WEIGHED } from './shares'
 import { NOKKEL, NOKLAR } from './terms'
 import { words, type MoneyWords } from './words'
@@ -168,7 +169,7 @@ function Comes({ f, names }: { f: Fields<WrittenKey>; names: Names }) {
       {delar ? (
         <Table data-size="sm" className="fp-money">
           <caption>{w.reckoned}</caption>
-          <Table.Head><Table.Row><Table.HeaderCell scope="col">{w.kven}</Table.HeaderCell><Table.HeaderCell scope="col">{w.share}</Table.HeaderCell></Table.Row></Table.Head>
+          <Heads of={[w.kven, w.share]} amounts={[1]} />
           <Table.Body>
             {delar.map((d) => (
               <Table.Row key={keyOf(d.kven)}><Table.HeaderCell scope="row">{names.aktor(d.kven)}</Table.HeaderCell><Table.Cell className="fp-amount">{say(d.belop)}</Table.Cell></Table.Row>
