@@ -182,6 +182,9 @@ func readSteps(raw []byte) ([]prosemirror.Step, *domain.Refusal) {
 			err = errOrder
 		}
 		if err == nil {
+			err = checkMark(step)
+		}
+		if err == nil {
 			_, err = written(step)
 		}
 		if err != nil {
@@ -214,6 +217,32 @@ func inOrder(step prosemirror.Step) bool {
 		}
 	}
 	return true
+}
+
+// checkMark tells whether the mark that a step names has values that it may have. One that is taken off,
+// or put on where there is nothing, leaves no trace in the document, but every page must read the step.
+func checkMark(step prosemirror.Step) error {
+	var mark *prosemirror.Mark
+	switch s := step.(type) {
+	case *prosemirror.AddMarkStep:
+		mark = s.Mark
+	case *prosemirror.RemoveMarkStep:
+		mark = s.Mark
+	case *prosemirror.AddNodeMarkStep:
+		mark = s.Mark
+	case *prosemirror.RemoveNodeMarkStep:
+		mark = s.Mark
+	case *prosemirror.MarkSetStep:
+		for _, inner := range s.Steps {
+			if err := checkMark(inner); err != nil {
+				return err
+			}
+		}
+	}
+	if mark == nil {
+		return nil
+	}
+	return markRules[mark.Type().Name()].check(mark.Attr)
 }
 
 // written gives a step as a fact holds it.
