@@ -1,6 +1,6 @@
 // A field for a post. «@» and a name offer the people of the house: arrows choose, Enter takes, Esc closes.
 // The names stand in the field as text; who was chosen is kept beside it.
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Textfield } from '../../design'
 import { compareText, useWords } from '../../engine/i18n'
 import { usePeople, type Person } from '../../engine/people'
@@ -29,7 +29,8 @@ export function MentionField({ id, label, value, set, lang, max, error, focus }:
   const list = useId()
   const input = useRef<HTMLTextAreaElement>(null)
   const offer = useOffer(value.typed)
-  useEffect(() => {
+  // Before the next key: after the picture is drawn, what is typed at once would be lost.
+  useLayoutEffect(() => {
     if (focus) input.current?.focus()
   }, [focus])
   // With the new text, before the next key: else what is typed at once would go to the end.
