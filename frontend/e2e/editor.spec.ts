@@ -257,3 +257,38 @@ for (const [chosen, keys] of [['a word', [control | shift]], ['eight letters', A
     await expect(text(page)).toHaveText(/^Dei skal ha kort\s*$/)
   })
 }
+
+test('rows and columns are suggested by one who may only suggest, and taken in and turned down by another', async ({ page, browser }) => {
+  const path = await inChapter(page)
+  await paste(page, { 'text/plain': 'c', 'text/html': '<table><tr><th>Kommune</th><th>Tal</th></tr><tr><td>Voss</td><td>7</td></tr></table>' })
+  await expect(text(page).locator('td')).toHaveCount(2)
+  await saved(page)
+  const other = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await signIn(other, house.url, 'utvalsmedlem', path)
+  await edit(other)
+  const act = async (name: string) => {
+    await text(other).locator('th').first().click()
+    await other.getByRole('toolbar').getByRole('button', { name: /^Tabell/ }).click()
+    await other.getByRole('menuitem', { name, exact: true }).or(other.getByRole('button', { name, exact: true })).first().click()
+  }
+  await act('Rad under')
+  await act('Kolonne etter')
+  await expect(text(other).locator('ins tr')).toHaveCount(1)
+  await expect(text(other).locator('ins > :is(td, th)')).toHaveCount(3) // a cell of the new row hangs on both
+  await text(other).locator('ins > th').click()
+  await other.keyboard.type('Merknad')
+  await saved(other)
+  await axe(other)
+  await page.getByRole('tab', { name: /Forslag/ }).click()
+  const suggested = page.locator('.fp-suggestion')
+  await expect(suggested).toHaveCount(2)
+  await suggested.filter({ hasText: 'tabellrad' }).getByRole('button', { name: /^Ta inn/ }).click()
+  await suggested.filter({ hasText: 'tabellkolonne' }).getByRole('button', { name: /^Avvis/ }).click()
+  await expect(suggested).toHaveCount(0)
+  for (const one of [page, other]) {
+    await expect(text(one).locator('tr')).toHaveCount(3)
+    await expect(text(one).locator(':is(td, th)')).toHaveCount(6)
+    await expect(text(one).locator('ins, del')).toHaveCount(0)
+  }
+  await other.context().close()
+})

@@ -83,7 +83,7 @@ function Line({ suggestion, made, names, lang, now, me, mayDecide, mayTakeBack, 
   return (
     <li className="fp-suggestion" data-active={id === active || undefined} data-kind={kind}>
       <p className="fp-post__who">
-        <strong>{w.kind[kind]}</strong>{' · '}{by ? names.person(by.person) : w.unknownWriter}
+        <strong>{w.kind[kind]}{suggestion.part ? `, ${w.part[suggestion.part]}` : ''}</strong>{' · '}{by ? names.person(by.person) : w.unknownWriter}
         {by ? <>{' · '}<time dateTime={by.at} title={formatDateTime(by.at, language)}>{formatAgo(by.at, now, language)}</time></> : null}
       </p>
       <p className="fp-suggestion__words" lang={lang}>
@@ -102,7 +102,7 @@ function Line({ suggestion, made, names, lang, now, me, mayDecide, mayTakeBack, 
 function useTold(s: Suggestion): string {
   const w = useWords(words)
   if (s.kind === 'replacement') return `${w.kind.replacement}: ${w.replaces(cutShort(s.old ?? ''), cutShort(s.text))}`
-  return `${w.kind[s.kind]}: «${cutShort(s.text)}»`
+  return `${w.kind[s.kind]}${s.part ? `, ${w.part[s.part]}` : ''}: «${cutShort(s.text)}»`
 }
 
 function cutShort(text: string): string {

@@ -1,6 +1,6 @@
 // The suggestions of a text by whoever made them. The text tells what and where, the session who and when.
 
-export type Suggestion = { id: string; kind: 'insertion' | 'deletion' | 'replacement' | 'format'; text: string; old?: string }
+export type Suggestion = { id: string; kind: 'insertion' | 'deletion' | 'replacement' | 'format'; text: string; old?: string; part?: 'row' | 'column' }
 export type Made = Readonly<Record<string, { person: string; at: string }>>
 
 /** Those who have suggestions here, whoever has most first; '' where it is not known who. */

@@ -9,8 +9,8 @@ export type { NodeJson } from './wire'
 /** A passage that carries the mark of a thread, in the order of the document. */
 export type ThreadMark = { id: string; quote: string }
 
-/** One suggestion, in the order of the document. `old` is what a replacement takes out. */
-export type Suggested = { id: string; kind: 'insertion' | 'deletion' | 'replacement' | 'format'; text: string; old?: string }
+/** One suggestion, in the order of the document. `old` is what a replacement takes out; `part` is told where it is of rows or columns of a table. */
+export type Suggested = { id: string; kind: 'insertion' | 'deletion' | 'replacement' | 'format'; text: string; old?: string; part?: 'row' | 'column' }
 
 export type CardKind = 'mal' | 'strategi' | 'avtalepunkt' | 'tiltak'
 export type CardRef = { rom: string; ting: string }

@@ -17,6 +17,7 @@ export const li = (...content: Node[]) => n('list_item', content)
 export const ul = (...items: Node[]) => n('bullet_list', items)
 export const doc = (...blocks: Node[]) => n('doc', blocks)
 const cell = (text: string) => n('table_cell', [p(text)])
+export const table = (rows: number, columns: number) => n('table', Array.from({ length: rows }, (_, r) => n('table_row', Array.from({ length: columns }, (_, c) => cell(`${r}.${c}`)))))
 const card = (id: number) => n('kort', [], { rom: 'tiltak', ting: uuid(id) })
 
 export const uuid = (i: number) => `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`

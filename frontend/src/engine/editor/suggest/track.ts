@@ -15,6 +15,7 @@ import { coarsely } from './coarse'
 import { Draft, Refused, type Refusal, type Tracking } from './draft'
 import { ANCHOR, idOf, sameOriginal, unmodified } from './original'
 import { replaceTracked } from './replace'
+import { byRows } from './rows'
 
 export type { Refusal, Tracking } from './draft'
 export type Tracked = { tr: Transaction } | { refused: Refusal }
@@ -30,6 +31,7 @@ export function track(tr: Transaction, state: EditorState, tracking: Tracking): 
   const ways = [
     (draft: Draft) => finely(draft, changes, tracking.own),
     (draft: Draft) => finely(draft, changes, undefined),
+    (draft: Draft) => byRows(draft, changes),
     (draft: Draft) => coarsely(draft, changes),
   ]
   let refused: Refusal = 'cannot'

@@ -7,7 +7,7 @@ import { ANCHOR } from '../suggest/original'
 type Kind = 'comment' | 'insertion' | 'deletion' | 'modification'
 
 /** One piece of a marked passage: words, something within the words, or a whole block. */
-export type Piece = { kind: Kind; id: string; text: string; size: number }
+export type Piece = { kind: Kind; id: string; text: string; size: number; part?: 'row' | 'column' }
 
 const kinds = new Set(['comment', 'insertion', 'deletion', 'modification'])
 
@@ -21,7 +21,12 @@ export const pieces = new Gather<Piece>((block) => {
 function pieceOf(mark: Mark, node: Node, at: number): Found<Piece>[] {
   if (!kinds.has(mark.type.name)) return []
   const text = node.isText ? (node.text ?? '') : node.isBlock ? node.textBetween(0, node.content.size, ' ') : ''
-  return [{ at, value: { kind: mark.type.name as Kind, id: String(mark.attrs['id']), text: text.replaceAll(ANCHOR, ''), size: node.nodeSize } }]
+  return [{ at, value: { kind: mark.type.name as Kind, id: String(mark.attrs['id']), text: text.replaceAll(ANCHOR, ''), size: node.nodeSize, ...partOf(node) } }]
+}
+
+function partOf(node: Node): { part?: 'row' | 'column' } {
+  const role = String(node.type.spec['tableRole'])
+  return role === 'row' ? { part: 'row' } : role === 'cell' || role === 'header_cell' ? { part: 'column' } : {}
 }
 
 const QUOTE = 500 // of a long passage the thread quotes the beginning
@@ -65,9 +70,11 @@ export function suggestionsIn(doc: Node): Suggested[] {
   return [...byId(pieces.in(doc), (p) => p.kind !== 'comment')].map(([id, passage]) => {
     const text = (kind: Kind) => wordsOf(passage.filter((p) => p.value.kind === kind))
     const has = (kind: Kind) => passage.some((p) => p.value.kind === kind)
+    const part = passage[0]?.value.part
+    const ofTable = part && passage.every((p) => p.value.part === part) ? { part } : {}
     if (has('insertion') && has('deletion')) return { id, kind: 'replacement', text: text('insertion'), old: text('deletion') }
-    if (has('insertion')) return { id, kind: 'insertion', text: text('insertion') }
-    if (has('deletion')) return { id, kind: 'deletion', text: text('deletion') }
+    if (has('insertion')) return { id, kind: 'insertion', text: text('insertion'), ...ofTable }
+    if (has('deletion')) return { id, kind: 'deletion', text: text('deletion'), ...ofTable }
     return { id, kind: 'format', text: text('modification') }
   })
 }

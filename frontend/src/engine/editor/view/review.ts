@@ -69,9 +69,10 @@ export class Review {
   }
 
   /** «Kari Nordmann vil byte ut «a» med «b»» */
-  sentence({ id, kind, text, old = '' }: Suggested): string {
+  sentence({ id, kind, text, old = '', part }: Suggested): string {
     const w = inLang(words).suggestion
     const by = personName(this.authorOf(id))
+    if (part) return kind === 'insertion' ? w.addsPart[part](by) : w.removesPart[part](by, text)
     switch (kind) {
       case 'insertion': return text === '' ? w.addsBorder(by) : w.adds(by, text)
       case 'deletion': return text === '' ? w.removesBorder(by) : w.removes(by, text)
