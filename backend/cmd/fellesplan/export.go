@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/seal"
@@ -191,9 +192,8 @@ func checkExported(files map[string][]byte, seq uint64, key seal.Verifier, witne
 	}
 	texts := map[string][]byte{}
 	for name, content := range files {
-		prefix := fmt.Sprintf("dokument/%09d/", seq)
-		if len(name) > len(prefix) && name[:len(prefix)] == prefix {
-			texts[name[len(prefix):]] = content
+		if text, of := strings.CutPrefix(name, fmt.Sprintf("dokument/%09d/", seq)); of {
+			texts[text] = content
 		}
 	}
 	return rec, checkVersions(rec, texts)

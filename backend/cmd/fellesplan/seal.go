@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -94,20 +93,7 @@ type sealShelf struct{ vault *vault.Vault }
 func (s sealShelf) Newest(ctx context.Context) ([]byte, error) { return s.vault.NewestCheckpoint(ctx) }
 
 func (s sealShelf) Keep(ctx context.Context, size int64, checkpoint []byte) error {
-	return s.vault.KeepCheckpoint(ctx, time.Now(), checkpoint, func(kept []byte) bool { return sizeOfCheckpoint(kept) < size })
-}
-
-// sizeOfCheckpoint reads the second line. What cannot be read is older than everything.
-func sizeOfCheckpoint(checkpoint []byte) int64 {
-	lines := bytes.SplitN(checkpoint, []byte("\n"), 3)
-	if len(lines) < 3 {
-		return -1
-	}
-	size, err := strconv.ParseInt(string(lines[1]), 10, 64)
-	if err != nil {
-		return -1
-	}
-	return size
+	return s.vault.KeepCheckpoint(ctx, time.Now(), checkpoint, func(kept []byte) bool { return seal.SizeOf(kept) < size })
 }
 
 // proofs is the seal for web; nil where there is none.

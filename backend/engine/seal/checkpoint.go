@@ -61,6 +61,16 @@ func parseText(text string) (c Checkpoint, err error) {
 	return c, nil
 }
 
+// SizeOf is how many records a checkpoint says that it is of, whoever signed it. What is no checkpoint
+// is smaller than all.
+func SizeOf(checkpoint []byte) int64 {
+	c, err := parseText(string(checkpoint))
+	if err != nil {
+		return -1
+	}
+	return c.Size
+}
+
 // OpenCheckpoint reads a checkpoint whose log signature is valid for the key, and tells which of the
 // witnesses have cosigned it. A signature of the right key that is wrong is an error.
 func OpenCheckpoint(signed []byte, log note.Verifier, witnesses ...note.Verifier) (Checkpoint, []string, error) {
