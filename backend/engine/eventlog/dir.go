@@ -90,8 +90,12 @@ func (d *directory) take() error {
 	return nil
 }
 
+// release unlocks before it closes: a lock belongs to the open file, and a child process that this
+// one is just starting has that file open too until it becomes another program. Closing alone
+// would leave the directory in use for that long.
 func (d *directory) release() {
 	if d.lock != nil {
+		_ = unix.Flock(int(d.lock.Fd()), unix.LOCK_UN)
 		_ = d.lock.Close()
 		d.lock = nil
 	}

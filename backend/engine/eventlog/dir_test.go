@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"fellesplan/events"
 )
 
@@ -47,6 +49,20 @@ func TestSecondOpenerIsRefused(t *testing.T) {
 	l := open(t, Config{Dir: dir})
 	refused(t, Config{Dir: dir}, dir, "in use by another fellesplan")
 	fill(t, l, 1) // and the first is not disturbed
+	mustClose(t, l)
+	open(t, Config{Dir: dir})
+}
+
+// A child process that is just being started has the lock's file open for a moment.
+func TestClosedLogIsNotHeldByAChildThatStarts(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	l := open(t, Config{Dir: dir})
+	child, err := unix.Dup(int(l.dir.lock.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = unix.Close(child) })
 	mustClose(t, l)
 	open(t, Config{Dir: dir})
 }
