@@ -85,6 +85,7 @@ type Room struct {
 	answers  map[string]func(state any) string
 	gathers  func(events.Event) (Writing, bool)
 	renewed  func(state any) int
+	marks    map[string]bool
 	commands []*Handler
 }
 
@@ -107,7 +108,7 @@ type Part[S any] func(*Room)
 // first fact. evolve never refuses and never changes the state that it is given: what it alters
 // it copies.
 func NewRoom[S any](name string, evolve func(S, events.Event, Mark) S, parts ...Part[S]) *Room {
-	room := &Room{Name: name, filters: map[string]func(any) []string{}, answers: map[string]func(any) string{}}
+	room := &Room{Name: name, filters: map[string]func(any) []string{}, answers: map[string]func(any) string{}, marks: map[string]bool{}}
 	room.evolve = func(state any, e events.Event, m Mark) any { return evolve(as[S](state), e, m) }
 	room.claims = func(any) []Claim { return nil }
 	for _, part := range parts {
@@ -231,6 +232,16 @@ func Renewed[S any](renewed func(S) int) Part[S] {
 	return func(r *Room) { r.renewed = func(s any) int { return renewed(as[S](s)) } }
 }
 
+// Marks declares facts by which people find their way in time, such as a named version or a decision.
+// They stand as marks on the axis of history.
+func Marks[S any](facts ...events.Event) Part[S] {
+	return func(r *Room) {
+		for _, fact := range facts {
+			r.marks[fact.EventType()] = true
+		}
+	}
+}
+
 // FilteredBy declares a query parameter by which lists of the room can be filtered: a row stays
 // when one of its values is the one asked for.
 func FilteredBy[S any](parameter string, values func(S) []string) Part[S] {
@@ -297,6 +308,9 @@ func (r *Room) Gathered(e events.Event) (Writing, bool) {
 	}
 	return r.gathers(e)
 }
+
+// IsMark tells whether a fact stands as a mark on the axis of history.
+func (r *Room) IsMark(e events.Event) bool { return r.marks[e.EventType()] }
 
 // SameRow tells whether a thing certainly shows the same row, and makes the same claims, in two
 // states of which one follows the other.

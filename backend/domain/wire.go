@@ -116,3 +116,41 @@ type Trace struct {
 func (m Mark) Trace() Trace {
 	return Trace{Seq: m.Seq, Time: m.Time, Occurred: m.Occurred, Actor: m.Actor}
 }
+
+// Axis is time as history has it: the records of each day, and the marks by which one finds one's way.
+type Axis struct {
+	Seq   uint64     `json:"seq" doc:"The last record."`
+	Dagar []AxisDay  `json:"dagar" doc:"The days on which something was recorded, in order."`
+	Merke []AxisMark `json:"merke" doc:"Named versions, decisions and the like, in order."`
+}
+
+// AxisDay is one day on which something was recorded.
+type AxisDay struct {
+	Dag string `json:"dag" doc:"The day, in Norwegian time: 2026-03-14."`
+	Fra uint64 `json:"fra" doc:"The first record of the day."`
+	Til uint64 `json:"til" doc:"The last."`
+}
+
+// AxisMark is a fact by which one finds one's way in time.
+type AxisMark struct {
+	Seq   uint64    `json:"seq" doc:"The record."`
+	Tid   time.Time `json:"tid" doc:"When it was recorded."`
+	Rom   string    `json:"rom" doc:"The room of its thing."`
+	Ting  events.ID `json:"ting" doc:"The thing."`
+	Aktor events.ID `json:"aktor,omitempty" doc:"Who did it."`
+	Fakta EntryFact `json:"fakta" doc:"What happened."`
+}
+
+// Then is how the rows under some keys were at a moment.
+type Then struct {
+	Seq  uint64    `json:"seq" doc:"The last record of the moment; 0 = before the first."`
+	Tid  time.Time `json:"tid,omitzero" doc:"When that was recorded."`
+	Full bool      `json:"full" doc:"These are all rows; else those that are other than at the moment they were compared with, null where they were not there."`
+	Rows []Row     `json:"rows"`
+}
+
+// Why tells which record set a value.
+type Why struct {
+	Seq uint64    `json:"seq" doc:"The record."`
+	Tid time.Time `json:"tid" doc:"When it was recorded."`
+}

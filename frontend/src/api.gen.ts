@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/attende": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows as they were at a moment
+         * @description Of all things that the asker may see.
+         */
+        get: operations["getThen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bevis": {
         parameters: {
             query?: never;
@@ -733,6 +753,26 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historyKodeverk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kvifor/{rom}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which record set a value
+         * @description 404 where the thing never had such a value.
+         */
+        get: operations["getWhy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2372,6 +2412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The axis of time: days, and marks
+         * @description Times are those of recording.
+         */
+        get: operations["getAxis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiltak": {
         parameters: {
             query?: never;
@@ -3966,6 +4026,57 @@ export interface components {
             id: string;
             /** Format: int64 */
             seq: number;
+        };
+        Axis: {
+            /** @description The days on which something was recorded, in order. */
+            dagar: components["schemas"]["AxisDay"][];
+            /** @description Named versions, decisions and the like, in order. */
+            merke: components["schemas"]["AxisMark"][];
+            /**
+             * Format: int64
+             * @description The last record.
+             */
+            seq: number;
+        };
+        AxisDay: {
+            /** @description The day, in Norwegian time: 2026-03-14. */
+            dag: string;
+            /**
+             * Format: int64
+             * @description The first record of the day.
+             */
+            fra: number;
+            /**
+             * Format: int64
+             * @description The last.
+             */
+            til: number;
+        };
+        AxisMark: {
+            /**
+             * Format: uuid
+             * @description Who did it.
+             */
+            aktor?: string;
+            /** @description What happened. */
+            fakta: components["schemas"]["Event"];
+            /** @description The room of its thing. */
+            rom: string;
+            /**
+             * Format: int64
+             * @description The record.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            tid: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
         };
         DemoPerson: {
             /** Format: uuid */
@@ -8175,6 +8286,21 @@ export interface components {
              */
             person: string;
         };
+        Then: {
+            /** @description These are all rows; else those that are other than at the moment they were compared with, null where they were not there. */
+            full: boolean;
+            rows: components["schemas"]["Row"][];
+            /**
+             * Format: int64
+             * @description The last record of the moment; 0 = before the first.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             */
+            tid?: string;
+        };
         TiltakAddDependency: {
             /**
              * Format: uuid
@@ -11462,6 +11588,18 @@ export interface components {
              */
             type: "visning.Shared";
         };
+        Why: {
+            /**
+             * Format: int64
+             * @description The record.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            tid: string;
+        };
         Writer: {
             /**
              * Format: int64
@@ -11529,6 +11667,36 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getThen: {
+        parameters: {
+            query: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description keys as the live line has them, with commas between, up to 40: tiltak.kort,partnar,utval/<id>,tiltak/<id>/historikk */
+                nokkel: string;
+                /** @description only what is other than at this moment, null where it was not there */
+                sidan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Then"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProofKey: {
         parameters: {
             query?: never;
@@ -12607,6 +12775,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWhy: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description where in the row the value stands: fase, kapittel.<id>.tilstand */
+                felt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+                /** @description the room */
+                rom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15043,6 +15244,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TextComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAxis: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Axis"];
                 };
             };
             default: components["responses"]["Problem"];

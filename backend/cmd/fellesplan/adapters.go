@@ -100,6 +100,14 @@ func (v viewer) At(ctx context.Context, room string, id events.ID, at web.At, a 
 	return v.View.At(ctx, room, id, view.At(at), a)
 }
 
+func (v viewer) Then(ctx context.Context, q web.ThenQuery, a domain.Asked) (domain.Then, error) {
+	return v.View.Then(ctx, view.ThenQuery{Keys: q.Keys, At: view.At(q.At), Since: view.At(q.Since)}, a)
+}
+
+func (v viewer) Why(ctx context.Context, room string, id events.ID, path []string, at web.At, a domain.Asked) (domain.Why, bool, error) {
+	return v.View.Why(ctx, room, id, path, view.At(at), a)
+}
+
 // files is the vault for web: images by their name.
 type files struct{ vault *vault.Vault }
 

@@ -12,7 +12,7 @@
 // each few letters) it keeps one entry for what was written in a while; its past is read from the log.
 //
 // The files: view.go what follow does, gather.go entries that grow, read.go one thing, its history and as it was, picture.go what
-// is watched, kort.go short rows, list.go lists, sort.go their order, query.go what may be asked of them.
+// is watched, then.go what was, axis.go the axis of time, why.go which record set a value, kort.go short rows, list.go lists, sort.go their order, query.go what may be asked of them.
 package view
 
 import (
@@ -39,6 +39,8 @@ type View struct {
 	mu     sync.RWMutex
 	seq    uint64
 	rights map[events.ID]uint64 // when what a person may see last changed by a record
+	times  []int64              // when each record was made, in milliseconds; they never go back
+	marks  []mark
 }
 
 // room holds the things of one room. Guarded by the view's lock, but for what never changes.
@@ -163,6 +165,7 @@ func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment,
 		v.rights[person] = rec.Seq
 	}
 	t.newest, v.seq = now, rec.Seq
+	v.stamp(r, rec)
 	return now, entry, rights
 }
 

@@ -49,6 +49,7 @@ func tiltakRoom() *domain.Room {
 			}
 			return &s
 		}),
+		domain.Marks[tiltak](events.TiltakPhaseChanged{}),
 		domain.FilteredBy("fase", func(s tiltak) []string { return []string{string(s.Fase)} }),
 		domain.FilteredBy("gruppe", func(s tiltak) []string { return s.Grup }),
 	)
@@ -79,6 +80,7 @@ func personRoom() *domain.Room {
 		return s
 	},
 		domain.Shows(func(s person) person { return s }),
+		domain.Marks[person](events.PersonSuspended{}),
 		domain.SeenBy(func(s person, a domain.Asked, _ domain.Role) bool { return s.ID == a.Person && !s.Skjult }),
 		domain.Claims(func(s person) (claims []domain.Claim) {
 			for _, rolle := range s.Rollane {

@@ -101,6 +101,8 @@ var claims = facts{
 // fake is everything behind the door.
 type fake struct {
 	chronicle Chronicle
+	then      ThenQuery
+	why       []string
 	mu        sync.Mutex
 	asked     []string
 	ask       func(ctx context.Context, command, id string, body []byte) (domain.Answer, error)

@@ -146,6 +146,7 @@ func (d *document) rest() {
 	d.feeds()
 	d.proofs()
 	d.chronicle()
+	d.back()
 	live := d.add("house", "live", http.MethodGet, livePath, "The websocket",
 		"Subprotocol fellesplan.1, JSON text frames. Rows are pushed as they change, and commands can be asked.", nil)
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}

@@ -56,6 +56,7 @@ type Viewer interface {
 	Chronicle(ctx context.Context, q Chronicle, a domain.Asked) (ChroniclePage, error)
 	// At gives a thing as it was.
 	At(ctx context.Context, room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error)
+	Back
 }
 
 // Query is what a list is asked for.
@@ -171,7 +172,7 @@ type Server struct {
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"bevis", "fil", "historikk", "house", "live", "people", "session", "straum"}
+var reserved = []string{"attende", "bevis", "fil", "historikk", "house", "kvifor", "live", "people", "session", "straum", "tid"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -238,6 +239,7 @@ func (s *Server) routes() {
 	e := s.echo
 	e.GET("/api/house", s.house)
 	e.GET("/api/historikk", s.chronicle)
+	s.backRoutes(e)
 	e.GET("/api/people", s.people)
 	e.GET("/api/session", s.session)
 	e.POST("/api/session", s.signIn)
