@@ -183,6 +183,7 @@ var classes = map[string]class{
 	"trad.Opened.partnar": identity, "trad.Opened.rom": code, "trad.Opened.slag": enum, "trad.Opened.ting": identity,
 	"utval.ReportingRuled.fra": moment, "utval.ReportingRuled.merknad": prose,
 	"utval.StatusReviewed.dato": moment, "utval.StatusReviewed.merknad": prose,
+	"innsyn.Opened.grunngjeving": prose, "innsyn.Opened.gyldig": moment, "innsyn.Opened.rom": code, "innsyn.Opened.ting": identity,
 	"visning.Altered.lenkje": address,
 	"visning.Renamed.namn":   heading,
 	"visning.Saved.deling":   enum, "visning.Saved.lenkje": address, "visning.Saved.namn": heading, "visning.Saved.utval": identity,

@@ -235,7 +235,7 @@ func exampleOf(t testing.TB, name string) string {
 		return text
 	}
 	switch name {
-	case "mottiltak", "definisjon", "avgjerd", "grunnlag", "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "sitat", "ord":
+	case "mottiltak", "definisjon", "avgjerd", "grunnlag", "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "grunngjeving", "sitat", "ord":
 		return "«Pasienten» \"først\" \\ <b>& pårørande</b>\n– alt i eitt\u2028møte: a\u030a er å. 🏥\t100 %\u007f"
 	}
 	t.Fatalf("the field %q has no example: give it one", name)

@@ -120,6 +120,8 @@ var table = map[string]Access{
 	"visning.see": {RolePerson: Own},
 	// The roles of a person are seen by herself, by those who give them and by the auditor.
 	"person.see": {RolePerson: Own, RoleSekretariat: All, RoleAdministrator: All, RoleRevisor: All},
+	// That somebody looks into the past, and why, is seen by auditors and by those who run the house.
+	"innsyn.see": {RoleSekretariat: All, RoleAdministrator: All, RoleRevisor: All},
 
 	"tiltak.Propose":             {RolePlanleggar: Own, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 	"tiltak.Retitle":             {RolePlanleggar: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
@@ -262,6 +264,9 @@ var table = map[string]Access{
 
 	"kodeverk.Found":          {RoleSekretariat: All},
 	"kodeverk.PublishVersion": {RoleSekretariat: All},
+
+	"innsyn.Open":  {RoleRevisor: All},
+	"innsyn.Close": {RoleRevisor: Own},
 
 	"person.Register":     {RoleAdministrator: All},
 	"person.GrantRole":    {RoleAdministrator: All},

@@ -19,7 +19,7 @@ var rooms = house.All()
 
 const (
 	lives = 4     // random histories in one run, besides one with a seed of its own
-	steps = 14000 // commands asked in each
+	steps = 17000 // commands asked in each
 )
 
 // TestLawsHoldInEveryLife lets random people ask random commands. Every law of domaintest is

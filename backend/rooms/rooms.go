@@ -7,6 +7,7 @@ import (
 	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/indikator"
 	"fellesplan/backend/domain/innforing"
+	"fellesplan/backend/domain/innsyn"
 	"fellesplan/backend/domain/kodeverk"
 	"fellesplan/backend/domain/okonomi"
 	"fellesplan/backend/domain/partnar"
@@ -24,6 +25,6 @@ import (
 func All() []*domain.Room {
 	return []*domain.Room{
 		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, indikator.Room, utval.Room,
-		partnar.Room, kodeverk.Room, visning.Room, person.Room,
+		partnar.Room, kodeverk.Room, visning.Room, person.Room, innsyn.Room,
 	}
 }

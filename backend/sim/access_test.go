@@ -107,6 +107,8 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 		s.ownIndikator(v, a, role, own)
 	case "visning":
 		s.ownVisning(v, a, own)
+	case "innsyn":
+		s.ownInnsyn(v, a, own)
 	case "utval":
 		s.ownUtval(v, a, role, own)
 	case "partnar":

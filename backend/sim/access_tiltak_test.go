@@ -58,3 +58,24 @@ func (s *stage) ownVisning(v map[string]any, a *actor, own bool) {
 	}
 	by.must("/api/visning/Save", map[string]any{"id": v["id"], "namn": "Prøve", "lenkje": "/tiltak", "deling": "alle"})
 }
+
+// ownInnsyn opens a session of an auditor: of the actor, or of somebody else.
+func (s *stage) ownInnsyn(v map[string]any, a *actor, own bool) {
+	by := s.otherAuditor(a)
+	if own {
+		by = s.h.signInAs(a.id)
+	}
+	by.must("/api/innsyn/Open", map[string]any{"id": v["id"], "grunngjeving": "Ei prøve av tilgang"})
+}
+
+// otherAuditor is somebody else who has the role; she gets it from the administrator.
+func (s *stage) otherAuditor(a *actor) *visitor {
+	for _, person := range s.people {
+		if person != a.id {
+			s.admin.must("/api/person/GrantRole", map[string]any{"id": person, "rolle": "revisor"})
+			return s.h.signInAs(person)
+		}
+	}
+	s.t.Fatal("there is nobody else")
+	return nil
+}

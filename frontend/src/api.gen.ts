@@ -661,6 +661,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/innsyn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of innsyn
+         * @description Who may see: sekretariat, revisor, administrator.
+         */
+        get: operations["listInnsyn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innsyn/Close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description Who may: revisor (own).
+         */
+        post: operations["innsynClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innsyn/Open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open
+         * @description Makes a new thing, with the id that you give it. Who may: revisor.
+         */
+        post: operations["innsynOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innsyn/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of innsyn
+         * @description Who may see: sekretariat, revisor, administrator.
+         */
+        get: operations["getInnsyn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/innsyn/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: sekretariat, revisor, administrator.
+         */
+        get: operations["historyInnsyn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kodeverk": {
         parameters: {
             query?: never;
@@ -4121,7 +4221,7 @@ export interface components {
             seq: number;
         };
         /** @description One fact, told by its type. A reader that meets a type it does not know must stop. */
-        Event: components["schemas"]["IndikatorDefinedEvent"] | components["schemas"]["IndikatorGroupsSetEvent"] | components["schemas"]["IndikatorAreasSetEvent"] | components["schemas"]["IndikatorTargetSetEvent"] | components["schemas"]["IndikatorTargetDroppedEvent"] | components["schemas"]["IndikatorFiguresTakenEvent"] | components["schemas"]["IndikatorFigureCorrectedEvent"] | components["schemas"]["IndikatorBreakNotedEvent"] | components["schemas"]["IndikatorBreakWithdrawnEvent"] | components["schemas"]["IndikatorRetiredEvent"] | components["schemas"]["IndikatorReinstatedEvent"] | components["schemas"]["InnforingReportedEvent"] | components["schemas"]["InnforingRetractedEvent"] | components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["OkonomiBudgetSetEvent"] | components["schemas"]["OkonomiCostEnteredEvent"] | components["schemas"]["OkonomiCostWithdrawnEvent"] | components["schemas"]["OkonomiFundingSoughtEvent"] | components["schemas"]["OkonomiFundingAnsweredEvent"] | components["schemas"]["OkonomiFundingWithdrawnEvent"] | components["schemas"]["OkonomiGainEnteredEvent"] | components["schemas"]["OkonomiGainWithdrawnEvent"] | components["schemas"]["OkonomiSharesAgreedEvent"] | components["schemas"]["OkonomiSharesWithdrawnEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TiltakAreasSetEvent"] | components["schemas"]["TiltakResponsibleNamedEvent"] | components["schemas"]["TiltakGoalSetEvent"] | components["schemas"]["TiltakGoalDroppedEvent"] | components["schemas"]["TiltakOriginNamedEvent"] | components["schemas"]["TiltakOriginDroppedEvent"] | components["schemas"]["TiltakDependencyAddedEvent"] | components["schemas"]["TiltakDependencyRemovedEvent"] | components["schemas"]["TiltakRiskAssessedEvent"] | components["schemas"]["TiltakRiskClosedEvent"] | components["schemas"]["TiltakAnchoredEvent"] | components["schemas"]["TiltakAnchorDroppedEvent"] | components["schemas"]["TiltakDocumentAttachedEvent"] | components["schemas"]["TiltakDocumentDetachedEvent"] | components["schemas"]["TiltakIndicatorAimedEvent"] | components["schemas"]["TiltakIndicatorDroppedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["TradOpenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"] | components["schemas"]["UtvalReportingRuledEvent"] | components["schemas"]["UtvalStatusReviewedEvent"] | components["schemas"]["VisningSavedEvent"] | components["schemas"]["VisningRenamedEvent"] | components["schemas"]["VisningAlteredEvent"] | components["schemas"]["VisningSharedEvent"] | components["schemas"]["VisningRemovedEvent"];
+        Event: components["schemas"]["IndikatorDefinedEvent"] | components["schemas"]["IndikatorGroupsSetEvent"] | components["schemas"]["IndikatorAreasSetEvent"] | components["schemas"]["IndikatorTargetSetEvent"] | components["schemas"]["IndikatorTargetDroppedEvent"] | components["schemas"]["IndikatorFiguresTakenEvent"] | components["schemas"]["IndikatorFigureCorrectedEvent"] | components["schemas"]["IndikatorBreakNotedEvent"] | components["schemas"]["IndikatorBreakWithdrawnEvent"] | components["schemas"]["IndikatorRetiredEvent"] | components["schemas"]["IndikatorReinstatedEvent"] | components["schemas"]["InnforingReportedEvent"] | components["schemas"]["InnforingRetractedEvent"] | components["schemas"]["InnsynOpenedEvent"] | components["schemas"]["InnsynClosedEvent"] | components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["OkonomiBudgetSetEvent"] | components["schemas"]["OkonomiCostEnteredEvent"] | components["schemas"]["OkonomiCostWithdrawnEvent"] | components["schemas"]["OkonomiFundingSoughtEvent"] | components["schemas"]["OkonomiFundingAnsweredEvent"] | components["schemas"]["OkonomiFundingWithdrawnEvent"] | components["schemas"]["OkonomiGainEnteredEvent"] | components["schemas"]["OkonomiGainWithdrawnEvent"] | components["schemas"]["OkonomiSharesAgreedEvent"] | components["schemas"]["OkonomiSharesWithdrawnEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TiltakAreasSetEvent"] | components["schemas"]["TiltakResponsibleNamedEvent"] | components["schemas"]["TiltakGoalSetEvent"] | components["schemas"]["TiltakGoalDroppedEvent"] | components["schemas"]["TiltakOriginNamedEvent"] | components["schemas"]["TiltakOriginDroppedEvent"] | components["schemas"]["TiltakDependencyAddedEvent"] | components["schemas"]["TiltakDependencyRemovedEvent"] | components["schemas"]["TiltakRiskAssessedEvent"] | components["schemas"]["TiltakRiskClosedEvent"] | components["schemas"]["TiltakAnchoredEvent"] | components["schemas"]["TiltakAnchorDroppedEvent"] | components["schemas"]["TiltakDocumentAttachedEvent"] | components["schemas"]["TiltakDocumentDetachedEvent"] | components["schemas"]["TiltakIndicatorAimedEvent"] | components["schemas"]["TiltakIndicatorDroppedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["TradOpenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"] | components["schemas"]["UtvalReportingRuledEvent"] | components["schemas"]["UtvalStatusReviewedEvent"] | components["schemas"]["VisningSavedEvent"] | components["schemas"]["VisningRenamedEvent"] | components["schemas"]["VisningAlteredEvent"] | components["schemas"]["VisningSharedEvent"] | components["schemas"]["VisningRemovedEvent"];
         Fault: {
             /** @description the rule in words */
             detail: string;
@@ -5337,6 +5437,107 @@ export interface components {
             spor: components["schemas"]["Trace"];
             /** @description A count: 0, or 5 and more. */
             tal?: string;
+        };
+        InnsynClose: {
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            id: string;
+        };
+        InnsynClosed: Record<string, never>;
+        InnsynClosedEvent: {
+            data: components["schemas"]["InnsynClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "innsyn.Closed";
+        };
+        InnsynList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["InnsynPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        InnsynOpen: {
+            /**
+             * Format: prose
+             * @description Why: it stands in the log for ever, so no names of patients or others.
+             */
+            grunngjeving: string;
+            /**
+             * Format: uuid
+             * @description The id of the new session, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description Only into this room, such as tiltak.
+             */
+            rom?: string;
+            /**
+             * Format: uuid
+             * @description Only into this thing of the room.
+             */
+            ting?: string;
+        };
+        InnsynOpened: {
+            grunngjeving: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            gyldig: string;
+            rom?: string;
+            /** Format: uuid */
+            ting?: string;
+        };
+        InnsynOpenedEvent: {
+            data: components["schemas"]["InnsynOpened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "innsyn.Opened";
+        };
+        InnsynPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["InnsynRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        InnsynRow: {
+            /** @description The record by which it was closed. */
+            avslutta?: components["schemas"]["Trace"];
+            /** @description Why. */
+            grunngjeving: string;
+            /** @description Until when, if it is not closed before. */
+            gyldig: string;
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            id: string;
+            /** @description The record by which it was opened. */
+            opna: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description Who looks.
+             */
+            person?: string;
+            /** @description Only into this room. */
+            rom?: string;
+            /**
+             * Format: uuid
+             * @description Only into this thing of the room.
+             */
+            ting?: string;
         };
         Kjelde: {
             lenkje?: string;
@@ -12608,6 +12809,154 @@ export interface operations {
         };
     };
     historyInnforing: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInnsyn: {
+        parameters: {
+            query?: {
+                /** @description only rows with this person */
+                person?: string;
+                /** @description only rows with this ting */
+                ting?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnsynList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    innsynClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnsynClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    innsynOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnsynOpen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInnsyn: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnsynPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyInnsyn: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */

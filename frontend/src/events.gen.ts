@@ -425,6 +425,20 @@ export interface InnforingRetracted {
   merknad?: string;
 }
 
+/** An auditor began to look into the past, and said why. Who it is stands as the actor of the record. */
+export interface InnsynOpened {
+  grunngjeving: string;
+  /** Until when it may be looked, if it is not closed before */
+  gyldig: Moment;
+  /** Only into this room */
+  rom?: string;
+  /** Only into this thing of the room */
+  ting?: ID;
+}
+
+/** The auditor has looked enough. */
+export type InnsynClosed = Record<string, never>;
+
 /** A code list was set up, for example "pasientgruppe". */
 export interface KodeverkFounded {
   /** Short name by which other facts refer to the list: [a-z0-9-] */
@@ -1322,6 +1336,8 @@ export type FellesplanFact =
   | { type: 'indikator.Reinstated'; data: IndikatorReinstated }
   | { type: 'innforing.Reported'; data: InnforingReported }
   | { type: 'innforing.Retracted'; data: InnforingRetracted }
+  | { type: 'innsyn.Opened'; data: InnsynOpened }
+  | { type: 'innsyn.Closed'; data: InnsynClosed }
   | { type: 'kodeverk.Founded'; data: KodeverkFounded }
   | { type: 'kodeverk.VersionPublished'; data: KodeverkVersionPublished }
   | { type: 'okonomi.BudgetSet'; data: OkonomiBudgetSet }

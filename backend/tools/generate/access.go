@@ -67,4 +67,5 @@ const ownRules = `
 | utval | the seat belongs to a partner of hers | the utval that she leads; a new one: it lies directly under hers | |
 | partnar | the partner is hers | | |
 | person | | | herself |
+| innsyn | | | she opened it |
 `

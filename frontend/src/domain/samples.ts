@@ -109,6 +109,8 @@ export const facts: { [T in FellesplanFact['type']]: Extract<FellesplanFact, { t
   'visning.Altered': { lenkje: '/tiltak?vis=tavle' },
   'visning.Shared': { deling: 'alle' },
   'visning.Removed': {},
+  'innsyn.Opened': { grunngjeving: 'Forvaltningsrevisjon av handlingsplanen for 2026', gyldig: '2026-09-29T22:00:00.000Z', rom: 'tiltak', ting: 't1' },
+  'innsyn.Closed': {},
   'utval.Established': { namn: { nn: 'Områdeutvalet for Voss', nb: 'Områdeutvalget for Voss', en: 'Voss area committee' }, kode: 'OU' },
   'utval.Renamed': { namn: { nn: 'OU Voss' } },
   'utval.TasksWorded': { oppgaver: 'Melde saker', malform: 'nn' },

@@ -19,6 +19,7 @@ import { sentences as tiltakWords } from './tiltak/sentences'
 import { sentences as tradWords } from './trad/sentences'
 import { sentences as utvalWords } from './utval/sentences'
 import { sentences as visningWords } from './visning/sentences'
+import { sentences as innsynWords } from './innsyn/sentences'
 
 const row = <T>(key: string, row: T) => ({ key, seq: 1, at: trace.time, row })
 
@@ -55,7 +56,7 @@ function each<R extends RoomName>(room: R, words: Words<Sentences<R>>): [string,
 const all = [
   ...each('tiltak', tiltakWords), ...each('utval', utvalWords), ...each('partnar', partnarWords), ...each('kodeverk', kodeverkWords),
   ...each('plan', planWords), ...each('planelement', planelementWords), ...each('tekst', tekstWords), ...each('trad', tradWords),
-  ...each('innforing', innforingWords), ...each('okonomi', okonomiWords), ...each('indikator', indikatorWords), ...each('visning', visningWords), ...each('person', personWords),
+  ...each('innforing', innforingWords), ...each('okonomi', okonomiWords), ...each('indikator', indikatorWords), ...each('visning', visningWords), ...each('innsyn', innsynWords), ...each('person', personWords),
 ]
 
 // Words that stand in one of the languages only.

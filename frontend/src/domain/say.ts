@@ -5,7 +5,7 @@ import type { Lang } from '../engine/i18n'
 import type { Moment, Periode } from '../engine/dates'
 
 export type RoomName =
-  | 'tiltak' | 'innforing' | 'okonomi' | 'indikator' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person' | 'visning'
+  | 'tiltak' | 'innforing' | 'okonomi' | 'indikator' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person' | 'visning' | 'innsyn'
 
 /** The facts of one room. */
 export type FactOf<R extends RoomName> = Extract<Fact, { type: `${R}.${string}` }>

@@ -16,6 +16,7 @@ import { partNames as tiltakParts, sentences as tiltak } from '../domain/tiltak/
 import { sentences as trad } from '../domain/trad/sentences'
 import { partNames as utvalParts, sentences as utval } from '../domain/utval/sentences'
 import { sentences as visning } from '../domain/visning/sentences'
+import { sentences as innsyn } from '../domain/innsyn/sentences'
 
 type Table<R extends RoomName> = {
   sentences: Words<Sentences<R>>
@@ -37,6 +38,7 @@ const tables: { [R in RoomName]: Table<R> } = {
   person: { sentences: person },
   kodeverk: { sentences: kodeverk },
   visning: { sentences: visning },
+  innsyn: { sentences: innsyn },
 }
 
 /** The rooms in the order in which one chooses among them. */

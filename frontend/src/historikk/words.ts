@@ -10,15 +10,15 @@ export const KINDS = [
 export const ROOM: Words<Record<RoomName, string>> = {
   nn: {
     plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategiar', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
-    utval: 'Utval', partnar: 'Partnar', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning',
+    utval: 'Utval', partnar: 'Partnar', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning', innsyn: 'Innsyn',
   },
   nb: {
     plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategier', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
-    utval: 'Utvalg', partnar: 'Partner', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning',
+    utval: 'Utvalg', partnar: 'Partner', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning', innsyn: 'Innsyn',
   },
   en: {
     plan: 'Plan', tekst: 'Text', trad: 'Thread', planelement: 'Goals and strategies', tiltak: 'Measure', innforing: 'Take-up', okonomi: 'Money', indikator: 'Indicator',
-    utval: 'Committee', partnar: 'Partner', person: 'Person', kodeverk: 'Code list', visning: 'View',
+    utval: 'Committee', partnar: 'Partner', person: 'Person', kodeverk: 'Code list', visning: 'View', innsyn: 'Audit session',
   },
 }
 
