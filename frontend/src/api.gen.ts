@@ -94,8 +94,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand in an image for a text
-         * @description The body is the image: PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels. What it carries besides the picture is taken away. The same image gives the same name. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         * Hand in an image for a text, or a document for a tiltak
+         * @description The body is an image (PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels, kept without what it carries besides the picture) or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP by its content, at most 20 MB, kept as it is; application/octet-stream where the sender does not know). Documents with programs, macros, other files, a password or something that is fetched from elsewhere are refused. The same file gives the same name. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -112,8 +112,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An image
-         * @description Who may see: whoever is signed in.
+         * An image or a document
+         * @description Also a part of it (Range). A document is always for keeping: Content-Disposition: attachment. Who may see: whoever is signed in.
          */
         get: operations["getFile"];
         put?: never;
@@ -4352,26 +4352,23 @@ export interface components {
         File: {
             /**
              * Format: int64
-             * @description of what is kept, without the metadata
+             * @description of what is kept: of an image without the metadata
              */
             bytes: number;
             /** @description its name: the SHA-256 of the bytes that are kept */
             file: string;
             /**
              * Format: int64
-             * @description pixels
+             * @description of an image: pixels
              */
-            height: number;
-            /**
-             * @description what it is; an image that had to be turned upright may be of another kind than the one sent
-             * @enum {string}
-             */
-            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            height?: number;
+            /** @description its media type by its content; an image that had to be turned upright may be of another kind than the one sent */
+            type: string;
             /**
              * Format: int64
-             * @description pixels
+             * @description of an image: pixels
              */
-            width: number;
+            width?: number;
         };
         GivenAktor: {
             /**
@@ -8677,7 +8674,7 @@ export interface components {
              * @description Of a file: its media type.
              * @enum {string}
              */
-            filtype?: "application/pdf" | "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            filtype?: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "image/png" | "image/jpeg" | "image/gif" | "image/webp";
             /**
              * Format: uuid
              * @description The tiltak.
@@ -11976,6 +11973,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/pdf": string;
+                "application/vnd.oasis.opendocument.presentation": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/vnd.oasis.opendocument.text": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 "image/gif": string;
                 "image/jpeg": string;
                 "image/png": string;
@@ -11997,7 +12001,10 @@ export interface operations {
     };
     getFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description of a document: what it is called where it is kept, without the ending */
+                namn?: string;
+            };
             header?: never;
             path: {
                 /** @description its name */
@@ -12013,6 +12020,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "image/gif": string;
                     "image/jpeg": string;
                     "image/png": string;

@@ -115,7 +115,7 @@ type AttachDocument struct {
 	Tittel   domain.Line          `json:"tittel" minLength:"1" maxLength:"200" doc:"What it is called."`
 	Lenkje   domain.Line          `json:"lenkje,omitempty" maxLength:"500" doc:"Its address: http or https. Give this or fil, not both."`
 	Fil      domain.Line          `json:"fil,omitempty" maxLength:"64" pattern:"^[0-9a-f]{64}$" doc:"The name of a file that was handed in: SHA-256 of its bytes."`
-	Filtype  domain.Line          `json:"filtype,omitempty" maxLength:"15" enum:"application/pdf,image/png,image/jpeg,image/gif,image/webp" doc:"Of a file: its media type."`
+	Filtype  domain.Line          `json:"filtype,omitempty" maxLength:"80" enum:"application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.openxmlformats-officedocument.presentationml.presentation,application/vnd.oasis.opendocument.text,application/vnd.oasis.opendocument.spreadsheet,application/vnd.oasis.opendocument.presentation,image/png,image/jpeg,image/gif,image/webp" doc:"Of a file: its media type."`
 	Storleik int                  `json:"storleik,omitempty" minimum:"0" maximum:"100000000" doc:"Of a file: bytes."`
 	Kjelder  []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }

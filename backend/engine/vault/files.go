@@ -17,12 +17,12 @@ import (
 // is never changed, only there or not, and whoever has its name can tell whether it is the one.
 // Nothing is ever deleted: the texts of old versions point to the files of their time.
 const (
-	MaxFile      = 6 << 20 // bytes of a file; whoever hands one in may set a lower limit
-	MaxFileStore = 8 << 30 // bytes of all files
+	MaxFile      = 21 << 20 // bytes of a file; whoever hands one in may set a lower limit
+	MaxFileStore = 8 << 30  // bytes of all files
 	fileChunk    = 128 << 10
-	fileTimeout  = 20 * time.Second // of putting or getting one: some 40 synced writes
+	fileTimeout  = 20 * time.Second // of putting or getting one: some 160 synced writes
 	getTries     = 4
-	getTimeout   = 4 * time.Second // of one try: what is taken away while it is read does not come any more
+	getTimeout   = 8 * time.Second // of one try: what is taken away while it is read does not come any more
 	// filesSecret is the secret whose being there tells that the house has had a store of files.
 	filesSecret = "files-founded"
 )

@@ -169,7 +169,7 @@ func (s *Server) readFigures(c echo.Context) error {
 		return err
 	}
 	ask.Lang = asker.Lang
-	leave, err := s.reception.enter(asker.Person)
+	leave, err := s.reception.enter(asker.Person, true)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"mime"
@@ -13,13 +15,15 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"fellesplan/backend/domain"
+	"fellesplan/backend/engine/web/attached"
 	"fellesplan/backend/engine/web/picture"
 	"fellesplan/events"
 )
 
-// Images of texts. One hands in the bytes and gets the name by which a text points to them, which is
-// the SHA-256 of what is kept: the picture alone, without what a camera wrote about it. The bytes
-// under a name never change, so a browser may keep them for good.
+// Images of texts, and documents of tiltak. One hands in the bytes and gets the name by which a text or
+// a tiltak points to them, which is the SHA-256 of what is kept: of an image the picture alone, without
+// what a camera wrote about it; a document as it is. The bytes under a name never change, so a browser
+// may keep them for good.
 
 const (
 	filePath = "/api/fil"
@@ -30,25 +34,44 @@ const (
 
 var fileName = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
-// fileJSON is what a figure of a text needs to know of its image.
+// fileJSON is what a figure of a text needs to know of its image, or a tiltak of its document.
 type fileJSON struct {
 	File   string `json:"file" pattern:"^[0-9a-f]{64}$" doc:"its name: the SHA-256 of the bytes that are kept"`
-	Type   string `json:"type" enum:"image/png,image/jpeg,image/gif,image/webp" doc:"what it is; an image that had to be turned upright may be of another kind than the one sent"`
-	Width  int    `json:"width" minimum:"1" maximum:"20000" doc:"pixels"`
-	Height int    `json:"height" minimum:"1" maximum:"20000" doc:"pixels"`
-	Bytes  int    `json:"bytes" doc:"of what is kept, without the metadata"`
+	Type   string `json:"type" doc:"its media type by its content; an image that had to be turned upright may be of another kind than the one sent"`
+	Width  int    `json:"width,omitempty" minimum:"1" maximum:"20000" doc:"of an image: pixels"`
+	Height int    `json:"height,omitempty" minimum:"1" maximum:"20000" doc:"of an image: pixels"`
+	Bytes  int    `json:"bytes" doc:"of what is kept: of an image without the metadata"`
 }
 
-// lookAtUpload is the door's look at an image that is handed in.
+// lookAtUpload is the door's look at a file that is handed in.
 func lookAtUpload(r *http.Request) error {
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || !isImage(media) || len(params) > 0 || r.Header.Get("Content-Encoding") != "" {
-		return &Trouble{Status: http.StatusUnsupportedMediaType, Rule: string(picture.NoImage), Words: wordsOfImage[picture.NoImage]}
+	if err != nil || !isImage(media) && !isDocument(media) || len(params) > 0 || r.Header.Get("Content-Encoding") != "" {
+		return unknownKind(media)
 	}
-	if r.ContentLength > picture.MaxBytes {
-		return imageTooLarge()
+	if most, over := sizeFor(media); r.ContentLength > most {
+		return over()
 	}
 	return nil
+}
+
+func unknownKind(media string) *Trouble {
+	if strings.HasPrefix(media, "image/") {
+		return &Trouble{Status: http.StatusUnsupportedMediaType, Rule: string(picture.NoImage), Words: wordsOfImage[picture.NoImage]}
+	}
+	return &Trouble{Status: http.StatusUnsupportedMediaType, Rule: string(attached.NoDocument), Words: wordsOfDocument[attached.NoDocument]}
+}
+
+// unknownType is what a browser says of a file whose kind it does not know.
+const unknownType = "application/octet-stream"
+
+func isDocument(media string) bool { return attached.Ending(media) != "" || media == unknownType }
+
+func sizeFor(media string) (most int64, over func() *Trouble) {
+	if isDocument(media) {
+		return attached.MaxBytes, documentTooLarge
+	}
+	return picture.MaxBytes, imageTooLarge
 }
 
 func isImage(media string) bool {
@@ -63,7 +86,11 @@ func imageTooLarge() *Trouble {
 	return &Trouble{Status: http.StatusRequestEntityTooLarge, Rule: string(picture.TooLarge), Words: wordsOfImage[picture.TooLarge], hangUp: true}
 }
 
-// putFile takes in an image.
+func documentTooLarge() *Trouble {
+	return &Trouble{Status: http.StatusRequestEntityTooLarge, Rule: string(attached.TooLarge), Words: wordsOfDocument[attached.TooLarge], hangUp: true}
+}
+
+// putFile takes in an image or a document.
 func (s *Server) putFile(c echo.Context) error {
 	asker, err := s.signedIn(c)
 	if err != nil {
@@ -72,12 +99,15 @@ func (s *Server) putFile(c echo.Context) error {
 	if !domain.MayUpload(s.Dispatch.Asked(asker)) {
 		return domain.Refuse(domain.Forbidden, "access", wordsNoUpload)
 	}
-	leave, err := s.reception.enter(asker.Person)
+	declared := c.Request().Header.Get("Content-Type")
+	leave, err := s.reception.enter(asker.Person, isDocument(declared))
 	if err != nil {
 		return err
 	}
 	defer leave()
-	raw, err := readImage(c)
+	takeTime(c)
+	most, over := sizeFor(declared)
+	raw, err := readUpTo(c, most, over)
 	if err != nil {
 		return err
 	}
@@ -86,21 +116,56 @@ func (s *Server) putFile(c echo.Context) error {
 	}
 	ctx, cancel := context.WithTimeout(c.Request().Context(), uploadWait)
 	defer cancel()
-	found, err := s.cleaned(ctx, raw, c.Request().Header.Get("Content-Type"))
+	told, content, err := s.looked(ctx, raw, declared)
 	if err != nil {
 		return err
 	}
-	name, err := s.Files.PutFile(ctx, found.Bytes)
-	if err != nil {
+	if told.File, err = s.Files.PutFile(ctx, content); err != nil {
 		return err
 	}
-	return answer(c, http.StatusOK, fileJSON{name, found.Type, found.Width, found.Height, len(found.Bytes)})
+	return answer(c, http.StatusOK, told)
 }
 
-// readImage takes in the bytes.
-func readImage(c echo.Context) ([]byte, error) {
-	takeTime(c)
-	return readUpTo(c, picture.MaxBytes, imageTooLarge)
+// looked looks at a file when there is memory for it, and gives what may be kept of it.
+func (s *Server) looked(ctx context.Context, raw []byte, declared string) (told fileJSON, content []byte, err error) {
+	select {
+	case s.reception.looks <- struct{}{}:
+		defer func() { <-s.reception.looks }()
+	case <-ctx.Done():
+		return told, nil, ctx.Err()
+	}
+	if isDocument(declared) {
+		if declared == unknownType {
+			declared = ""
+		}
+		media, err := attached.Look(raw, declared)
+		return fileJSON{Type: media, Bytes: len(raw)}, raw, troubleOfDocument(err, declared)
+	}
+	found, err := picture.Clean(raw, declared)
+	var refused *picture.Refused
+	if errors.As(err, &refused) {
+		err = troubleOfImage(refused, declared)
+	}
+	return fileJSON{Type: found.Type, Width: found.Width, Height: found.Height, Bytes: len(found.Bytes)}, found.Bytes, err
+}
+
+// troubleOfDocument tells why a document is refused.
+func troubleOfDocument(err error, declared string) error {
+	var refused *attached.Refused
+	if !errors.As(err, &refused) {
+		return err
+	}
+	t := &Trouble{Status: http.StatusUnprocessableEntity, Rule: string(refused.Reason), Words: wordsOfDocument[refused.Reason]}
+	switch refused.Reason {
+	case attached.NoDocument, attached.OldOffice, attached.MacroOffice:
+		t.Status = http.StatusUnsupportedMediaType
+	case attached.Mislabelled:
+		t.Status = http.StatusUnsupportedMediaType
+		t.Words = t.Words.With(strings.ToUpper(attached.Ending(declared)), strings.ToUpper(attached.Ending(refused.Type)))
+	case attached.TooLarge, attached.TooMuch:
+		t.Status = http.StatusRequestEntityTooLarge
+	}
+	return errors.Join(t, refused)
 }
 
 // takeTime lets a file take longer to come in than a command.
@@ -109,22 +174,6 @@ func takeTime(c echo.Context) {
 	now := time.Now()
 	_ = wire.SetReadDeadline(now.Add(uploadWait)) // what cannot do it has no deadline either
 	_ = wire.SetWriteDeadline(now.Add(2*uploadWait + writeWait))
-}
-
-// cleaned looks at an image when there is memory for it.
-func (s *Server) cleaned(ctx context.Context, raw []byte, declared string) (picture.Picture, error) {
-	select {
-	case s.reception.looks <- struct{}{}:
-		defer func() { <-s.reception.looks }()
-	case <-ctx.Done():
-		return picture.Picture{}, ctx.Err()
-	}
-	found, err := picture.Clean(raw, declared)
-	var refused *picture.Refused
-	if errors.As(err, &refused) {
-		return found, troubleOfImage(refused, declared)
-	}
-	return found, err
 }
 
 // troubleOfImage tells why an image is refused.
@@ -145,7 +194,8 @@ func troubleOfImage(r *picture.Refused, declared string) error {
 // shortType is "PNG" of "image/png".
 func shortType(mime string) string { return strings.ToUpper(strings.TrimPrefix(mime, "image/")) }
 
-// file gives an image to whoever is signed in.
+// file gives a file to whoever is signed in. An image is shown; a document is for keeping, and never
+// opened as a page of ours.
 func (s *Server) file(c echo.Context) error {
 	if _, err := s.signedIn(c); err != nil {
 		return err
@@ -160,42 +210,56 @@ func (s *Server) file(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	kind := picture.TypeOf(content)
-	if !found || kind == "" {
+	image, media := picture.TypeOf(content), attached.TypeOf(content)
+	if !found || image == "" && media == "" {
 		return plain(http.StatusNotFound)
 	}
+	takeTime(c)
 	h := c.Response().Header()
 	h.Set("Cache-Control", keepPrivate)
 	h.Set("Content-Security-Policy", filePolicy)
-	h.Set("Content-Disposition", `inline; filename="bilete-`+name[:8]+"."+strings.TrimPrefix(kind, "image/")+`"`)
-	if notModified(c, `"`+name+`"`) {
-		return nil
+	h.Set("ETag", `"`+name+`"`)
+	if h.Set("Content-Type", cmp.Or(image, media)); image != "" {
+		h.Set("Content-Disposition", `inline; filename="bilete-`+name[:8]+"."+strings.TrimPrefix(image, "image/")+`"`)
+	} else {
+		called := cmp.Or(strings.Join(strings.Fields(c.QueryParam("namn")), " "), "dokument-"+name[:8])
+		h.Set("Content-Disposition", attachment(called+"."+attached.Ending(media)))
 	}
-	return c.Blob(http.StatusOK, kind, content)
+	http.ServeContent(c.Response(), c.Request(), "", time.Time{}, bytes.NewReader(content)) // also a part of it, or that she has it
+	return nil
 }
 
-// reception bounds how many images come in and are looked at, so that neither one person nor all
-// together can fill the memory.
+// reception bounds how many files come in and are looked at, so that neither one person nor all
+// together can fill the memory. Documents have a desk of their own, since they may be larger.
 type reception struct {
-	desk  *desk
-	looks chan struct{}
+	images, documents *desk
+	looks             chan struct{}
 }
 
 type desk struct {
+	most, mostEach int
+
 	mu   sync.Mutex
 	all  int
 	each map[events.ID]int
 }
 
 func newReception() reception {
-	return reception{desk: &desk{each: map[events.ID]int{}}, looks: make(chan struct{}, maxLooks)}
+	return reception{images: newDesk(MaxUploads, UploadsEach), documents: newDesk(MaxDocuments, DocumentsEach), looks: make(chan struct{}, maxLooks)}
 }
 
-func (r reception) enter(person events.ID) (leave func(), err error) {
-	d := r.desk
+func newDesk(most, each int) *desk {
+	return &desk{most: most, mostEach: each, each: map[events.ID]int{}}
+}
+
+func (r reception) enter(person events.ID, document bool) (leave func(), err error) {
+	d := r.images
+	if document {
+		d = r.documents
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.all >= MaxUploads || d.each[person] >= UploadsEach {
+	if d.all >= d.most || d.each[person] >= d.mostEach {
 		return nil, &Trouble{Status: http.StatusTooManyRequests, Rule: "image-budget", Words: wordsImagesAtOnce, Wait: time.Second, hangUp: true}
 	}
 	d.all++

@@ -138,8 +138,8 @@ func TestImagesThatAreRefused(t *testing.T) {
 		rule       string
 	}{
 		"SVG":                     {"image/svg+xml", "<svg/>", 415, "image-type"},
-		"JSON":                    {"application/json", "{}", 415, "image-type"},
-		"of no type":              {"text/plain", drawing, 415, "image-type"},
+		"JSON":                    {"application/json", "{}", 415, "document-type"},
+		"of no type":              {"text/plain", drawing, 415, "document-type"},
 		"with a parameter":        {"image/png; charset=utf-8", drawing, 415, "image-type"},
 		"HTML":                    {"image/png", "<html><script>alert(1)</script>", 415, "image-type"},
 		"another kind than said":  {"image/png", photo, 415, "image-label"},
@@ -256,7 +256,7 @@ func TestHowManyImagesComeInAtOnce(t *testing.T) {
 	for enough := false; !enough; people++ {
 		person := events.ID(fmt.Sprint(people))
 		for n := 0; ; n++ {
-			leave, err := r.enter(person)
+			leave, err := r.enter(person, false)
 			if err != nil {
 				enough = n < UploadsEach
 				break
@@ -270,8 +270,8 @@ func TestHowManyImagesComeInAtOnce(t *testing.T) {
 	for _, leave := range leaves {
 		leave()
 	}
-	if _, err := r.enter("x"); err != nil || r.desk.all != 1 || len(r.desk.each) != 1 {
-		t.Errorf("%v, %+v", err, r.desk)
+	if _, err := r.enter("x", false); err != nil || r.images.all != 1 || len(r.images.each) != 1 || r.documents.all != 0 {
+		t.Errorf("%v, %+v", err, r.images)
 	}
 }
 

@@ -51,9 +51,9 @@ var wordsOfImage = map[picture.Reason]domain.Words{
 
 var (
 	wordsNoUpload = domain.Words{
-		NN: "Du kan ikkje laste opp bilete, for du har inga rolle der du kan skrive eller gi forslag.",
-		NB: "Du kan ikke laste opp bilder, for du har ingen rolle der du kan skrive eller foreslå.",
-		EN: "You cannot upload images, since you have no role in which you can write or suggest.",
+		NN: "Du kan ikkje laste opp filer, for du har inga rolle der du kan skrive eller gi forslag.",
+		NB: "Du kan ikke laste opp filer, for du har ingen rolle der du kan skrive eller foreslå.",
+		EN: "You cannot upload files, since you have no role in which you can write or suggest.",
 	}
 	wordsImageBudget = domain.Words{
 		NN: "Du har lasta opp så mykje som ein person kan på eitt døgn (200 MB). Vent litt, og prøv så på nytt.",
@@ -61,14 +61,14 @@ var (
 		EN: "You have uploaded as much as one person can in a day (200 MB). Wait a while, then try again.",
 	}
 	wordsImagesAtOnce = domain.Words{
-		NN: "Det kjem inn for mange bilete på ein gong. Vent litt, og prøv så på nytt.",
-		NB: "Det kommer inn for mange bilder på en gang. Vent litt, og prøv så på nytt.",
-		EN: "Too many images are coming in at once. Wait a little, then try again.",
+		NN: "Det kjem inn for mange filer på ein gong. Vent litt, og prøv så på nytt.",
+		NB: "Det kommer inn for mange filer på en gang. Vent litt, og prøv så på nytt.",
+		EN: "Too many files are coming in at once. Wait a little, then try again.",
 	}
 	wordsNoRoom = domain.Words{
-		NN: "Det er ikkje plass til fleire bilete. Sei frå til dei som driftar tenesta. Ingenting er endra.",
-		NB: "Det er ikke plass til flere bilder. Si fra til dem som drifter tjenesten. Ingenting er endret.",
-		EN: "There is no room for more images. Tell those who run the service. Nothing has changed.",
+		NN: "Det er ikkje plass til fleire filer. Sei frå til dei som driftar tenesta. Ingenting er endra.",
+		NB: "Det er ikke plass til flere filer. Si fra til dem som drifter tjenesten. Ingenting er endret.",
+		EN: "There is no room for more files. Tell those who run the service. Nothing has changed.",
 	}
 )
 

@@ -24,13 +24,15 @@ const (
 	stopWait     = 5 * time.Second  // for what is under way when the server stops
 	maxBuckets   = 20_000           // addresses, sessions or persons whose budget is remembered, about 100 bytes each
 
-	// What a person may hand in of images in a day, in bytes, and the least that an image counts as.
+	// What a person may hand in of files in a day, in bytes, and the least that a file counts as.
 	UploadsPerDay = 200 << 20
 	leastUpload   = 256 << 10
-	uploadWait    = 60 * time.Second // for an image to come in: 5 MB at 0.7 Mbit/s
+	uploadWait    = 60 * time.Second // for a file to come in: 20 MB at 2.7 Mbit/s
 	MaxUploads    = 32               // images that come in at the same time
 	UploadsEach   = 4                // of them from one person
-	maxLooks      = 2                // images that are decoded at the same time, up to 160 MB each
+	MaxDocuments  = 8                // documents that come in at the same time
+	DocumentsEach = 2                // of them from one person
+	maxLooks      = 2                // files that are looked at at the same time: an image takes up to 160 MB
 )
 
 // Limits are the budgets and times that an operator may set. A zero field is the usual; a negative

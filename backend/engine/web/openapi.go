@@ -15,6 +15,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"fellesplan/backend/domain"
+	"fellesplan/backend/engine/web/attached"
 )
 
 // document builds the OpenAPI document.
@@ -152,20 +153,20 @@ func (d *document) rest() {
 	live.Responses["101"] = &huma.Response{Description: "the websocket is open"}
 }
 
-// files puts the images.
+// files puts the images and documents.
 func (d *document) files() {
 	d.Tags = append(d.Tags, &huma.Tag{Name: "fil"})
-	bytes := map[string]*huma.MediaType{}
-	for _, kind := range []string{"image/png", "image/jpeg", "image/gif", "image/webp"} {
-		bytes[kind] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}
-	}
-	put := d.add("fil", "uploadFile", http.MethodPost, filePath, "Hand in an image for a text",
-		"The body is the image: PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels. What it carries besides the picture is "+
-			"taken away. The same image gives the same name. Who may: "+access(domain.TekstSuggest), d.schemas.Schema(reflect.TypeFor[fileJSON](), true, ""))
+	bytes := binary(slices.Concat([]string{"image/png", "image/jpeg", "image/gif", "image/webp"}, attached.Types())...)
+	put := d.add("fil", "uploadFile", http.MethodPost, filePath, "Hand in an image for a text, or a document for a tiltak",
+		"The body is an image (PNG, JPEG, GIF or WebP by its content, still, at most 5 MB and 40 megapixels, kept without what it carries besides the picture) "+
+			"or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP by its content, at most 20 MB, kept as it is; application/octet-stream where the sender does not know). "+
+			"Documents with programs, macros, other files, a password or something that is fetched from elsewhere are refused. "+
+			"The same file gives the same name. Who may: "+access(domain.TekstSuggest), d.schemas.Schema(reflect.TypeFor[fileJSON](), true, ""))
 	put.RequestBody = &huma.RequestBody{Required: true, Content: bytes}
-	get := d.add("fil", "getFile", http.MethodGet, filePath+"/{sha256}", "An image", "Who may see: whoever is signed in.", nil, &huma.Param{
-		Name: "sha256", In: "path", Required: true, Description: "its name", Schema: &huma.Schema{Type: huma.TypeString, Pattern: fileName.String()},
-	})
+	get := d.add("fil", "getFile", http.MethodGet, filePath+"/{sha256}", "An image or a document",
+		"Also a part of it (Range). A document is always for keeping: Content-Disposition: attachment. Who may see: whoever is signed in.", nil, &huma.Param{
+			Name: "sha256", In: "path", Required: true, Description: "its name", Schema: &huma.Schema{Type: huma.TypeString, Pattern: fileName.String()},
+		}, query("namn", "of a document: what it is called where it is kept, without the ending"))
 	get.Responses["200"] = &huma.Response{Description: "the bytes, which never change", Content: bytes}
 }
 

@@ -107,7 +107,7 @@ type People interface {
 	People(ctx context.Context) ([]Person, error)
 }
 
-// Files keeps images by the SHA-256 of their bytes, in hex.
+// Files keeps images and documents by the SHA-256 of their bytes, in hex.
 type Files interface {
 	PutFile(ctx context.Context, content []byte) (name string, err error)
 	File(ctx context.Context, name string) (content []byte, found bool, err error)

@@ -13,6 +13,7 @@ import (
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/web"
+	"fellesplan/backend/engine/web/attached"
 	"fellesplan/backend/engine/web/picture"
 	"fellesplan/backend/rooms"
 	"fellesplan/events"
@@ -41,10 +42,13 @@ func limitsPage() string {
 		{"an image that is handed in, bytes", picture.MaxBytes},
 		{"its pixels (half of it with 16 bits a channel)", picture.MaxPixels},
 		{"its pixels on one side", picture.MaxSide},
-		{"images of one person in a day, bytes", web.UploadsPerDay},
+		{"a document that is handed in, bytes", attached.MaxBytes},
+		{"files of one person in a day, bytes", web.UploadsPerDay},
 		{"images that come in at the same time", web.MaxUploads},
 		{"of them from one person", web.UploadsEach},
-		{"all images of a house, bytes", vault.MaxFileStore},
+		{"documents and files of figures that come in at the same time", web.MaxDocuments},
+		{"of them from one person", web.DocumentsEach},
+		{"all files of a house, bytes", vault.MaxFileStore},
 		{"texts of a plan that becomes a document, bytes of JSON", papers.MaxText},
 		{"images of a plan that becomes a document, bytes", papers.MaxPaper},
 		{"pages of a document", papers.MaxPages},

@@ -20,12 +20,19 @@ type Attached = PartContext['row']['dokument'][number]
 const TITLE_MAX = 200
 const LINK_MAX = 500
 const FILE_MAX = 20 * 1024 * 1024
-const ACCEPT = '.pdf,.png,.jpg,.jpeg,.gif,.webp'
+const ACCEPT = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.gif,.webp'
 const EMPTY: Written = { tittel: '', how: 'link', lenkje: '', fil: '', filtype: '', storleik: 0, filnamn: '', state: '' }
 
 const back = (d: Attached): Held<Written> => ({
   of: '', written: { ...EMPTY, tittel: d.tittel, how: d.fil ? 'file' : 'link', lenkje: d.lenkje ?? '', fil: d.fil ?? '', filtype: d.filtype ?? '', storleik: d.storleik ?? 0, filnamn: d.fil ? d.tittel : '' },
 })
+
+/** What people call the kinds that have long names. */
+const KINDS = [['wordprocessingml', 'DOCX'], ['spreadsheetml', 'XLSX'], ['presentationml', 'PPTX'], ['opendocument.text', 'ODT'], ['opendocument.spreadsheet', 'ODS'], ['opendocument.presentation', 'ODP']] as const
+const kindOf = (type: string) => KINDS.find(([part]) => type.includes(part))?.[1] ?? type.split('/').pop()?.toUpperCase()
+
+/** A document is kept under its title by whoever downloads it. */
+const fileAddress = (d: Attached) => `/api/fil/${d.fil}?namn=${encodeURIComponent(d.tittel.slice(0, 80))}`
 
 /** The server lets in http and https only; we look again, since a link runs in this page. */
 const isSafe = (link: string) => /^https?:\/\//.test(link)
@@ -43,9 +50,9 @@ export function Documents(context: PartContext) {
         <ul className="fp-items">
           {row.dokument.map((d) => (
             <li key={d.dokument}>
-              <a className="ds-link" href={d.fil ? `/api/fil/${d.fil}` : d.lenkje && isSafe(d.lenkje) ? d.lenkje : undefined} rel="noreferrer">{d.tittel}</a>
+              <a className="ds-link" href={d.fil ? fileAddress(d) : d.lenkje && isSafe(d.lenkje) ? d.lenkje : undefined} rel="noreferrer">{d.tittel}</a>
               <div className="fp-tags">
-                {d.fil ? <small className="fp-none">{[(d.filtype ?? '').split('/').pop()?.toUpperCase(), d.storleik ? w.size(d.storleik) : ''].filter(Boolean).join(', ')}</small> : null}
+                {d.fil ? <small className="fp-none">{[kindOf(d.filtype ?? ''), d.storleik ? w.size(d.storleik) : ''].filter(Boolean).join(', ')}</small> : null}
                 <Sources kjelder={d.kjelder} />
                 {may ? <ItemMenu label={d.tittel} acts={[[w.removeDots, () => drop(d)]]} /> : null}
               </div>

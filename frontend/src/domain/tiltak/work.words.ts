@@ -32,7 +32,7 @@ const nn = {
   anchorDrop: (n: string) => `Treng ${n} ikkje stå bak tiltaket lenger?`, describeAnchor: (n: string) => `Melde forankring hos ${n}`, describeAnchorDrop: (n: string) => `Ta bort forankring hos ${n}`,
   // documents
   documents: 'Dokument', documentNone: 'Ingen dokument er lagde til.', documentAdd: 'Legg til dokument', documentTitle: 'Tittel', documentKind: 'Kva er det?', documentLink: 'Ei lenkje', documentFile: 'Ei fil',
-  link: 'Adresse', linkHelp: 'Byrjar med https://', linkWrong: 'Adressa må byrje med https:// eller http://', file: 'Fil', fileHelp: 'PDF eller bilete, høgst 20 MB', fileMissing: 'Vel ei fil',
+  link: 'Adresse', linkHelp: 'Byrjar med https://', linkWrong: 'Adressa må byrje med https:// eller http://', file: 'Fil', fileHelp: 'PDF, Word, Excel, PowerPoint, OpenDocument eller bilete, høgst 20 MB (bilete 5 MB). Ikkje med passord eller makroar.', fileMissing: 'Vel ei fil',
   fileBig: 'Fila er over 20 MB', fileSending: (p: number) => `Sender fila: ${p} %`, fileReady: (n: string) => `Fila «${n}» er mottatt.`, fileWait: 'Vent til fila er send', documentDrop: (n: string) => `Ta bort «${n}»?`, documentDropText: 'Fila blir liggjande i historikken.',
   size: (b: number) => (b < 1e6 ? `${Math.max(1, Math.round(b / 1e3))} kB` : `${(b / 1e6).toFixed(1).replace('.', ',')} MB`), describeDocument: (n: string) => `Legge til dokumentet «${n}»`, describeDocumentDrop: (n: string) => `Ta bort dokumentet «${n}»`,
   // indicators
@@ -76,7 +76,7 @@ const nb: WorkWords = {
   anchors: 'Forankring', anchorNone: 'Ingen har skrevet hvem som må stå bak tiltaket.', anchorAdd: 'Legg til noen som må stå bak', anchorWho: 'Hvem', anchorGrad: 'Hvor langt er det kommet?', anchorDate: 'Dato (valgfritt)',
   anchorDrop: (n) => `Trenger ${n} ikke stå bak tiltaket lenger?`, describeAnchor: (n) => `Melde forankring hos ${n}`, describeAnchorDrop: (n) => `Ta bort forankring hos ${n}`,
   documents: 'Dokumenter', documentNone: 'Ingen dokumenter er lagt til.', documentAdd: 'Legg til dokument', documentTitle: 'Tittel', documentKind: 'Hva er det?', documentLink: 'En lenke', documentFile: 'En fil',
-  link: 'Adresse', linkHelp: 'Begynner med https://', linkWrong: 'Adressen må begynne med https:// eller http://', file: 'Fil', fileHelp: 'PDF eller bilde, høyst 20 MB', fileMissing: 'Velg en fil',
+  link: 'Adresse', linkHelp: 'Begynner med https://', linkWrong: 'Adressen må begynne med https:// eller http://', file: 'Fil', fileHelp: 'PDF, Word, Excel, PowerPoint, OpenDocument eller bilde, høyst 20 MB (bilder 5 MB). Ikke med passord eller makroer.', fileMissing: 'Velg en fil',
   fileBig: 'Filen er over 20 MB', fileSending: (p) => `Sender filen: ${p} %`, fileReady: (n) => `Filen «${n}» er mottatt.`, fileWait: 'Vent til filen er sendt', documentDrop: (n) => `Ta bort «${n}»?`, documentDropText: 'Filen blir liggende i historikken.',
   size: nn.size, describeDocument: (n) => `Legge til dokumentet «${n}»`, describeDocumentDrop: (n) => `Ta bort dokumentet «${n}»`,
   aims: 'Indikatorer', aimNone: 'Ingen indikator forteller ennå om tiltaket hjelper.', aimAdd: 'Legg til indikator', aimWhich: 'Indikator', aimWhat: 'Hva venter dere at tiltaket gjør med tallene? (valgfritt)', aimDrop: (n) => `Skal «${n}» ikke fortelle om tiltaket lenger?`,
@@ -115,7 +115,7 @@ const en: WorkWords = {
   anchors: 'Anchoring', anchorNone: 'Nobody has written who must stand behind the measure.', anchorAdd: 'Add somebody who must stand behind it', anchorWho: 'Who', anchorGrad: 'How far has it come?', anchorDate: 'Date (optional)',
   anchorDrop: (n) => `Need ${n} no longer stand behind the measure?`, describeAnchor: (n) => `Report the anchoring with ${n}`, describeAnchorDrop: (n) => `Remove the anchoring with ${n}`,
   documents: 'Documents', documentNone: 'No documents have been added.', documentAdd: 'Add a document', documentTitle: 'Title', documentKind: 'What is it?', documentLink: 'A link', documentFile: 'A file',
-  link: 'Address', linkHelp: 'Begins with https://', linkWrong: 'The address must begin with https:// or http://', file: 'File', fileHelp: 'PDF or image, at most 20 MB', fileMissing: 'Choose a file',
+  link: 'Address', linkHelp: 'Begins with https://', linkWrong: 'The address must begin with https:// or http://', file: 'File', fileHelp: 'PDF, Word, Excel, PowerPoint, OpenDocument or image, at most 20 MB (images 5 MB). No passwords or macros.', fileMissing: 'Choose a file',
   fileBig: 'The file is above 20 MB', fileSending: (p) => `Sending the file: ${p} %`, fileReady: (n) => `The file “${n}” has been received.`, fileWait: 'Wait until the file is sent', documentDrop: (n) => `Remove “${n}”?`, documentDropText: 'The file stays in the history.',
   size: (b) => (b < 1e6 ? `${Math.max(1, Math.round(b / 1e3))} kB` : `${(b / 1e6).toFixed(1)} MB`), describeDocument: (n) => `Add the document “${n}”`, describeDocumentDrop: (n) => `Remove the document “${n}”`,
   aims: 'Indicators', aimNone: 'No indicator tells yet whether the measure helps.', aimAdd: 'Add an indicator', aimWhich: 'Indicator', aimWhat: 'What do you expect the measure to do with the figures? (optional)', aimDrop: (n) => `Shall “${n}” no longer tell of the measure?`,
