@@ -276,8 +276,11 @@ func TestTimesAscend(t *testing.T) {
 }
 
 func TestTheSameEachTime(t *testing.T) {
-	if !reflect.DeepEqual(Steps(), Steps()) || !reflect.DeepEqual(People(), People()) {
-		t.Error("two runs differ")
+	first, people := Steps(), People()
+	for range 8 { // a walk over a map comes out the same now and then
+		if !reflect.DeepEqual(first, Steps()) || !reflect.DeepEqual(people, People()) {
+			t.Fatal("two runs differ")
+		}
 	}
 }
 

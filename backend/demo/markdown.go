@@ -53,6 +53,7 @@ func (m *markdown) document(text string) *prosemirror.Node {
 var (
 	headingLine = regexp.MustCompile(`^(#{2,4}) (.+)$`)
 	numbered    = regexp.MustCompile(`^\d+\.( |$)`)
+	pictureLine = regexp.MustCompile(`^!\[([^\]]+)\]\(([a-z0-9-]+\.png)\)(?: |$)`)
 	cardLine    = regexp.MustCompile(`^\{kort (tiltak|planelement) ([a-z0-9-]+)\}$`)
 )
 
@@ -70,6 +71,8 @@ func (m *markdown) blocks(lines []string) (blocks []*prosemirror.Node) {
 		case cardLine.MatchString(line):
 			match := cardLine.FindStringSubmatch(line)
 			block, lines = m.node("kort", prosemirror.Attrs{"rom": match[1], "ting": string(idOf(match[1], match[2]))}), lines[1:]
+		case pictureLine.MatchString(line):
+			block, lines = m.picture(lines)
 		case line == ":::analyse":
 			block, lines = m.analysis(lines[1:])
 		case strings.HasPrefix(line, "|"):

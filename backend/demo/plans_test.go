@@ -47,7 +47,7 @@ func TestTheFellesUtviklingsplanIsWhole(t *testing.T) {
 		}
 	}
 	least := map[string]int{
-		"heading": 40, "bullet_list": 12, "ordered_list": 6, "table": 8, "analyse": 4, "footnote": 30, "link": 30, "kort": 25, "blockquote": 1, "bokmål": 1,
+		"heading": 40, "bullet_list": 12, "ordered_list": 6, "table": 8, "analyse": 4, "footnote": 30, "link": 30, "kort": 25, "blockquote": 1, "figure": 2, "bokmål": 1,
 	}
 	for kind, n := range least {
 		if found[kind] < n {
@@ -58,6 +58,56 @@ func TestTheFellesUtviklingsplanIsWhole(t *testing.T) {
 		t.Errorf("%d long chapters, %d persons, %d open suggestions, %d versions, %s", long, len(persons), suggestions, len(row.Versjonar), row.Fase)
 	}
 	t.Log(long, len(persons), suggestions, found)
+}
+
+// A chapter that somebody has written in is not said to be unbegun, nor is one with such a chapter
+// under it; and who opens the one above finds some words of what is below.
+func TestChaptersStandAsTheyAre(t *testing.T) {
+	w := play(t)
+	for _, row := range rowsOf[plan.Row](w, "plan") {
+		begun := map[events.ID]bool{}
+		for _, k := range slices.Backward(row.Kapittel) { // those under a chapter come behind it
+			_, written := w.state["tekst"][k.Tekst]
+			if unbegun := k.Tilstand == events.KapittelIkkjeStarta; unbegun && (written || begun[k.Kapittel]) && k.Nummer != "" {
+				t.Errorf("%s %s in %q has been begun, but does not say so", k.Nummer, k.Tittel, row.Tittel)
+			}
+			if begun[k.Kapittel] && !written {
+				t.Errorf("%s %s in %q has no words above those of its parts", k.Nummer, k.Tittel, row.Tittel)
+			}
+			if written && k.Nummer != "" {
+				begun[k.Under] = true
+			}
+		}
+	}
+}
+
+// Each picture that is kept is shown, with its words in place of it and below it; none is shown that
+// is not kept.
+func TestPicturesAreToldInWords(t *testing.T) {
+	shown := map[string]int{}
+	for _, d := range slices.Concat(drafts("utviklingsplan"), drafts("handlingsplan-2026")) {
+		d.stages[len(d.stages)-1].doc.Descendants(func(n *prosemirror.Node, _ int, _ *prosemirror.Node, _ int) bool {
+			if n.Type().Name() != "figure" {
+				return true
+			}
+			alt, _ := n.Attr("alt").(string)
+			file, _ := n.Attr("file").(string)
+			if length := len([]rune(alt)); length < 60 || length > 500 || n.ChildCount() == 0 || foreign[events.Nynorsk].MatchString(alt) {
+				t.Errorf("%s: %d characters stand for a picture, %d pieces below it: %q", d.file, length, n.ChildCount(), alt)
+			}
+			shown[file]++
+			return false
+		})
+	}
+	for _, p := range Pictures() {
+		if shown[p.File] != 1 {
+			t.Errorf("%s is shown %d times", p.Name, shown[p.File])
+		}
+		delete(shown, p.File)
+	}
+	if len(shown) > 0 || len(Pictures()) < 2 {
+		t.Errorf("%d pictures; shown, but not kept: %v", len(Pictures()), shown)
+	}
 }
 
 // kinds counts nodes and links.

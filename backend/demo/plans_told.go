@@ -137,10 +137,10 @@ var utviklingsplan = planStory{
 		},
 		comesTo("2026-03-26", "planleggar-alver", events.KapittelUnderArbeid, "no-kommunane"),
 		comesTo("2026-05-08", "planleggar-bjornafjorden", events.KapittelGjennomsyn, "omrade-kompetanse"),
-		comesTo("2026-05-19", "sekretariat", events.KapittelGjennomsyn, "foringar", "formal", "medverknad", "omrade-grunnlag", "omrade-struktur"),
-		comesTo("2026-05-19", "sekretariat", events.KapittelUnderArbeid, "no-spesialist", "no-samhandling", "utviklingstrekk", "omrade-tenester", "omrade-leiing", "omrade-brukar", "analyse", "mal-og-tiltak", "kostnader", "prioritering", "oppfolging"),
+		comesTo("2026-05-19", "sekretariat", events.KapittelGjennomsyn, "foringar", "bakgrunn", "formal", "medverknad", "omrade-grunnlag", "omrade-struktur"),
+		comesTo("2026-05-19", "sekretariat", events.KapittelUnderArbeid, "no-spesialist", "no-samhandling", "no-situasjonen", "utviklingstrekk", "omrade", "omrade-tenester", "omrade-leiing", "omrade-brukar", "analyse", "mal-og-tiltak", "kostnader", "prioritering", "oppfolging"),
 		[]planBeat{late("2026-05-20", "sekretariat", called("forste", "Første heile utkast", "Det første utkastet der alle kapitla er med."))},
-		comesTo("2026-09-14", "sekretariat", events.KapittelGjennomsyn, "samandrag", "no-kommunane", "no-samhandling", "analyse", "mal-og-tiltak"),
+		comesTo("2026-09-14", "sekretariat", events.KapittelGjennomsyn, "samandrag", "omrade", "no-situasjonen", "no-kommunane", "no-samhandling", "analyse", "mal-og-tiltak"),
 		comesTo("2026-09-14", "planleggar-haraldsplass", events.KapittelGjennomsyn, "omrade-brukar"),
 		[]planBeat{
 			late("2026-09-15", "sekretariat", called("innspel", "Til innspel hausten 2026", "Denne versjonen er send til partnarane og områdeutvala.")),
@@ -161,7 +161,7 @@ var handlingsplan2026 = planStory{
 	},
 	then: slices.Concat(
 		[]planBeat{late("2025-12-05", "sekretariat", goesTo(events.PlanInnspel, "", "Områdeutvala drøftar planen i desember."))},
-		comesTo("2026-01-16", "sekretariat", events.KapittelFerdig, "innleiing", "grunnlag", "prioriteringar", "tiltak-nye", "tiltak-held-fram", "avtaleoppfolging", "rapportering"),
+		comesTo("2026-01-16", "sekretariat", events.KapittelFerdig, "innleiing", "grunnlag", "prioriteringar", "tiltak", "tiltak-nye", "tiltak-held-fram", "avtaleoppfolging", "rapportering"),
 		[]planBeat{
 			late("2026-01-19", "sekretariat", called("ssu", "Til SSU 18. mars 2026", "")),
 			late("2026-01-20", "sekretariat", goesTo(events.PlanTilrading, "ssu", "")),
@@ -179,12 +179,17 @@ var avtaleOmPlanlegging = planStory{
 			Utval: utvalID("SSU"), Kapittelmal: "avtale", Kjelder: writtenFor,
 		}
 	},
-	then: []planBeat{
-		decided("2026-06-04", "sekretariat", withdrawn("samansette-behov", "Står i ein eigen avtale.")),
-		decided("2026-06-04", "sekretariat", withdrawn("samarbeidsformer", "Står i den overordna avtalen.")),
-		decided("2026-06-04", "sekretariat", withdrawn("avvik", "Står i retningslina ved avvik.")),
-		late("2026-06-05", "sekretariat", goesTo(events.PlanInnspel, "", "")),
-		late("2026-09-30", "sekretariat", called("hoyring", "Til høyring", "Slik avtalen vart send på høyring.")),
-		late("2026-10-05", "kontakt-voss", goesTo(events.PlanHoyring, "hoyring", "SSU sende avtalen på høyring. Frist 11. desember.")),
-	},
+	then: slices.Concat(
+		[]planBeat{
+			decided("2026-06-04", "sekretariat", withdrawn("samansette-behov", "Står i ein eigen avtale.")),
+			decided("2026-06-04", "sekretariat", withdrawn("samarbeidsformer", "Står i den overordna avtalen.")),
+			decided("2026-06-04", "sekretariat", withdrawn("avvik", "Står i retningslina ved avvik.")),
+			late("2026-06-05", "sekretariat", goesTo(events.PlanInnspel, "", "")),
+		},
+		comesTo("2026-09-29", "sekretariat", events.KapittelGjennomsyn, "partar", "avtale-formal", "heimel", "ansvar", "avtale-planlegging", "usemje", "iverksetjing"),
+		[]planBeat{
+			late("2026-09-30", "sekretariat", called("hoyring", "Til høyring", "Slik avtalen vart send på høyring.")),
+			late("2026-10-05", "kontakt-voss", goesTo(events.PlanHoyring, "hoyring", "SSU sende avtalen på høyring. Frist 11. desember.")),
+		},
+	),
 }

@@ -289,9 +289,8 @@ func moneyOfHeimeoppfolging(s *script, key string) {
 		return note{day: afterProposed(key, day), by: "sekretariat", reason: reasonMadeUp}
 	}
 	part := func(kind, name string) events.ID { return idOf(kind, key+"/"+name) }
-	for year, budget := range map[int]int{2025: 3_400_000, 2026: 3_900_000} {
-		s.do(on("2026-05-04"), okonomi.SetBudget{ID: id, Aar: year, Belop: budget * krone, Kjelder: madeUp})
-	}
+	s.do(on("2026-05-04"), okonomi.SetBudget{ID: id, Aar: 2025, Belop: 3_400_000 * krone, Kjelder: madeUp})
+	s.do(on("2026-05-04"), okonomi.SetBudget{ID: id, Aar: 2026, Belop: 3_900_000 * krone, Kjelder: madeUp})
 	costs := []okonomi.EnterCost{
 		{Post: part("post", "senter-2025"), Partnar: partnerID("masfjorden"), Aar: 2025, Slag: events.KostnadLon, Belop: 2_150_000 * krone, Rekna: true, Merknad: "Oppfølgingssenteret"},
 		{Post: part("post", "utstyr-2025"), Partnar: partnerID("masfjorden"), Aar: 2025, Slag: events.KostnadInvestering, Belop: 640_000 * krone, Rekna: true, Merknad: "Målarar og nettbrett"},

@@ -10,6 +10,7 @@ import (
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
+	"fellesplan/backend/engine/web/picture"
 	"fellesplan/events"
 )
 
@@ -34,6 +35,9 @@ func loadDemo(ctx context.Context, h *house) error {
 			return fmt.Errorf("making the invented people: %w", err)
 		}
 	}
+	if err := keepPictures(ctx, h); err != nil {
+		return err
+	}
 	for _, step := range steps {
 		if step.Commit != nil {
 			if err := h.texts.Write(ctx, step.Tekst, *step.Commit, text.Given{Time: step.At, Reason: step.Reason}); err != nil {
@@ -45,6 +49,25 @@ func loadDemo(ctx context.Context, h *house) error {
 		at := dispatch.At{Time: step.At, Occurred: step.Occurred, Partner: step.Partner, Reason: step.Reason}
 		if _, err := h.dispatch.AskAt(ctx, asker, step.Room, step.Command, string(step.ID), step.Body, at); err != nil {
 			return fmt.Errorf("loading the demonstration, %s.%s at %s: %w", step.Room, step.Command, step.At.Format("2006-01-02"), inWords(err))
+		}
+	}
+	return nil
+}
+
+// keepPictures brings the pictures in as anybody's: looked at, stripped, kept under the hash of what is
+// left. One that comes out otherwise than it is kept here would have another name than the texts have.
+func keepPictures(ctx context.Context, h *house) error {
+	for _, p := range demo.Pictures() {
+		clean, err := picture.Clean(p.Bytes, "image/png")
+		if err != nil {
+			return fmt.Errorf("the picture %s: %w", p.Name, err)
+		}
+		name, err := h.vault.PutFile(ctx, clean.Bytes)
+		if err != nil {
+			return fmt.Errorf("keeping the picture %s: %w", p.Name, err)
+		}
+		if name != p.File {
+			return fmt.Errorf("the picture %s holds more than a picture", p.Name)
 		}
 	}
 	return nil
