@@ -9177,6 +9177,8 @@ export interface components {
             id: string;
             /** @description The indicators that shall tell whether it helps. */
             indikatorar: string[];
+            /** @description The goals of the plans that it aims at: planelement. */
+            malElement: string[];
             /**
              * @description The written standard of the title.
              * @enum {string}
@@ -9195,6 +9197,8 @@ export interface components {
             oppdikta?: boolean;
             /** @description The record in which it was proposed. */
             opphav: components["schemas"]["Trace"];
+            /** @description The things kept here that it came from. */
+            opphavFra: components["schemas"]["TiltakKortOpphav"][];
             /** @description Codes of the list "pasientgruppe". */
             pasientgrupper: string[];
             /** @description The last status report; missing where there is none. */
@@ -9237,6 +9241,20 @@ export interface components {
             milepael: string;
             /** @description What shall be reached. */
             namn: string;
+        };
+        TiltakKortOpphav: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the chapter.
+             */
+            del?: string;
+            /** @description The room of the thing. */
+            rom: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
         };
         TiltakKortPicture: {
             /** Format: date-time */
@@ -15647,8 +15665,12 @@ export interface operations {
                 indikator?: string;
                 /** @description only rows with this lys */
                 lys?: string;
+                /** @description only rows with this mal */
+                mal?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
+                /** @description only rows with this opphav */
+                opphav?: string;
                 /** @description only rows with this partnar */
                 partnar?: string;
                 /** @description only rows with this pasientgruppe */
@@ -15697,8 +15719,12 @@ export interface operations {
                 indikator?: string;
                 /** @description only rows with this lys */
                 lys?: string;
+                /** @description only rows with this mal */
+                mal?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
+                /** @description only rows with this opphav */
+                opphav?: string;
                 /** @description only rows with this partnar */
                 partnar?: string;
                 /** @description only rows with this pasientgruppe */
@@ -15739,8 +15765,12 @@ export interface operations {
                 indikator?: string;
                 /** @description only rows with this lys */
                 lys?: string;
+                /** @description only rows with this mal */
+                mal?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
+                /** @description only rows with this opphav */
+                opphav?: string;
                 /** @description only rows with this partnar */
                 partnar?: string;
                 /** @description only rows with this pasientgruppe */

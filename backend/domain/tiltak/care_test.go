@@ -104,9 +104,31 @@ func TestShortRow(t *testing.T) {
 		Utval: []events.ID{ou}, Pasientgrupper: []string{}, Omrade: []string{}, Tidsramme: proposed1.Tidsramme, Fase: events.FaseForslag, FaseSidan: stage.Now,
 		Neste:   &KortMilepael{Milepael: milestone2, Namn: "Signert", Frist: period("2027-05")},
 		Fristar: []Frist{{"Kartlegging", events.Periode{Sagt: "Våren 2026", Fra: "2026-01", Til: "2026-06"}, FristSteg}, {"Signert", period("2027-05"), FristMilepael}},
-		Treng:   []events.ID{other}, Indikatorar: []events.ID{measure}, HogRisiko: 6, Opphav: trace(1),
+		Treng:   []events.ID{other}, Indikatorar: []events.ID{measure}, OpphavFra: []KortOpphav{}, MalElement: []events.ID{}, HogRisiko: 6, Opphav: trace(1),
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("\n got %+v\nwant %+v", got, want)
+	}
+}
+
+// What a tiltak came from and which goals of the plans it aims at stand in its short row, each once,
+// so that the plans can show the way back.
+func TestTheShortRowTellsWhereItCameFrom(t *testing.T) {
+	facts := with(shared,
+		events.TiltakOriginNamed{Opphav: part1, Slag: events.OpphavKapittel, Rom: "plan", Ting: other, Del: measure},
+		events.TiltakOriginNamed{Opphav: part2, Slag: events.OpphavKapittel, Rom: "plan", Ting: other, Del: measure, Ordlyd: "igjen"},
+		events.TiltakOriginNamed{Opphav: other, Slag: events.OpphavVedtak, Ordlyd: "Vedtak 12/24"},
+		events.TiltakGoalSet{Mal: part1, Slag: events.Hovudmal, Element: gone},
+		events.TiltakGoalSet{Mal: part2, Slag: events.Resultatmal, Ordlyd: "Med eigne ord"},
+	)
+	w := workStage.World(domaintest.Story{Given: facts, When: DropStep{ID: it}})
+	state := w.State("tiltak", it)
+	got := Room.Brief(state).(Kort)
+	if !reflect.DeepEqual(got.OpphavFra, []KortOpphav{{"plan", other, measure}}) || !reflect.DeepEqual(got.MalElement, []events.ID{gone}) {
+		t.Errorf("%+v, %v", got.OpphavFra, got.MalElement)
+	}
+	filters := Room.Filters()
+	if from, aims := filters["opphav"](state), filters["mal"](state); !reflect.DeepEqual(from, []string{string(other), string(measure)}) || !reflect.DeepEqual(aims, []string{string(gone)}) {
+		t.Errorf("%v, %v", from, aims)
 	}
 }

@@ -41,6 +41,8 @@ type Kort struct {
 	Fristar        []Frist           `json:"fristar" doc:"What of the plan is not done and has a day by which it should be, the earliest first; not all of it."`
 	Treng          []events.ID       `json:"treng" doc:"The tiltak that must come before it."`
 	Indikatorar    []events.ID       `json:"indikatorar" doc:"The indicators that shall tell whether it helps."`
+	OpphavFra      []KortOpphav      `json:"opphavFra" doc:"The things kept here that it came from."`
+	MalElement     []events.ID       `json:"malElement" doc:"The goals of the plans that it aims at: planelement."`
 	HogRisiko      int               `json:"hogRisiko,omitempty" doc:"Of its open risks, the highest likelihood times consequence: 1 to 25; missing where there is none."`
 	Oppdikta       bool              `json:"oppdikta,omitempty" doc:"It was made up for the demonstration."`
 	Opphav         domain.Trace      `json:"opphav" doc:"The record in which it was proposed."`
@@ -50,6 +52,13 @@ type Kort struct {
 type KortDeltakar struct {
 	Aktor events.Aktor     `json:"aktor" doc:"Who."`
 	Del   events.TiltakDel `json:"del" enum:"deltakar,observator" doc:"In which part."`
+}
+
+// KortOpphav is a thing of another room that the tiltak came from.
+type KortOpphav struct {
+	Rom  string    `json:"rom" doc:"The room of the thing."`
+	Ting events.ID `json:"ting" doc:"The thing."`
+	Del  events.ID `json:"del,omitempty" doc:"Of a plan: the chapter."`
 }
 
 // KortStatus is the last status report, its words cut short.
@@ -93,7 +102,7 @@ func kort(s state) Kort {
 		Pasientgrupper: domain.List(s.Pasientgrupper), GruppeVersjon: s.GruppeVersjon, Omrade: domain.List(s.Omrade), OmradeVersjon: s.OmradeVersjon,
 		Ansvarleg: s.Ansvarleg, Tidsramme: s.Tidsramme, Fase: s.Fase, FaseForPause: s.FaseForPause, FaseSidan: s.Spor.Fase.Time, Flytt: s.moves(),
 		Status: s.shortStatus(), Neste: s.nextMilestone(), Fristar: s.deadlines(), Treng: []events.ID{}, Indikatorar: []events.ID{},
-		HogRisiko: s.highestRisk(), Oppdikta: s.Oppdikta, Opphav: s.Opphav,
+		OpphavFra: s.cameFrom(), MalElement: s.goalsOfPlans(), HogRisiko: s.highestRisk(), Oppdikta: s.Oppdikta, Opphav: s.Opphav,
 	}
 	for _, d := range s.Deltakarar {
 		k.Deltakarar = append(k.Deltakarar, KortDeltakar{d.Aktor, d.Del})
@@ -108,6 +117,27 @@ func kort(s state) Kort {
 		k.Indikatorar = append(k.Indikatorar, i.Indikator)
 	}
 	return k
+}
+
+// cameFrom lists each thing once, however many times it is named.
+func (s state) cameFrom() []KortOpphav {
+	from := []KortOpphav{}
+	for _, o := range s.Opphavslenkjer {
+		if at := (KortOpphav{o.Rom, o.Ting, o.Del}); o.Ting != "" && !slices.Contains(from, at) {
+			from = append(from, at)
+		}
+	}
+	return from
+}
+
+func (s state) goalsOfPlans() []events.ID {
+	goals := []events.ID{}
+	for _, m := range s.Mal {
+		if m.Element != "" && !slices.Contains(goals, m.Element) {
+			goals = append(goals, m.Element)
+		}
+	}
+	return goals
 }
 
 func (s state) shortStatus() *KortStatus {

@@ -59,6 +59,8 @@ var Room = domain.NewRoom("tiltak", evolve,
 	domain.FilteredBy("ansvarleg", func(s state) []string { return known(s.Ansvarleg) }),
 	domain.FilteredBy("indikator", func(s state) []string { return idsOf(s.Indikatorar, func(i Sikta) events.ID { return i.Indikator }) }),
 	domain.FilteredBy("lys", lightOf),
+	domain.FilteredBy("opphav", originsOf),
+	domain.FilteredBy("mal", func(s state) []string { return idsOf(s.goalsOfPlans(), func(id events.ID) events.ID { return id }) }),
 )
 
 // state is what is shown, and where the tiltak stands on the line of its life when it is on hold
@@ -161,6 +163,17 @@ func known(id events.ID) []string {
 func idsOf[T any](list []T, id func(T) events.ID) (values []string) {
 	for _, of := range list {
 		values = append(values, string(id(of)))
+	}
+	return values
+}
+
+// originsOf names the things that it came from: a plan, a chapter of one, an element.
+func originsOf(s state) (values []string) {
+	for _, o := range s.cameFrom() {
+		values = append(values, string(o.Ting))
+		if o.Del != "" {
+			values = append(values, string(o.Del))
+		}
 	}
 	return values
 }

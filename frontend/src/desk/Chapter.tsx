@@ -18,6 +18,7 @@ import { RETTLEIING } from '../domain/plan/rettleiing'
 import { inOrder, isOut, treeOf } from '../domain/plan/tree'
 import type { Kapittel, PlanRow, TekstRow, TextAuthors, TextDocument, TradRow } from '../domain/rows'
 import type { Names } from '../domain/say'
+import { TiltakFrom } from '../domain/TiltakFrom'
 import type { DocNode } from '../domain/tekst/doc'
 import { Kort } from '../domain/tekst/Kort'
 import { WhoWrote } from '../domain/tekst/WhoWrote'
@@ -78,6 +79,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
               onSession={setSession} onReady={setHandle} onMarks={setMarks} onActive={setStands} onThread={showThread} onComment={comment} />
           </OnPaper>
         </Suspense>}
+        <TiltakFrom source={{ rom: 'plan', ting: row.id, del: chapter.kapittel }} quiet />
         <Turn row={row} chapter={chapter} />
       </article>
       <Panels row={row} chapter={chapter} names={names} threads={mine} ready={threads.ready} session={session} handle={handle} marks={marks}

@@ -18,7 +18,7 @@ export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
 export function kort(over: Partial<TiltakKort> = {}): TiltakKort {
   return {
     id: 't1', tittel: 'Digital heimeoppfølging', malform: 'nn', eigar: { partnar: 'p1' }, deltakarar: [], utval: [], pasientgrupper: [], omrade: [], tidsramme: {},
-    fase: 'forslag', faseSidan: trace.time, flytt: [], fristar: [], treng: [], indikatorar: [], opphav: trace, ...over,
+    fase: 'forslag', faseSidan: trace.time, flytt: [], fristar: [], treng: [], indikatorar: [], opphavFra: [], malElement: [], opphav: trace, ...over,
   }
 }
 

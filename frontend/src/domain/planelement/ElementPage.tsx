@@ -15,6 +15,7 @@ import type { PlanelementRow, PlanRow } from '../rows'
 import type { Names } from '../say'
 import { Oppdikta, Sources } from '../Sources'
 import { StandsIn } from '../StandsIn'
+import { TiltakFrom } from '../TiltakFrom'
 import { shared } from '../words'
 import { nameResponsible, number, ORD, place, restore, shortOf, withdraw, type Written } from './commands'
 import { useMayOn, type Act } from './may'
@@ -76,6 +77,7 @@ function Shown({ row: { row, key } }: { row: Row<PlanelementRow> }) {
           <div>
             <Ord {...props} writers={<Writers names={names} present={present.filter((p) => p.place === placeOf(ORD))} />} goTo={goTo} />
             <Beneath row={row} />
+            <TiltakFrom source={{ rom: 'planelement', ting: row.id }} goal={row.slag === 'mal' ? row.id : ''} quiet={row.slag === 'mal'} />
             <StandsIn rom="planelement" ting={row.id} />
           </div>
           <About {...props} />

@@ -1,10 +1,11 @@
 // The live card of a thing in a text: what holds of it now, never a copy.
 import { Changed, Hidden, PhaseTag, StatusTag } from '../../design'
 import { useWords } from '../../engine/i18n'
-import { useChanged, useRow } from '../../engine/live'
+import { useChanged, useRow, useRows } from '../../engine/live'
 import { Link } from '../../engine/route'
-import type { PlanelementRow, TiltakRow } from '../rows'
+import type { PlanelementRow, TiltakKort as Short, TiltakRow } from '../rows'
 import type { Names } from '../say'
+import { aimsAt, stemsFrom } from '../stems'
 import { words } from './words'
 
 export function Kort({ rom, ting, names }: { rom: string; ting: string; names: Names }) {
@@ -44,8 +45,17 @@ function ElementKort({ id, names }: { id: string; names: Names }) {
       <p className="fp-livecard__kind">{kind}{element.nummer ? ` ${element.nummer}` : ''}{element.trekt ? ` · ${w.withdrawn}` : ''}</p>
       <p className="fp-livecard__title"><Link href={`/planelement/${id}`} lang={element.malform}>{element.ordlyd}</Link></p>
       {element.ansvarleg ? <p className="fp-livecard__owner"><Hidden>{`${w.responsible}: `}</Hidden>{names.partnar(element.ansvarleg)}</p> : null}
+      <TiltakOf element={id} />
     </>
   )
+}
+
+/** How many tiltak come from the element or aim at it; the element's page lists them. */
+function TiltakOf({ element }: { element: string }) {
+  const w = useWords(words)
+  const { rows } = useRows<Short>('tiltak.kort')
+  const n = rows.filter(({ row }) => aimsAt(row, element) || stemsFrom(row, { rom: 'planelement', ting: element })).length
+  return n > 0 ? <p className="fp-livecard__owner">{w.tiltakOf(n)}</p> : null
 }
 
 function Missing({ kind, gone }: { kind: string; gone: boolean }) {

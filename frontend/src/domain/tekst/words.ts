@@ -23,7 +23,7 @@ const nn = {
   links: 'Mål og tiltak', noLinks: 'Ingen kort her', noLinksText: 'Skriv / i teksten for å setje inn eit kort med eit mål, ein strategi, eit avtalepunkt eller eit tiltak. Kortet viser alltid det som gjeld no.',
   goToCard: 'Gå til kortet', goToCardOf: (t: string) => `Gå til kortet for «${t}»`, gone: 'Finst ikkje lenger', withdrawn: 'Trekt tilbake',
   tiltak: 'Tiltak', mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt', hovudmal: 'Hovudmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål',
-  owner: 'Eigar', responsible: 'Ansvarleg',
+  owner: 'Eigar', responsible: 'Ansvarleg', tiltakOf: (n: number) => (n === 1 ? 'Eitt tiltak kjem herifrå eller har dette målet' : `${n} tiltak kjem herifrå eller har dette målet`),
   // who wrote what
   writers: 'Kven skreiv kva', writersOff: 'Skjul kven som skreiv', writersHelp: 'Fargane og strekane viser kven som skreiv orda som står her no.', wroteShare: (who: string, percent: number) => `${who}, ${percent} %`,
   // comparison
@@ -53,7 +53,7 @@ const nb: TekstWords = {
   links: 'Mål og tiltak', noLinks: 'Ingen kort her', noLinksText: 'Skriv / i teksten for å sette inn et kort med et mål, en strategi, et avtalepunkt eller et tiltak. Kortet viser alltid det som gjelder nå.',
   goToCard: 'Gå til kortet', goToCardOf: (t) => `Gå til kortet for «${t}»`, gone: 'Finnes ikke lenger', withdrawn: 'Trukket tilbake',
   tiltak: 'Tiltak', mal: 'Mål', strategi: 'Strategi', avtalepunkt: 'Avtalepunkt', hovudmal: 'Hovedmål', effektmal: 'Effektmål', resultatmal: 'Resultatmål',
-  owner: 'Eier', responsible: 'Ansvarlig',
+  owner: 'Eier', responsible: 'Ansvarlig', tiltakOf: (n) => (n === 1 ? 'Ett tiltak kommer herfra eller har dette målet' : `${n} tiltak kommer herfra eller har dette målet`),
   writers: 'Hvem skrev hva', writersOff: 'Skjul hvem som skrev', writersHelp: 'Fargene og strekene viser hvem som skrev ordene som står her nå.', wroteShare: (who, percent) => `${who}, ${percent} %`,
   changes: (n) => (n === 1 ? '1 endring' : `${n} endringer`), changesList: 'Endringene', noChanges: 'Ordene er de samme. Bare merker i teksten er endret.', added: 'Lagt til', removed: 'Tatt bort', changed: 'Endret', by: (who) => `av ${who}`,
   addedBy: (who) => `Lagt til av ${who}: `, removedBy: (who) => `Tatt bort av ${who}: `, endOf: '. ', nextChange: 'Neste endring', previousChange: 'Forrige endring', changeNo: (n) => `Endring ${n}`, toChange: (n) => `Gå til endring ${n} i teksten`,
@@ -79,7 +79,7 @@ const en: TekstWords = {
   links: 'Goals and measures', noLinks: 'No cards here', noLinksText: 'Type / in the text to insert a card of a goal, a strategy, a clause or a measure. The card always shows what holds now.',
   goToCard: 'Go to the card', goToCardOf: (t) => `Go to the card of “${t}”`, gone: 'No longer exists', withdrawn: 'Withdrawn',
   tiltak: 'Measure', mal: 'Goal', strategi: 'Strategy', avtalepunkt: 'Clause', hovudmal: 'Main goal', effektmal: 'Effect goal', resultatmal: 'Result goal',
-  owner: 'Owner', responsible: 'Responsible',
+  owner: 'Owner', responsible: 'Responsible', tiltakOf: (n) => (n === 1 ? 'One tiltak comes from here or has this goal' : `${n} tiltak come from here or have this goal`),
   writers: 'Who wrote what', writersOff: 'Hide who wrote', writersHelp: 'Colours and lines show who wrote the words that stand here now.', wroteShare: (who, percent) => `${who}, ${percent}%`,
   changes: (n) => (n === 1 ? '1 change' : `${n} changes`), changesList: 'The changes', noChanges: 'The words are the same. Only marks in the text have changed.', added: 'Added', removed: 'Removed', changed: 'Changed', by: (who) => `by ${who}`,
   addedBy: (who) => `Added by ${who}: `, removedBy: (who) => `Removed by ${who}: `, endOf: '. ', nextChange: 'Next change', previousChange: 'Previous change', changeNo: (n) => `Change ${n}`, toChange: (n) => `Go to change ${n} in the text`,

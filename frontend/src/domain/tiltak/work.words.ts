@@ -47,7 +47,6 @@ const nn = {
   utvalAdd: 'Legg til utval', utvalWhich: 'Kva for utval skal følgje tiltaket?', utvalDrop: (n: string) => `Skal ${n} ikkje følgje tiltaket lenger?`, describeUtval: (n: string) => `La ${n} følgje tiltaket`, describeUtvalDrop: (n: string) => `La ${n} ikkje følgje tiltaket lenger`,
   // comments and parts of the page
   tabs: 'Delar av tiltaket', tab: { oversikt: 'Oversikt', status: 'Status', innforing: 'Innføring', okonomi: 'Økonomi', kommentarar: 'Kommentarar' }, open: (n: number) => (n === 1 ? '1 open' : `${n} opne`),
-  sources: 'Tiltak som kjem herifrå', aimedAt: 'Tiltak som har dette målet', noneFrom: 'Ingen tiltak kjem herifrå enno.',
 }
 
 export type WorkWords = typeof nn
@@ -88,7 +87,6 @@ const nb: WorkWords = {
   deltakarAdd: 'Legg til deltaker', deltakarWho: 'Hvem tar del?', deltakarDel: 'Hvordan?', deltakarIsOwner: 'Eieren er med fra før', deltakarDrop: (n) => `Er ${n} ikke med lenger?`, describeDeltakar: (n) => `Ta med ${n}`, describeDeltakarDrop: (n) => `Melde at ${n} ikke er med`,
   utvalAdd: 'Legg til utvalg', utvalWhich: 'Hvilket utvalg skal følge tiltaket?', utvalDrop: (n) => `Skal ${n} ikke følge tiltaket lenger?`, describeUtval: (n) => `La ${n} følge tiltaket`, describeUtvalDrop: (n) => `La ${n} ikke følge tiltaket lenger`,
   tabs: 'Deler av tiltaket', tab: { oversikt: 'Oversikt', status: 'Status', innforing: 'Innføring', okonomi: 'Økonomi', kommentarar: 'Kommentarer' }, open: (n) => (n === 1 ? '1 åpen' : `${n} åpne`),
-  sources: 'Tiltak som kommer herfra', aimedAt: 'Tiltak som har dette målet', noneFrom: 'Ingen tiltak kommer herfra ennå.',
 }
 
 const en: WorkWords = {
@@ -127,7 +125,6 @@ const en: WorkWords = {
   deltakarAdd: 'Add a participant', deltakarWho: 'Who takes part?', deltakarDel: 'How?', deltakarIsOwner: 'The owner is in it already', deltakarDrop: (n) => `Does ${n} no longer take part?`, describeDeltakar: (n) => `Let ${n} take part`, describeDeltakarDrop: (n) => `Tell that ${n} no longer takes part`,
   utvalAdd: 'Add a committee', utvalWhich: 'Which committee shall follow the measure?', utvalDrop: (n) => `Shall ${n} no longer follow the measure?`, describeUtval: (n) => `Let ${n} follow the measure`, describeUtvalDrop: (n) => `Let ${n} no longer follow the measure`,
   tabs: 'Parts of the measure', tab: { oversikt: 'Overview', status: 'Status', innforing: 'Take-up', okonomi: 'Money', kommentarar: 'Comments' }, open: (n) => `${n} open`,
-  sources: 'Measures that come from here', aimedAt: 'Measures that have this goal', noneFrom: 'No measures come from here yet.',
 }
 
 export const workWords: Words<WorkWords> = { nn, nb, en }
