@@ -163,7 +163,7 @@ var pageWords = []string{"historikk", "kunnskap", "personvern", "tilgjengeleghei
 // pageShape is what an address of the page looks like: a few words or ids, no dots. A name with a
 // dot is a file and never the page, or a shared cache could be brought to keep somebody's page as a
 // style sheet (web cache deception).
-var pageShape = regexp.MustCompile(`^(/[a-z0-9][a-z0-9-]{0,63}){1,5}$`)
+var pageShape = regexp.MustCompile(`^(/[a-z0-9][a-z0-9-]{0,63}){1,6}$`)
 
 func (s *Server) isPage(path string) bool {
 	if path == "/" {

@@ -1,9 +1,10 @@
 // One chapter: its title and facts, its text, and beside it threads, suggestions, cards and history.
-import { Suspense, lazy, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Details, PageHead, Switch } from '../design'
 import { later } from '../engine/ahead'
 import { useWords } from '../engine/i18n'
 import { tellPlace, useRow, type Row } from '../engine/live'
+import { useLooking } from '../engine/looking'
 import { useRead } from '../engine/read'
 import { choice, Link, text, useSearch, useTitle } from '../engine/route'
 import { me } from '../engine/session'
@@ -20,6 +21,7 @@ import type { Kapittel, PlanRow, TekstRow, TextAuthors, TextDocument, TradRow } 
 import type { Names } from '../domain/say'
 import { TiltakFrom } from '../domain/TiltakFrom'
 import type { DocNode } from '../domain/tekst/doc'
+import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
 import { WhoWrote } from '../domain/tekst/WhoWrote'
 import { LockActs, LockedNow } from '../domain/tekst/Lock'
@@ -30,6 +32,8 @@ import { Read } from './Past'
 import { Restore } from './Restore'
 import { useWhere } from './where'
 import { words } from './words'
+import '../engine/editor/document.css'
+import '../domain/tekst/tekst.css'
 
 const ChapterText = lazy(later(() => import('./ChapterText')))
 
@@ -57,6 +61,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
     ...(search.vis === 'kommentarar' && (t.id === active || matches(t, search.trader, me())) ? { details: `fp-trad-${t.id}` } : {}),
   })), [mine, search.vis, search.trader, active])
   const [called, call] = useState('')
+  const past = useLooking()
   const showThread = useCallback((id: string) => {
     change({ vis: 'kommentarar', trad: id })
     call(id)
@@ -73,7 +78,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
         {lock ? <LockedNow lock={lock} names={names} /> : null}
         <WhoSwitch on={search.kven === 'ja'} set={(on) => change({ kven: on ? 'ja' : '' })} />
         {search.hent ? <Restore plan={row.id} chapter={chapter} versjon={search.hent} handle={handle} edits={edits} done={() => change({ hent: '' })} /> : null}
-        {search.kven === 'ja' ? <WhoNow chapter={chapter} names={names} /> : <Suspense fallback={<TextWaits />}>
+        {search.kven === 'ja' ? <WhoNow chapter={chapter} names={names} v={past ? (text?.v ?? 0) : undefined} /> : past ? <TextThen chapter={chapter} names={names} v={text?.v ?? 0} /> : <Suspense fallback={<TextWaits />}>
           <OnPaper handle={handle} lang={chapter.malform} names={names}>
             <ChapterText row={row} chapter={chapter} names={names} threads={inText} active={active}
               onSession={setSession} onReady={setHandle} onMarks={setMarks} onActive={setStands} onThread={showThread} onComment={comment} />
@@ -101,15 +106,30 @@ function WhoSwitch({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   return <div className="fp-whoswitch fp-noprint"><Switch data-size="sm" label={w.whoWrote} checked={on} onChange={(e) => set(e.target.checked)} /></div>
 }
 
-/** The text as it was when one asked, with who wrote each passage. */
-function WhoNow({ chapter, names }: { chapter: Kapittel; names: Names }) {
-  const document = useRead<TextDocument>(`/api/tekst/${chapter.tekst}/dokument`)
+/** The text as it was when one asked, or at a version, with who wrote each passage. */
+function WhoNow({ chapter, names, v: then }: { chapter: Kapittel; names: Names; v: number | undefined }) {
+  const document = useRead<TextDocument>(`/api/tekst/${chapter.tekst}/dokument${then === undefined ? '' : `?v=${then}`}`)
   const v = document.data?.v
   const authors = useRead<TextAuthors>(v === undefined ? undefined : `/api/tekst/${chapter.tekst}/forfattarar?v=${v}`)
   const card = useCallback((rom: string, ting: string) => <Kort rom={rom} ting={ting} names={names} />, [names])
   return (
     <Read reading={document}>
       {({ content }) => <Read reading={authors}>{({ spenn }) => <WhoWrote content={content as unknown as DocNode} spenn={spenn} names={names} lang={chapter.malform} card={card} />}</Read>}
+    </Read>
+  )
+}
+
+/** The text at a version. The one before stays until it has come, so that nothing flickers as one moves in time. */
+function TextThen({ chapter, names, v }: { chapter: Kapittel; names: Names; v: number }) {
+  const reading = useRead<TextDocument>(`/api/tekst/${chapter.tekst}/dokument?v=${v}`)
+  const [last, keep] = useState<TextDocument>()
+  useEffect(() => {
+    if (reading.data) keep(reading.data)
+  }, [reading.data])
+  const card = useCallback((rom: string, ting: string) => <Kort rom={rom} ting={ting} names={names} />, [names])
+  return (
+    <Read reading={!reading.problem && !reading.data && last ? { data: last, again: reading.again } : reading}>
+      {({ content }) => <Document content={content as unknown as DocNode} lang={chapter.malform} card={card} />}
     </Read>
   )
 }

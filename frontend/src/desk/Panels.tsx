@@ -5,6 +5,7 @@ import { Button, Empty, Section, Tabs } from '../design'
 import { useWords } from '../engine/i18n'
 import { useRow, type Row } from '../engine/live'
 import { newId } from '../engine/ask'
+import { useLooking } from '../engine/looking'
 import { me, useMay } from '../engine/session'
 import type { EditorHandle } from '../engine/editor/handle'
 import type { TextSession } from '../engine/editor/session'
@@ -59,8 +60,9 @@ export function Panels(props: Props) {
   const { open, setOpen, onKey } = useSheet(quote)
   const kort = useRow<TekstRow>(`tekst/${chapter.tekst}`).row?.row.kort ?? []
   useTellOfThreads(chapter.tekst, me(), props.names)
+  const past = useLooking() // the suggestions of then stand marked in the text
   const tabs: [PanelName, string][] = [
-    ['kommentarar', w.tab(w.comments, threads.filter((t) => isOpen(t.row)).length)], ['forslag', w.tab(w.suggestions, marks?.suggestions.length ?? 0)],
+    ['kommentarar', w.tab(w.comments, threads.filter((t) => isOpen(t.row)).length)], ...(past ? [] : [['forslag', w.tab(w.suggestions, marks?.suggestions.length ?? 0)] as [PanelName, string]]),
     ['mal', w.tab(w.links, kort.length)], ['historikk', w.history],
   ]
   return (

@@ -1,5 +1,6 @@
 // Dates as people write them: «2022», «april 2022», «1.4.2022», «2022-04-01». What is known only
 // to the month or the year stays so.
+import { now } from '../engine/clock'
 import type { Moment, Periode } from '../events.gen'
 
 const MONTHS: Record<string, number> = {}
@@ -43,8 +44,8 @@ function num(s: string | undefined): number | undefined {
 }
 
 /** The day in this country, "2026-11-21": the day that seats begin and end by. */
-export function today(now = new Date()): Moment {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now)
+export function today(at = now()): Moment {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at)
 }
 
 /** Whether the moment has begun on the day: «2026» has begun on 2026-11-21. Empty has always begun. */

@@ -33,21 +33,21 @@ export function noAnswerProblem(): Problem {
   return { title: inLang(words.noAnswer), status: 0 }
 }
 
-export async function request<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Reply<T>> {
-  const response = await send(method, path, body, headers)
+export async function request<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}, stop?: AbortSignal): Promise<Reply<T>> {
+  const response = await send(method, path, body, headers, stop)
   const json = response.headers.get('Content-Type')?.includes('json') ? ((await response.json().catch(() => undefined)) as unknown) : undefined
   if (response.ok) return { ok: true, status: response.status, data: json as T }
   const retryAfter = Number(response.headers.get('Retry-After'))
   return { ok: false, status: response.status, problem: problemOf(response.status, json), retryAfter: retryAfter > 0 ? retryAfter : undefined }
 }
 
-async function send(method: string, path: string, body: object | undefined, headers: Record<string, string>): Promise<Response> {
+async function send(method: string, path: string, body: object | undefined, headers: Record<string, string>, stop?: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(REQUEST_MS),
+      signal: stop ? AbortSignal.any([stop, AbortSignal.timeout(REQUEST_MS)]) : AbortSignal.timeout(REQUEST_MS),
     })
   } catch (err) {
     throw new NoAnswer(`${method} ${path}`, { cause: err })

@@ -5,6 +5,7 @@ import { Store, type Picture, type Row, type Seen } from './store'
 import { checkSession, me } from './session'
 import { lang } from './i18n'
 import { waiting } from './queue'
+import { useLooking, useShown } from './looking'
 
 export type { Present } from './socket'
 export type { Row, Seen } from './store'
@@ -20,9 +21,10 @@ export const socket = new Socket(store, {
 })
 
 function useKey(key: string): Picture {
-  useEffect(() => (key ? socket.watch(key) : undefined), [key])
-  const subscribe = useCallback((tell: () => void) => store.subscribe(key, tell), [key])
-  return useSyncExternalStore(subscribe, () => store.picture(key))
+  const past = useLooking()?.rows
+  useEffect(() => (key ? (past ?? socket).watch(key) : undefined), [past, key])
+  const subscribe = useCallback((tell: () => void) => (past ?? store).subscribe(key, tell), [past, key])
+  return useSyncExternalStore(subscribe, () => (past ?? store).picture(key))
 }
 
 /** Every row under a key: "tiltak", "tiltak/<id>/historikk". Watches while the component is there. */
@@ -93,22 +95,26 @@ function onMarks(tell: () => void): () => void {
   return () => markListeners.delete(tell)
 }
 
-/** True for the few seconds after somebody else changed the row. */
+/** True for the few seconds after somebody else changed the row; while one looks back, for what came with the step that one took. */
 export function useChanged(key: string): boolean {
-  return useSyncExternalStore(onMarks, () => marks.has(key))
+  const past = useLooking()
+  const { changed } = useShown()
+  const marked = useSyncExternalStore(onMarks, () => marks.has(key))
+  return past ? changed.has(key) : marked
 }
 
 /** Tells of each row under a key that somebody else changed, with how it was before, so that the page can say it in words. */
 export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row<T>) => void): void {
   const told = useRef(tell)
+  const past = useLooking()
   useEffect(() => {
     told.current = tell
   })
-  useEffect(() => store.onSeen((seen) => {
+  useEffect(() => past ? undefined : store.onSeen((seen) => {
     for (const { now, before } of byOthers(seen)) {
       if (now.key === key || now.key.slice(0, now.key.lastIndexOf('/')) === key) told.current(now as Row<T>, before as Row<T>)
     }
-  }), [key])
+  }), [key, past])
 }
 
 /** Tells the others in a room where we are in it. The room is left with the component that calls useRoom. */
@@ -118,22 +124,28 @@ export function tellPlace(room: string, place: string): void {
 
 /** We are in a room as long as the component is there. Where in it, tellPlace says. */
 export function useRoom(room: string): void {
+  const past = useLooking()
   useEffect(() => {
+    if (past) return undefined // the others are in the present
     socket.goTo(room, '')
     return () => socket.goTo('', '')
-  }, [room])
+  }, [room, past])
 }
 
 /** Who else is in a room that we are in. */
 export function usePresent(room: string): Present[] {
+  const past = useLooking()
   const people = useSyncExternalStore((tell) => socket.onChange(tell), () => socket.others(room))
-  return useMemo(() => people.filter((p) => p.conn !== socket.conn), [people])
+  return useMemo(() => (past ? [] : people.filter((p) => p.conn !== socket.conn)), [people, past])
 }
 
 /** Who else is in a room ("tiltak/<id>"), and tells them that we are, at a place in it. */
 export function usePresence(room: string, place = ''): Present[] {
+  const past = useLooking()
   useRoom(room)
-  useEffect(() => tellPlace(room, place), [room, place])
+  useEffect(() => {
+    if (!past) tellPlace(room, place)
+  }, [room, place, past])
   return usePresent(room)
 }
 

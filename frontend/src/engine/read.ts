@@ -5,9 +5,9 @@ import { NoAnswer, noAnswerProblem, request, type Problem } from './http'
 /** An answer, or why there is none. It never throws. */
 export type Answered<T> = { ok: true; data: T } | { ok: false; problem: Problem }
 
-export async function read<T>(path: string): Promise<Answered<T>> {
+export async function read<T>(path: string, stop?: AbortSignal): Promise<Answered<T>> {
   try {
-    const reply = await request<T>('GET', path)
+    const reply = await request<T>('GET', path, undefined, {}, stop)
     return reply.ok ? { ok: true, data: reply.data } : { ok: false, problem: reply.problem }
   } catch (err) {
     if (!(err instanceof NoAnswer)) throw err

@@ -2,6 +2,7 @@
 // stand in the address so that it can be sent to somebody.
 import { useCallback, useEffect, useMemo, useSyncExternalStore, type AnchorHTMLAttributes, type ComponentType } from 'react'
 import type { Words } from './i18n'
+import { useLooking, useShown } from './looking'
 
 export type PageProps = { params: Record<string, string> }
 
@@ -95,12 +96,23 @@ export function leftAt(entry: number): number {
 }
 
 /** A link within the page, in the look of the design system. The click is taken by startRouter. */
-export function Link({ className = 'ds-link', ...props }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
-  return <a className={className} {...props} />
+export function Link({ className = 'ds-link', href, ...props }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+  return <a className={className} href={useHref(href)} {...props} />
 }
 
-/** The parameters of a path by a pattern such as "/tiltak/:id"; undefined where it is another path. */
+/** Where a link leads: while one looks back, to the same page as it was then. */
+export function useHref(href: string): string {
+  const past = useLooking()
+  const { seq } = useShown()
+  return past ? past.href(href, seq) : href
+}
+
+/** The parameters of a path by a pattern such as "/tiltak/:id", or "/historikk/tid/*" for all that begins so; undefined where it is another path. */
 export function match(pattern: string, path: string): Record<string, string> | undefined {
+  if (pattern.endsWith('/*')) {
+    const stem = pattern.slice(0, -2)
+    return path === stem || path.startsWith(`${stem}/`) ? { '*': path.slice(stem.length) } : undefined
+  }
   const want = pattern.split('/')
   const have = path.replace(/(.)\/$/, '$1').split('/')
   if (want.length !== have.length) return undefined

@@ -1,7 +1,8 @@
 // Who is signed in. One browser has one session for all its tabs, so whoever changes it holds a
 // lock that the sender of commands (ask.ts) takes too.
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { NoAnswer, noAnswerProblem, request, type Problem } from './http'
+import { useLooking } from './looking'
 
 export type RoleName = 'planleggar' | 'partnarkontakt' | 'utvalsmedlem' | 'utvalsleiar' | 'sekretariat' | 'revisor' | 'administrator'
 export type HeldRole = { role: RoleName; partnar?: string; utval?: string }
@@ -40,9 +41,11 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(onSession, sessionState)
 }
 
-/** Who is signed in; undefined = nobody, or not known yet. */
+/** Who is signed in; undefined = nobody, or not known yet. While one looks back nobody may do anything. */
 export function useSession(): Session | undefined {
-  return useSessionState().session
+  const past = useLooking()
+  const { session } = useSessionState()
+  return useMemo(() => (past && session ? { ...session, roles: [], may: {} } : session), [past, session])
 }
 
 /** The person of this tab: who is signed in, or was until the session ended. */

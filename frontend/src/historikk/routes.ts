@@ -6,8 +6,12 @@ export const historikk: RoomRoutes = {
   label: { nn: 'Historikk', nb: 'Historikk', en: 'History' },
   order: 80,
   path: '/historikk',
+  commands: [
+    { label: { nn: 'Sjå attende i tida', nb: 'Se tilbake i tid', en: 'Look back in time' }, href: '/historikk/tid/tiltak' },
+  ],
   pages: [
     { path: '/historikk', load: () => import('./LogPage') },
+    { path: '/historikk/tid/*', load: () => import('./tid/ReplayPage') },
     { path: '/historikk/:seq', load: () => import('./EntryPage') },
   ],
 }

@@ -5,6 +5,7 @@ import { announce } from '../engine/announce'
 import { usePending } from '../engine/ask'
 import { useWords } from '../engine/i18n'
 import { useOthersChanges, type Row } from '../engine/live'
+import { useLooking } from '../engine/looking'
 import { Link, useSearch, useTitle } from '../engine/route'
 import { useMay } from '../engine/session'
 import type { TiltakKort } from '../domain/rows'
@@ -34,13 +35,14 @@ export default function SetPage() {
   const [search, change] = useSearch(schema)
   const shown = useFiltered(rows, search, names)
   useTellOfChanges(names)
+  const past = useLooking()
   return (
     <>
       <PageHead title={w.title} lead={w.lead} actions={<Propose />} />
       <Filters search={search} change={change} rows={rows} names={names} />
       <div className="fp-viewbar">
         <Count text={ready ? w.count(shown.length, rows.length) : ''} />
-        <SavedViews names={names} />
+        {past ? null : <SavedViews names={names} />}
         <ToggleGroup data-size="sm" aria-label={w.view} value={search.vising} onChange={(vising) => change({ vising: vising as Vising })}>
           {VISINGAR.map((v) => <ToggleGroup.Item key={v} value={v}>{w.views[v]}</ToggleGroup.Item>)}
         </ToggleGroup>

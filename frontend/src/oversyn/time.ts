@@ -1,5 +1,6 @@
 // Time frames as stretches that can be drawn and compared. What was only said («våren 2027») is read as
 // people mean it: its half of the year. Pure.
+import { now } from '../engine/clock'
 import type { Moment, Periode } from '../events.gen'
 
 /** Days since 1970, the first included, the last not. An end that nobody told of is open. */
@@ -70,8 +71,8 @@ export function isPast(frist: Periode, today: number): boolean {
 }
 
 /** The day number in Norway now. */
-export function dayNow(now = new Date()): number {
-  const [y = 1970, m = 1, d = 1] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now).split('-').map(Number)
+export function dayNow(at = now()): number {
+  const [y = 1970, m = 1, d = 1] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at).split('-').map(Number)
   return dayOf(y, m, d)
 }
 
