@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PastRows, type Asks } from './past'
+import type { Incoming } from './store'
 
 // A log in which record n sets row "ting/<n mod 3>" to n; the server answers in 10 ms.
 const rowAt = (thing: number, at: number) => {
@@ -17,7 +18,7 @@ function server() {
       const no = () => answer({ ok: false, problem: { title: 'no', status: 0 } })
       signal.addEventListener('abort', no)
       setTimeout(() => {
-        const rows = [0, 1, 2].flatMap((thing) => {
+        const rows = [0, 1, 2].flatMap((thing): Incoming[] => {
           const [is, was] = [rowAt(thing, at), since === undefined ? undefined : rowAt(thing, since)]
           if (is && is.seq !== was?.seq) return [is]
           return was && !is ? [{ key: `ting/${thing}`, seq: at, at: '', row: null }] : []
