@@ -5,11 +5,9 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
-	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/domaintest"
 	house "fellesplan/backend/rooms"
 	"fellesplan/events"
@@ -38,7 +36,7 @@ func TestLawsHoldInEveryLife(t *testing.T) {
 				t.Fatalf("seed %d, step %d: %v", seed, step, err)
 			}
 			if step%50 == 0 {
-				if err := write(life); err != nil {
+				if err := domaintest.Write(life); err != nil {
 					t.Fatalf("seed %d, step %d: %v", seed, step, err)
 				}
 			}
@@ -52,35 +50,6 @@ func TestLawsHoldInEveryLife(t *testing.T) {
 		add(facts, life.Facts)
 	}
 	notTooEasy(t, done, refused, facts)
-}
-
-// write lets somebody type a word in one of the texts that plans have: steps come by the live line
-// and not as commands.
-func write(life *domaintest.Life) error {
-	var texts []domain.Claim
-	for _, c := range life.World.Claims() {
-		if c.Name == domain.ClaimTekst {
-			texts = append(texts, c)
-		}
-	}
-	if len(texts) == 0 {
-		return nil
-	}
-	chosen := texts[life.Chance.IntN(len(texts))]
-	text := events.ID(chosen.Subject)
-	plan, chapter, _ := strings.Cut(chosen.Object, "/")
-	said, _, _ := strings.Cut(life.World.Answer("tekst", text, domain.AnswerInnhald), "/")
-	v, _ := strconv.Atoi(said) // nothing is said of a text in which nobody has written
-	commit := events.TekstCommit{
-		Client: domaintest.Command(1), N: v + 1, Base: v, Person: domaintest.Command(2),
-		Steps: []events.JSON{`{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"ord "}]}}`},
-	}
-	changed := events.TekstChanged{V: v + 1, Schema: events.DokumentSchemaVersion, Commits: []events.TekstCommit{commit}}
-	if life.World.Exists("tekst", text) {
-		return life.Happens("tekst", text, changed)
-	}
-	begun := events.TekstBegun{Feste: events.Feste{Rom: "plan", Ting: events.ID(plan), Del: events.ID(chapter)}, Malform: events.Nynorsk}
-	return life.Happens("tekst", text, begun, changed)
 }
 
 func add(sum, more map[string]int) {

@@ -83,7 +83,7 @@ func notFound(err error) error {
 type viewer struct{ *view.View }
 
 func (v viewer) List(ctx context.Context, room string, q web.Query, a domain.Asked) (web.Page, error) {
-	asked := view.Query{Filter: q.Filter, Sort: q.Sort, Limit: q.Limit, After: q.After, At: view.At(q.At), Kort: q.Kort}
+	asked := view.Query{Filter: q.Filter, Sort: q.Sort, Limit: q.Limit, After: q.After, At: q.At, Kort: q.Kort}
 	page, err := v.View.List(ctx, room, asked, a)
 	return web.Page(page), err
 }
@@ -96,16 +96,8 @@ func (v viewer) Chronicle(ctx context.Context, q web.Chronicle, a domain.Asked) 
 	return web.ChroniclePage(page), err
 }
 
-func (v viewer) At(ctx context.Context, room string, id events.ID, at web.At, a domain.Asked) (domain.Row, bool, error) {
-	return v.View.At(ctx, room, id, view.At(at), a)
-}
-
 func (v viewer) Then(ctx context.Context, q web.ThenQuery, a domain.Asked) (domain.Then, error) {
-	return v.View.Then(ctx, view.ThenQuery{Keys: q.Keys, At: view.At(q.At), Since: view.At(q.Since)}, a)
-}
-
-func (v viewer) Why(ctx context.Context, room string, id events.ID, path []string, at web.At, a domain.Asked) (domain.Why, bool, error) {
-	return v.View.Why(ctx, room, id, path, view.At(at), a)
+	return v.View.Then(ctx, view.ThenQuery{Keys: q.Keys, At: q.At, Since: q.Since}, a)
 }
 
 // files is the vault for web: images by their name.

@@ -84,7 +84,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	h.dispatch = dispatch.New(dispatch.Config{
 		House: s.house, Rooms: rooms.All(), Log: appender{log}, Last: h.latest(), Now: time.Now, Secret: secret, Logger: h.logger,
 	})
-	h.view = view.New(rooms.All(), h.past)
+	h.view = view.New(rooms.All())
 	h.texts = h.openTexts(s.house)
 	// Secure also on http://localhost: browsers take such a cookie there.
 	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})

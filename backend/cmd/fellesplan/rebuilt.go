@@ -30,7 +30,7 @@ type anew struct {
 func (h *house) rebuild(ctx context.Context, wanted func(events.Record) bool) (anew, error) {
 	made := anew{
 		dispatch: dispatch.New(dispatch.Config{House: h.code, Rooms: rooms.All(), Now: time.Now, Secret: []byte("a rebuild asks for nothing"), Logger: slog.New(slog.DiscardHandler)}),
-		view:     view.New(rooms.All(), nil),
+		view:     view.New(rooms.All()),
 	}
 	for rec, err := range h.log.Read(ctx, 1, 0) {
 		if err != nil {

@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"strconv"
 	"time"
 
+	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/engine/view"
 	"fellesplan/backend/rooms"
@@ -64,19 +64,16 @@ func (s *settings) onHouse(ctx context.Context, out io.Writer, path string, do f
 	return do(h, out)
 }
 
-// momentAt reads --at: a sequence, or a time, which means its end.
-func momentAt(said string) (at view.At, err error) {
-	if seq, err := strconv.ParseUint(said, 10, 53); err == nil && seq > 0 && len(said) != len("2006") {
-		return view.At{Seq: seq}, nil
+// momentAt reads --at.
+func momentAt(said string) (view.At, error) {
+	at, err := domain.ParseAt(said, time.Now())
+	if err == nil && at.IsZero() {
+		err = errors.New("it is missing")
 	}
-	end, err := events.Moment(said).End()
 	if err != nil {
-		return at, fmt.Errorf("--at %q: want a sequence, or a time such as 2026-03, 2026-03-14 or 2026-03-14T14:03:00.000Z", said)
+		return at, fmt.Errorf("--at: %w", err)
 	}
-	if len(said) != len(events.TimeLayout) {
-		end = end.Add(-time.Millisecond)
-	}
-	return view.At{Time: end}, nil
+	return at, nil
 }
 
 // replay packs every row, and every text, as it was.

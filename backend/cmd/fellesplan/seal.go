@@ -145,7 +145,7 @@ func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang st
 	if err != nil {
 		return web.Paper{}, fmt.Errorf("reading sealed record %d: %w", seq, err)
 	}
-	if _, seen, err := p.view.At(ctx, rec.Room, rec.Thing, view.At{}, a); err != nil || !seen {
+	if _, seen, err := p.view.At(rec.Room, rec.Thing, view.At{}, a); err != nil || !seen {
 		return web.Paper{}, errors.Join(err, errNotSeen)
 	}
 	proof, err := p.seal.Prove(seq)

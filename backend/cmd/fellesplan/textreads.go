@@ -46,12 +46,21 @@ func documentOf(was text.Was) web.TextDocument {
 	return web.TextDocument{V: was.Version, Seq: was.Seq, At: was.Time, Hash: hex.EncodeToString(sum[:]), Content: content}
 }
 
-func momentOf(at web.TextAt) text.At {
-	return text.At{Version: at.Version, Seq: at.Seq, Time: at.Time}
+// momentOf is a version, or the last record of a moment.
+func (h *house) momentOf(at web.TextAt, a domain.Asked) (text.At, error) {
+	if at.Version != nil || at.IsZero() {
+		return text.At{Version: at.Version}, nil
+	}
+	seq, err := h.view.Placed(at.At, a)
+	return text.At{Seq: seq}, err
 }
 
 func (t textReads) Document(ctx context.Context, id events.ID, at web.TextAt, a domain.Asked) (web.TextDocument, error) {
-	was, err := t.was(ctx, id, momentOf(at), a)
+	moment, err := t.momentOf(at, a)
+	if err != nil {
+		return web.TextDocument{}, err
+	}
+	was, err := t.was(ctx, id, moment, a)
 	if err != nil {
 		return web.TextDocument{}, err
 	}
@@ -96,7 +105,11 @@ var wordsFarApart = domain.Words{
 }
 
 func (t textReads) Authors(ctx context.Context, id events.ID, at web.TextAt, a domain.Asked) (web.TextAuthors, error) {
-	was, err := t.was(ctx, id, momentOf(at), a)
+	moment, err := t.momentOf(at, a)
+	if err != nil {
+		return web.TextAuthors{}, err
+	}
+	was, err := t.was(ctx, id, moment, a)
 	if err != nil {
 		return web.TextAuthors{}, err
 	}

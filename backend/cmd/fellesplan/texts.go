@@ -13,7 +13,6 @@ import (
 	"fellesplan/backend/engine/live"
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
-	"fellesplan/backend/engine/view"
 	"fellesplan/events"
 )
 
@@ -64,15 +63,6 @@ func (h *house) tellTexts(rec events.Record, state any) {
 			}
 		}
 	}
-}
-
-// past is the authority for view: a text as it was.
-func (h *house) past(ctx context.Context, _ string, id events.ID, at view.At) (any, events.Record, bool, error) {
-	was, there, err := h.texts.Past(ctx, id, text.At{Seq: at.Seq, Time: at.Time})
-	if err != nil || !there || was.Seq == 0 {
-		return nil, events.Record{}, false, err
-	}
-	return was.State, events.Record{Seq: was.Seq, Room: tekst.Room.Name, Thing: id, Time: was.Time}, true, nil
 }
 
 // textLog is the log for the authority.

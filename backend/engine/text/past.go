@@ -58,7 +58,8 @@ func (h *Hub) Past(ctx context.Context, id events.ID, at At) (Was, bool, error) 
 		return Was{}, false, err
 	}
 	was := Was{state, target.v, target.seq, target.at}
-	h.looks.put(id, target, was)
+	last, _ := find(h.index.look(id), func(m mark) bool { return m.seq <= target.seq })
+	h.looks.put(id, target, was, last.v == target.v)
 	return was, true, nil
 }
 
@@ -82,7 +83,7 @@ func (h *Hub) moment(id events.ID, at At) (mark, bool) {
 
 // fold makes the state anew.
 func (h *Hub) fold(ctx context.Context, id events.ID, target mark) (any, error) {
-	state, base := h.nearest(ctx, id, target.v)
+	state, base := h.atHand(ctx, id, target)
 	if base.seq == target.seq {
 		return state, nil
 	}
@@ -99,6 +100,15 @@ func (h *Hub) fold(ctx context.Context, id events.ID, target mark) (any, error) 
 		return nil, fmt.Errorf("reading the text %s as it was in version %d: %w", id, target.v, err)
 	}
 	return state, nil
+}
+
+// atHand gives the newest state from which one can go on: of a snapshot, or one that somebody has just
+// looked at, so that who plays a text forward reads what was written since and no more.
+func (h *Hub) atHand(ctx context.Context, id events.ID, target mark) (any, mark) {
+	if was, there := h.looks.before(id, target, saveEvery); there {
+		return was.State, mark{was.Seq, was.Time, was.Version}
+	}
+	return h.nearest(ctx, id, target.v)
 }
 
 // upto gives a record without what came after a version.
@@ -129,10 +139,11 @@ type looks struct {
 }
 
 type look struct {
-	id  events.ID
-	seq uint64
-	v   int
-	was Was
+	id    events.ID
+	seq   uint64
+	v     int
+	was   Was
+	whole bool // the record has nothing after it
 }
 
 func (l *looks) get(id events.ID, m mark) (Was, bool) {
@@ -148,10 +159,23 @@ func (l *looks) get(id events.ID, m mark) (Was, bool) {
 	return Was{}, false
 }
 
-func (l *looks) put(id events.ID, m mark, was Was) {
+// before gives the newest look that is not after a moment, and not so many versions before it. One that
+// ends within a record is none from which one can go on.
+func (l *looks) before(id events.ID, m mark, most int) (was Was, there bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.kept = append([]look{{id, m.seq, m.v, was}}, l.kept[:min(len(l.kept), maxLooks-1)]...)
+	for _, k := range l.kept {
+		if k.id == id && k.whole && k.seq <= m.seq && k.v <= m.v && m.v-k.v < most && k.seq > was.Seq {
+			was, there = k.was, true
+		}
+	}
+	return was, there
+}
+
+func (l *looks) put(id events.ID, m mark, was Was, whole bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.kept = append([]look{{id, m.seq, m.v, was, whole}}, l.kept[:min(len(l.kept), maxLooks-1)]...)
 }
 
 // Changes reads what the log holds of a text after one version up to another. The first and the last

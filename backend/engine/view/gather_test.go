@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -58,9 +57,9 @@ type writer struct {
 	thing events.ID
 }
 
-func newWriter(past Past) *writer {
+func newWriter() *writer {
 	rooms := []*domain.Room{tekstRoom(), personRoom()}
-	return &writer{View: New(rooms, past), room: rooms[0], at: time.Date(2026, 9, 29, 12, 0, 0, 0, time.UTC), thing: testID(1)}
+	return &writer{View: New(rooms), room: rooms[0], at: time.Date(2026, 9, 29, 12, 0, 0, 0, time.UTC), thing: testID(1)}
 }
 
 func (w *writer) add(after time.Duration, facts ...events.Event) domain.Change {
@@ -110,7 +109,7 @@ func entriesOf(t *testing.T, rows []domain.Row) (entries []domain.Entry) {
 // TestHistoryGathersWriting: what is written without a long pause is one entry that grows, of all who
 // wrote; anything else, or a pause, begins another.
 func TestHistoryGathersWriting(t *testing.T) {
-	w := newWriter(nil)
+	w := newWriter()
 	kari, ola := testID(11), testID(12)
 	first := w.add(0, events.TekstBegun{}, events.TekstChanged{V: 1, Commits: []events.TekstCommit{{Person: kari}}})
 	w.v = 1
@@ -154,7 +153,7 @@ func TestHistoryGathersWriting(t *testing.T) {
 
 // TestAnEntryIsFoundByAnyRecordOfIt: by the first, and by those that it has grown by.
 func TestAnEntryIsFoundByAnyRecordOfIt(t *testing.T) {
-	w := newWriter(nil)
+	w := newWriter()
 	kari := testID(11)
 	w.add(0, events.TekstBegun{}, events.TekstChanged{V: 1, Commits: []events.TekstCommit{{Person: kari}}})
 	w.v = 1
@@ -174,7 +173,7 @@ func TestAnEntryIsFoundByAnyRecordOfIt(t *testing.T) {
 
 // TestRowsThatStayTheSameAreNotTold, and stand at the record that made them.
 func TestRowsThatStayTheSameAreNotTold(t *testing.T) {
-	w := newWriter(nil)
+	w := newWriter()
 	w.add(0, events.TekstBegun{})
 	for v := 1; v < 10; v++ {
 		if change := w.write(time.Second, testID(11)); len(change.Rows) != 1 {
@@ -200,74 +199,32 @@ func TestRowsThatStayTheSameAreNotTold(t *testing.T) {
 	}
 }
 
-// TestPastOfAGatheringRoom is asked of those who keep it.
-func TestPastOfAGatheringRoom(t *testing.T) {
-	asked := At{}
-	broken := errors.New("the log does not answer")
-	var fault error
-	w := newWriter(func(_ context.Context, room string, id events.ID, at At) (any, events.Record, bool, error) {
-		asked = at
-		return tekst{V: 30, Tiar: 3}, events.Record{Room: room, Thing: id, Seq: 2}, at.Seq != 1, fault
-	})
+// TestRowsOfAGatheringRoomAsTheyWere: each row that was told is there again, whatever was written since.
+func TestRowsOfAGatheringRoomAsTheyWere(t *testing.T) {
+	w := newWriter()
+	shown := map[uint64]string{}
 	w.add(0, events.TekstBegun{})
-	w.write(time.Second, testID(11))
-	w.write(time.Second, slices.Repeat([]events.ID{testID(11)}, 10)...) // so that it shows something else
-	row, there, err := w.At(t.Context(), "tekst", testID(1), At{Seq: 2}, w.asked())
-	if err != nil || !there || row.Seq != 2 || string(row.Row) != `{"tiar":3}` || asked.Seq != 2 {
-		t.Errorf("%+v %v %v", row, there, err)
+	for n := range 300 {
+		switch {
+		case n%37 == 0:
+			w.add(time.Hour, events.TekstLocked{Grunn: "Ferdig"})
+		default:
+			w.write(time.Second, slices.Repeat([]events.ID{testID(11)}, 1+n%4)...)
+		}
+		row, _ := w.One("tekst", testID(1), w.asked())
+		shown[w.seq] = rowsJSON(t, row)
 	}
-	if _, there, err := w.At(t.Context(), "tekst", testID(1), At{Seq: 1}, w.asked()); there || err != nil {
-		t.Errorf("before it was: %v %v", there, err)
+	for seq, want := range shown {
+		row, there, err := w.At("tekst", testID(1), At{Seq: seq}, w.asked())
+		if err != nil || !there || rowsJSON(t, row) != want {
+			t.Fatalf("at %d: %s %t %v, want %s", seq, rowsJSON(t, row), there, err, want)
+		}
+		page, err := w.List(t.Context(), "tekst", Query{At: At{Seq: seq}, Sort: "tiar"}, w.asked())
+		if err != nil || len(page.Rows) != 1 || rowsJSON(t, page.Rows[0]) != want {
+			t.Fatalf("the list at %d: %+v %v", seq, page, err)
+		}
 	}
-	if page, err := w.List(t.Context(), "tekst", Query{At: At{Seq: 2}}, w.asked()); err != nil || len(page.Rows) != 1 {
-		t.Errorf("the list: %+v %v", page, err)
-	}
-	fault = broken
-	if _, _, err := w.At(t.Context(), "tekst", testID(1), At{Seq: 2}, w.asked()); !errors.Is(err, broken) {
-		t.Errorf("a fault: %v", err)
-	}
-}
-
-// TestAListAsItWasReadsLittle: only what was there and shows something else now is read from the log,
-// and not more of it than a list may ask for.
-func TestAListAsItWasReadsLittle(t *testing.T) {
-	var read []events.ID
-	w := newWriter(func(_ context.Context, room string, id events.ID, _ At) (any, events.Record, bool, error) {
-		read = append(read, id)
-		return tekst{V: 1}, events.Record{Room: room, Thing: id, Seq: 2}, true, nil
-	})
-	begin := func(n int) {
-		w.thing, w.state, w.v = testID(1000+n), nil, 0
-		w.add(time.Second, events.TekstBegun{})
-	}
-	grow := func() { w.write(time.Second, slices.Repeat([]events.ID{testID(11)}, 10)...) }
-	begin(0)
-	then := At{Seq: w.seq}
-	list := func() (int, error) {
-		read = nil
-		page, err := w.List(t.Context(), "tekst", Query{At: then, Limit: MaxLimit}, w.asked())
-		return len(page.Rows), err
-	}
-	begin(1)
-	if rows, err := list(); rows != 1 || err != nil || len(read) != 0 {
-		t.Errorf("one that is as it was and one that came later: %d rows, %v, read %v", rows, err, read)
-	}
-	begin(2)
-	then = At{Seq: w.seq}
-	grow()
-	if rows, err := list(); rows != 3 || err != nil || !slices.Equal(read, []events.ID{testID(1002)}) {
-		t.Errorf("one that is another now: %d rows, %v, read %v", rows, err, read)
-	}
-	for n := range maxReads {
-		begin(3 + n)
-	}
-	then = At{Seq: w.seq}
-	for n := range maxReads + 1 {
-		w.thing, w.state, w.v = testID(1002+n), tekst{V: 10, Tiar: 1}, 10
-		grow()
-	}
-	var bad *BadQuery
-	if _, err := list(); !errors.As(err, &bad) || bad.Parameter != "at" || len(read) > maxReads {
-		t.Errorf("too many: %v, read %d", err, len(read))
+	if kept := len(w.rooms["tekst"].order[0].rows); kept > 90 {
+		t.Errorf("%d rows are kept of %d records: those that say the same are kept too", kept, w.seq)
 	}
 }

@@ -34,7 +34,7 @@ func newBriefWorld() *world {
 		domain.Brief(func(s tiltak) brief { return brief{s.Tittel, s.Fase} }),
 		domain.FilteredBy("fase", func(s tiltak) []string { return []string{string(s.Fase)} }),
 	)
-	w.View, w.rooms["tiltak"] = New([]*domain.Room{room, personRoom()}, nil), room
+	w.View, w.rooms["tiltak"] = New([]*domain.Room{room, personRoom()}), room
 	return w
 }
 

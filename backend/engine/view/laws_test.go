@@ -80,7 +80,7 @@ func TestAtNEqualsTheFirstN(t *testing.T) {
 				for key := range w.states {
 					room, id, _ := strings.Cut(key, "/")
 					want, wantThere := then.One(room, events.ID(id), system)
-					got, there, err := w.At(t.Context(), room, events.ID(id), at, system)
+					got, there, err := w.At(room, events.ID(id), at, system)
 					if err != nil || there != wantThere || rowsJSON(t, got) != rowsJSON(t, want) {
 						t.Fatalf("%s at %+v: %s %t %v, want %s %t", key, at, rowsJSON(t, got), there, err, rowsJSON(t, want), wantThere)
 					}

@@ -18,11 +18,12 @@ func (v *View) List(ctx context.Context, name string, q Query, a domain.Asked) (
 	if err != nil {
 		return Page{}, err
 	}
-	all, seq := v.lookAll(r, 0)
-	if q.At.Seq > seq {
-		return Page{}, badQuery("at", wordsAhead)
+	at, err := v.asked(q.At, a.Now)
+	if err != nil {
+		return Page{}, err
 	}
-	rows, err := v.asked(ctx, r, all, q, a)
+	all, seq := v.lookAll(r, 0)
+	rows, err := v.candidates(ctx, r, all, q, at, a)
 	if err != nil {
 		return Page{}, err
 	}
@@ -71,36 +72,29 @@ func (c candidate) key() string {
 	return name + "/" + string(c.rec.Thing)
 }
 
-// asked picks what the asker may see. What the filters take out is kept here too, since a page may
+// candidates picks what the asker may see. What the filters take out is kept here too, since a page may
 // go on from it: it may have been let through when the page before was made.
-func (v *View) asked(ctx context.Context, r *room, all []snapshot, q Query, a domain.Asked) ([]candidate, error) {
+func (v *View) candidates(ctx context.Context, r *room, all []snapshot, q Query, at uint64, a domain.Asked) ([]candidate, error) {
 	rows := make([]candidate, 0, len(all))
-	reads, sees := 0, r.whoSees(a)
-	for _, s := range all {
+	sees := r.whoSees(a)
+	for i, s := range all {
+		if i%foldCheck == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if !sees(s.newest.state) {
 			continue
 		}
-		if r.fromLog(s, q.At) {
-			// What such a room is filtered by never changes: what does not stay need not be read.
-			if !r.stays(s.newest.state, q.Filter) {
-				continue
-			}
-			if reads++; reads > maxReads {
-				return nil, badQuery("at", wordsTooManyReads)
-			}
-		}
-		p := s.newest
+		p, filtered := s.newest, s.newest.state
 		if !q.At.IsZero() {
-			var err error
-			if p, err = v.asOf(ctx, r, s, q.At); err != nil {
-				return nil, err
-			}
-			if p == nil || !sees(p.state) {
+			if p = v.asOf(r, s, at); p == nil || !sees(p.state) {
 				continue
+			}
+			if !r.Gathers() { // what a room that gathers is filtered by never changes
+				filtered = p.state
 			}
 		}
 		if !p.isGone(q.Kort) {
-			rows = append(rows, candidate{p, q.Kort, r.stays(p.state, q.Filter)})
+			rows = append(rows, candidate{p, q.Kort, r.stays(filtered, q.Filter)})
 		}
 	}
 	return rows, nil
@@ -113,9 +107,6 @@ func (r *room) whoSees(a domain.Asked) func(state any) bool {
 	}
 	return func(state any) bool { return r.Sees(state, a) }
 }
-
-// maxReads is how many things one list may have read from the log, to show them as they were.
-const maxReads = 200
 
 // stays tells whether a row has, for each filter, the value that is asked for among its own.
 func (r *room) stays(state any, filter map[string]string) bool {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"errors"
 	"strconv"
 	"strings"
@@ -98,8 +97,8 @@ func (v *View) saw(r *room, s snapshot, since uint64, a domain.Asked) bool {
 	if r.Gathers() {
 		return true
 	}
-	was, err := r.asOf(context.Background(), s, At{Seq: since})
-	return err == nil && was != nil && r.Sees(was.state, a) && !was.look().gone
+	was := v.asOf(r, s, since)
+	return was != nil && r.seesThen(was, a) && !was.look().gone
 }
 
 // watched is a key taken apart.

@@ -72,14 +72,14 @@ var (
 		NB: "Vi finner ikke stedet i listen som du vil fortsette fra. Begynn på nytt.",
 		EN: "We cannot find the place in the list to go on from. Begin again.",
 	}
-	wordsTooManyReads = domain.Words{
-		NN: "Så mange tekstar (fleire enn %d) kan ikkje hentast fram slik dei var, på ein gong. Avgrens til éin plan, eller spør etter éin tekst om gongen.",
-		NB: "Så mange tekster (flere enn %d) kan ikke hentes fram slik de var, på en gang. Avgrens til én plan, eller spør etter én tekst om gangen.",
-		EN: "So many texts (more than %d) cannot be brought up as they were at once. Narrow it down to one plan, or ask for one text at a time.",
-	}.With(maxReads)
 	wordsAhead = domain.Words{
 		NN: "Så langt er vi ikkje komne enno.",
 		NB: "Så langt er vi ikke kommet ennå.",
 		EN: "We have not come that far yet.",
+	}
+	wordsBefore = domain.Words{
+		NN: "Så langt tilbake går ikkje historikken. Han byrjar %s klokka %s.",
+		NB: "Så langt tilbake går ikke historikken. Den begynner %s klokken %s.",
+		EN: "The history does not go that far back. It begins on %s at %s.",
 	}
 )

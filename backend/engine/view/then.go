@@ -49,7 +49,6 @@ type lookBack struct {
 	at, since uint64
 	compares  bool
 	asked     domain.Asked
-	reads     int // from the log
 }
 
 func (l *lookBack) under(ctx context.Context, k watched) ([]domain.Row, error) {
@@ -73,10 +72,7 @@ func (l *lookBack) rows(ctx context.Context, k watched, all []snapshot) (rows []
 		if !sees(s.newest.state) || l.compares && !s.moved(l.since, l.at) {
 			continue
 		}
-		was, err := l.was(ctx, k.room, s)
-		if err != nil {
-			return nil, err
-		}
+		was := l.asOf(k.room, s, l.at)
 		switch {
 		case was != nil && sees(was.state) && !was.isGone(k.short):
 			rows = append(rows, was.lookAs(k.short).row)
@@ -85,20 +81,6 @@ func (l *lookBack) rows(ctx context.Context, k watched, all []snapshot) (rows []
 		}
 	}
 	return rows, nil
-}
-
-// was is a thing at the moment; nil where it was not there yet.
-func (l *lookBack) was(ctx context.Context, r *room, s snapshot) (*picture, error) {
-	if l.at == 0 {
-		return nil, nil
-	}
-	at := At{Seq: l.at}
-	if r.fromLog(s, at) {
-		if l.reads++; l.reads > maxReads {
-			return nil, badQuery("nokkel", wordsTooManyReads)
-		}
-	}
-	return l.asOf(ctx, r, s, at)
 }
 
 // entries are those whose records had all come.

@@ -157,7 +157,7 @@ func TestWhyIsTheLastThatChangedIt(t *testing.T) {
 // titleAt is the title as a list shows it, in quotation marks; empty where the thing shows nothing.
 func titleAt(t *testing.T, w *world, seq uint64) string {
 	t.Helper()
-	row, there, err := w.At(t.Context(), "tiltak", testID(1), At{Seq: seq}, system)
+	row, there, err := w.At("tiltak", testID(1), At{Seq: seq}, system)
 	if err != nil || !there {
 		return ""
 	}

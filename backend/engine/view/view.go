@@ -8,16 +8,15 @@
 // tiltak, "tiltak.kort" the short rows of all, "tiltak/<id>" is one, "tiltak/<id>/historikk" is all that has happened to it.
 //
 // Nothing here is a truth of its own: the records are, and the view keeps them in memory by thing,
-// so that a thing can be shown as it was at any time. Of a room that gathers (a text has a record for
-// each few letters) it keeps one entry for what was written in a while; its past is read from the log.
+// so that a thing can be shown as it was at any time (asof.go). Of a room that gathers (a text has a record for
+// each few letters) it keeps one entry for what was written in a while.
 //
-// The files: view.go what follow does, gather.go entries that grow, read.go one thing, its history and as it was, picture.go what
+// The files: view.go what follow does, gather.go entries that grow, read.go one thing and its history, asof.go as it was, picture.go what
 // is watched, then.go what was, axis.go the axis of time, why.go which record set a value, kort.go short rows, list.go lists, sort.go their order, query.go what may be asked of them.
 package view
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -32,9 +31,9 @@ const historySegment = "historikk"
 
 // View holds the rows of a house. One may write (Apply), all may read at the same time.
 type View struct {
-	rooms map[string]*room // never changes
-	past  Past
-	ids   map[events.ID]events.ID // of those who act; only follow uses it
+	rooms  map[string]*room // never changes
+	looked looks
+	ids    map[events.ID]events.ID // of those who act; only follow uses it
 
 	mu     sync.RWMutex
 	seq    uint64
@@ -59,7 +58,9 @@ type thing struct {
 	id     events.ID
 	newest *picture
 	past   []*moment
-	open   *moment // of a room that gathers: the entry that may still grow; nil = none
+	kept   []any      // the states after each keepEvery records; of a room that gathers, none
+	rows   []*picture // of a room that gathers: each row that there was, without its state
+	open   *moment    // of a room that gathers: the entry that may still grow; nil = none
 }
 
 // picture is a thing as it was after one record.
@@ -91,13 +92,9 @@ type moment struct {
 	entry   domain.Row
 }
 
-// Past gives a thing of a room that gathers as it was, from the log: its state, and the head of the
-// record after which it looked so. False where it was not there yet.
-type Past func(ctx context.Context, room string, id events.ID, at At) (state any, rec events.Record, there bool, err error)
-
-// New makes a view that knows no record yet. past may be nil where no room gathers.
-func New(rooms []*domain.Room, past Past) *View {
-	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, past: past, ids: map[events.ID]events.ID{}}
+// New makes a view that knows no record yet.
+func New(rooms []*domain.Room) *View {
+	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, ids: map[events.ID]events.ID{}}
 	for _, r := range rooms {
 		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), brief: sortFields(r.KortType()), things: map[events.ID]*thing{}}
 	}
@@ -149,6 +146,9 @@ func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment,
 		now.face, now.short, now.rec, now.claims = was.face, was.short, was.rec, was.claims
 	} else {
 		now.face, now.short, now.claims = &face{}, r.shortAfter(was, state, tell), r.ClaimsOf(state)
+		if r.Gathers() {
+			now.shown = r.Row(state) // it outlives the state
+		}
 	}
 	rights := domain.RightsChanged(rec, isNew, was.claims, now.claims)
 	v.mu.Lock()
@@ -161,6 +161,7 @@ func (v *View) take(rec events.Record, state any, tell bool) (*picture, *moment,
 	if !same {
 		now.rec = entry.head(r)
 	}
+	t.keep(r, now, same)
 	for _, person := range rights {
 		v.rights[person] = rec.Seq
 	}
@@ -194,7 +195,9 @@ func (p *picture) key() string { return p.room.Name + "/" + string(p.rec.Thing) 
 // look encodes the picture, the first time.
 func (p *picture) look() *face {
 	p.once.Do(func() {
-		p.shown = p.room.Row(p.state)
+		if p.shown == nil {
+			p.shown = p.room.Row(p.state)
+		}
 		p.row = p.rec.row(p.key(), encode(p.shown))
 		if p.gone = string(p.row.Row) == "null"; p.gone {
 			p.row.Row = nil
@@ -252,8 +255,12 @@ type snapshot struct {
 	id     events.ID
 	newest *picture
 	past   []*moment
+	kept   []any
+	rows   []*picture
 	open   *moment
 }
+
+func (t *thing) snapshot() snapshot { return snapshot{t.id, t.newest, t.past, t.kept, t.rows, t.open} }
 
 // look takes one thing at the view's sequence; false where there is none.
 func (v *View) look(name string, id events.ID) (r *room, s snapshot, seq uint64, there bool) {
@@ -267,7 +274,7 @@ func (v *View) look(name string, id events.ID) (r *room, s snapshot, seq uint64,
 	if t == nil {
 		return r, s, v.seq, false
 	}
-	return r, snapshot{t.id, t.newest, t.past, t.open}, v.seq, true
+	return r, t.snapshot(), v.seq, true
 }
 
 // lookAll takes all things of a room whose newest record is after since.
@@ -279,7 +286,7 @@ func (v *View) lookAll(r *room, since uint64) (all []snapshot, seq uint64) {
 	}
 	for _, t := range r.order {
 		if t.newest.rec.Seq > since {
-			all = append(all, snapshot{t.id, t.newest, t.past, t.open})
+			all = append(all, t.snapshot())
 		}
 	}
 	return all, v.seq

@@ -14,12 +14,16 @@ import (
 // a list is named by its id: kapittel, <id>, tilstand. False where the thing is not there or never had
 // such a value.
 func (v *View) Why(ctx context.Context, name string, id events.ID, path []string, at At, a domain.Asked) (domain.Why, bool, error) {
-	r, s, seq, there := v.look(name, id)
-	if !there || at.Seq > seq || !r.Sees(s.newest.state, a) {
+	until, err := v.asked(at, a.Now)
+	if err != nil {
+		return domain.Why{}, false, err
+	}
+	r, s, _, there := v.look(name, id)
+	if !there || !r.Sees(s.newest.state, a) {
 		return domain.Why{}, false, nil
 	}
 	past := s.all()
-	for len(past) > 0 && !at.covers(past[len(past)-1]) {
+	for len(past) > 0 && past[len(past)-1].Seq > until {
 		past = past[:len(past)-1]
 	}
 	if r.Gathers() {

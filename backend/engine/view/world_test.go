@@ -105,7 +105,7 @@ type world struct {
 }
 
 func newWorld() *world {
-	w := &world{View: New(testRooms(), nil), rooms: map[string]*domain.Room{}, states: map[string]any{}, claims: map[string][]domain.Claim{}}
+	w := &world{View: New(testRooms()), rooms: map[string]*domain.Room{}, states: map[string]any{}, claims: map[string][]domain.Claim{}}
 	for _, room := range testRooms() {
 		w.rooms[room.Name] = room
 	}

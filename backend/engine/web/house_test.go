@@ -197,7 +197,7 @@ func (f *fake) History(room string, id events.ID, a domain.Asked) ([]domain.Row,
 	return []domain.Row{row}, found
 }
 
-func (f *fake) At(_ context.Context, room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error) {
+func (f *fake) At(room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error) {
 	f.at = at
 	row, found := f.One(room, id, a)
 	row.Seq = 1

@@ -65,7 +65,7 @@ func (s *Server) one(room *domain.Room) echo.HandlerFunc {
 			return err
 		}
 		seq := s.Dispatch.Seq()
-		row, found, err := s.look(c.Request().Context(), room.Name, id, at, asked)
+		row, found, err := s.look(room.Name, id, at, asked)
 		switch {
 		case err != nil:
 			return err
@@ -81,14 +81,12 @@ func (s *Server) one(room *domain.Room) echo.HandlerFunc {
 	}
 }
 
-func (s *Server) look(ctx context.Context, room string, id events.ID, at At, asked domain.Asked) (domain.Row, bool, error) {
+func (s *Server) look(room string, id events.ID, at At, asked domain.Asked) (domain.Row, bool, error) {
 	if at.IsZero() {
 		row, found := s.View.One(room, id, asked)
 		return row, found, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, lookWait)
-	defer cancel()
-	return s.View.At(ctx, room, id, at, asked)
+	return s.View.At(room, id, at, asked)
 }
 
 // history answers with what has happened to a thing.
@@ -122,7 +120,7 @@ func (s *Server) reader(c echo.Context, may []string) (domain.Asked, At, error) 
 			return domain.Asked{}, At{}, badParameter(name)
 		}
 	}
-	at, err := atOf(c.QueryParam("at"))
+	at, err := s.atOf(c, "at")
 	if err != nil {
 		return domain.Asked{}, At{}, err
 	}
@@ -177,22 +175,13 @@ func (s *Server) atLeast(ctx context.Context, said string) (uint64, error) {
 	return seq, nil
 }
 
-// atOf reads ?at=: a sequence, a time with its zone, or a month or day (2025-04, 2025-04-01), which
-// means its end: what stood when that month or day was over.
-func atOf(said string) (At, error) {
-	if said == "" {
-		return At{}, nil
+// atOf reads a point in the history from a parameter.
+func (s *Server) atOf(c echo.Context, name string) (At, error) {
+	at, err := domain.ParseAt(c.QueryParam(name), s.Now())
+	if err != nil {
+		return At{}, badParameter(name)
 	}
-	if seq, err := strconv.ParseUint(said, 10, 53); err == nil && seq > 0 {
-		return At{Seq: seq}, nil
-	}
-	if t, err := time.Parse(time.RFC3339Nano, said); err == nil {
-		return At{Time: t.UTC()}, nil
-	}
-	if end, err := events.Moment(said).End(); err == nil {
-		return At{Time: end.Add(-time.Millisecond)}, nil
-	}
-	return At{}, badParameter("at")
+	return at, nil
 }
 
 func idOf(c echo.Context) (events.ID, error) {

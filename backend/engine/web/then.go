@@ -46,9 +46,9 @@ func (s *Server) then(c echo.Context) error {
 		return err
 	}
 	q := ThenQuery{Keys: strings.Split(c.QueryParam("nokkel"), ","), At: at}
-	switch q.Since, err = atOf(c.QueryParam("sidan")); {
+	switch q.Since, err = s.atOf(c, "sidan"); {
 	case err != nil:
-		return badParameter("sidan")
+		return err
 	case q.Keys[0] == "" || len(q.Keys) > maxThenKeys:
 		return badParameter("nokkel")
 	case at.IsZero():

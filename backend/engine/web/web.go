@@ -55,7 +55,7 @@ type Viewer interface {
 	// Chronicle gives what has happened to all things, the newest first.
 	Chronicle(ctx context.Context, q Chronicle, a domain.Asked) (ChroniclePage, error)
 	// At gives a thing as it was.
-	At(ctx context.Context, room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error)
+	At(room string, id events.ID, at At, a domain.Asked) (domain.Row, bool, error)
 	Back
 }
 
@@ -69,14 +69,8 @@ type Query struct {
 	Kort   bool              // the short rows
 }
 
-// At is a point in the history: a sequence, or a time. Zero is now.
-type At struct {
-	Seq  uint64
-	Time time.Time
-}
-
-// IsZero tells that it is now that is asked for.
-func (a At) IsZero() bool { return a.Seq == 0 && a.Time.IsZero() }
+// At is a point in the history.
+type At = domain.At
 
 // Page is a part of a list.
 type Page struct {
