@@ -228,6 +228,7 @@ func exampleOf(t testing.TB, name string) string {
 		"kapittelmal": "utviklingsplan", "rettleiing": "no-situasjonen", "nummer": "3.2", "rom": "plan",
 		"eining": "døgn per 1 000 innbyggjarar", "utgjevar": "Helsedirektoratet", "stad": "4621", "framskriving": "hovudalternativet",
 		"ordning": "Skjønsmidlar", "omrade": "kompetanse", "filtype": "application/pdf", "referanse": "2024/1234",
+		"unntak": "offentleglova § 14", "arkivref": "2022/1234-5",
 		"hash": EmptyDokumentHash, "fil": EmptyDokumentHash,
 		"steps": exampleOfStep, "dropped": `{"stepType":"addMark","mark":{"type":"strong"},"from":12,"to":16}`,
 	}[name]
@@ -235,7 +236,7 @@ func exampleOf(t testing.TB, name string) string {
 		return text
 	}
 	switch name {
-	case "mottiltak", "definisjon", "avgjerd", "grunnlag", "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "grunngjeving", "sitat", "ord":
+	case "mottiltak", "definisjon", "avgjerd", "grunnlag", "foremal", "utfordring", "merknad", "oppgaver", "forklaring", "tidlegareNn", "ordlyd", "utdjuping", "grunn", "grunngjeving", "sitat", "ord", "bakgrunn", "onske", "endring":
 		return "«Pasienten» \"først\" \\ <b>& pårørande</b>\n– alt i eitt\u2028møte: a\u030a er å. 🏥\t100 %\u007f"
 	}
 	t.Fatalf("the field %q has no example: give it one", name)

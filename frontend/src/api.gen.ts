@@ -4127,6 +4127,20 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        Avgjerdsregel: {
+            /** @enum {string} */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /** @enum {string} */
+            fleirtal?: "vanleg" | "absolutt" | "to-tredjedelar";
+            /** @enum {string} */
+            form: "konsensus" | "roysting" | "tilrading" | "orientering";
+            framlegg?: components["schemas"]["Rett"][];
+            sagtEn?: string;
+            sagtNb?: string;
+            sagtNn?: string;
+            stemme?: components["schemas"]["Rett"][];
+            tale?: components["schemas"]["Rett"][];
+        };
         Axis: {
             /** @description The days on which something was recorded, in order. */
             dagar: components["schemas"]["AxisDay"][];
@@ -4221,7 +4235,7 @@ export interface components {
             seq: number;
         };
         /** @description One fact, told by its type. A reader that meets a type it does not know must stop. */
-        Event: components["schemas"]["IndikatorDefinedEvent"] | components["schemas"]["IndikatorGroupsSetEvent"] | components["schemas"]["IndikatorAreasSetEvent"] | components["schemas"]["IndikatorTargetSetEvent"] | components["schemas"]["IndikatorTargetDroppedEvent"] | components["schemas"]["IndikatorFiguresTakenEvent"] | components["schemas"]["IndikatorFigureCorrectedEvent"] | components["schemas"]["IndikatorBreakNotedEvent"] | components["schemas"]["IndikatorBreakWithdrawnEvent"] | components["schemas"]["IndikatorRetiredEvent"] | components["schemas"]["IndikatorReinstatedEvent"] | components["schemas"]["InnforingReportedEvent"] | components["schemas"]["InnforingRetractedEvent"] | components["schemas"]["InnsynOpenedEvent"] | components["schemas"]["InnsynClosedEvent"] | components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["OkonomiBudgetSetEvent"] | components["schemas"]["OkonomiCostEnteredEvent"] | components["schemas"]["OkonomiCostWithdrawnEvent"] | components["schemas"]["OkonomiFundingSoughtEvent"] | components["schemas"]["OkonomiFundingAnsweredEvent"] | components["schemas"]["OkonomiFundingWithdrawnEvent"] | components["schemas"]["OkonomiGainEnteredEvent"] | components["schemas"]["OkonomiGainWithdrawnEvent"] | components["schemas"]["OkonomiSharesAgreedEvent"] | components["schemas"]["OkonomiSharesWithdrawnEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TiltakAreasSetEvent"] | components["schemas"]["TiltakResponsibleNamedEvent"] | components["schemas"]["TiltakGoalSetEvent"] | components["schemas"]["TiltakGoalDroppedEvent"] | components["schemas"]["TiltakOriginNamedEvent"] | components["schemas"]["TiltakOriginDroppedEvent"] | components["schemas"]["TiltakDependencyAddedEvent"] | components["schemas"]["TiltakDependencyRemovedEvent"] | components["schemas"]["TiltakRiskAssessedEvent"] | components["schemas"]["TiltakRiskClosedEvent"] | components["schemas"]["TiltakAnchoredEvent"] | components["schemas"]["TiltakAnchorDroppedEvent"] | components["schemas"]["TiltakDocumentAttachedEvent"] | components["schemas"]["TiltakDocumentDetachedEvent"] | components["schemas"]["TiltakIndicatorAimedEvent"] | components["schemas"]["TiltakIndicatorDroppedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["TradOpenedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"] | components["schemas"]["UtvalReportingRuledEvent"] | components["schemas"]["UtvalStatusReviewedEvent"] | components["schemas"]["VisningSavedEvent"] | components["schemas"]["VisningRenamedEvent"] | components["schemas"]["VisningAlteredEvent"] | components["schemas"]["VisningSharedEvent"] | components["schemas"]["VisningRemovedEvent"];
+        Event: components["schemas"]["FormoteOpenedEvent"] | components["schemas"]["FormotePostedEvent"] | components["schemas"]["FormotePostWithdrawnEvent"] | components["schemas"]["FormoteWordAgreedEvent"] | components["schemas"]["FormoteClosedEvent"] | components["schemas"]["IndikatorDefinedEvent"] | components["schemas"]["IndikatorGroupsSetEvent"] | components["schemas"]["IndikatorAreasSetEvent"] | components["schemas"]["IndikatorTargetSetEvent"] | components["schemas"]["IndikatorTargetDroppedEvent"] | components["schemas"]["IndikatorFiguresTakenEvent"] | components["schemas"]["IndikatorFigureCorrectedEvent"] | components["schemas"]["IndikatorBreakNotedEvent"] | components["schemas"]["IndikatorBreakWithdrawnEvent"] | components["schemas"]["IndikatorRetiredEvent"] | components["schemas"]["IndikatorReinstatedEvent"] | components["schemas"]["InnforingReportedEvent"] | components["schemas"]["InnforingRetractedEvent"] | components["schemas"]["InnsynOpenedEvent"] | components["schemas"]["InnsynClosedEvent"] | components["schemas"]["KodeverkFoundedEvent"] | components["schemas"]["KodeverkVersionPublishedEvent"] | components["schemas"]["MotePlannedEvent"] | components["schemas"]["MoteRescheduledEvent"] | components["schemas"]["MoteCancelledEvent"] | components["schemas"]["MoteItemPlacedEvent"] | components["schemas"]["MoteItemMovedEvent"] | components["schemas"]["MoteItemTimedEvent"] | components["schemas"]["MoteItemRemovedEvent"] | components["schemas"]["MoteSummonedEvent"] | components["schemas"]["MotePapersSentEvent"] | components["schemas"]["MoteAttendanceNotedEvent"] | components["schemas"]["MoteObserverAdmittedEvent"] | components["schemas"]["MoteObserverLeftEvent"] | components["schemas"]["MoteImpartialityRaisedEvent"] | components["schemas"]["MoteImpartialityRuledEvent"] | components["schemas"]["MoteOpenedEvent"] | components["schemas"]["MoteItemOpenedEvent"] | components["schemas"]["MoteProposalPutEvent"] | components["schemas"]["MotePositionTakenEvent"] | components["schemas"]["MoteVoteCastEvent"] | components["schemas"]["MoteConsensusEstablishedEvent"] | components["schemas"]["MoteConsensusBlockedEvent"] | components["schemas"]["MoteVoteConcludedEvent"] | components["schemas"]["MoteItemConcludedEvent"] | components["schemas"]["MoteItemReopenedEvent"] | components["schemas"]["MoteMinuteNotedEvent"] | components["schemas"]["MoteMinuteCorrectedEvent"] | components["schemas"]["MoteMinuteWithdrawnEvent"] | components["schemas"]["MoteClosedEvent"] | components["schemas"]["MoteProtocolProposedEvent"] | components["schemas"]["MoteProtocolObjectedEvent"] | components["schemas"]["MoteObjectionAnsweredEvent"] | components["schemas"]["MoteProtocolApprovedEvent"] | components["schemas"]["OkonomiBudgetSetEvent"] | components["schemas"]["OkonomiCostEnteredEvent"] | components["schemas"]["OkonomiCostWithdrawnEvent"] | components["schemas"]["OkonomiFundingSoughtEvent"] | components["schemas"]["OkonomiFundingAnsweredEvent"] | components["schemas"]["OkonomiFundingWithdrawnEvent"] | components["schemas"]["OkonomiGainEnteredEvent"] | components["schemas"]["OkonomiGainWithdrawnEvent"] | components["schemas"]["OkonomiSharesAgreedEvent"] | components["schemas"]["OkonomiSharesWithdrawnEvent"] | components["schemas"]["PartnarJoinedEvent"] | components["schemas"]["PartnarRenamedEvent"] | components["schemas"]["PartnarBodyNamedEvent"] | components["schemas"]["PartnarMalformChosenEvent"] | components["schemas"]["PartnarLeftEvent"] | components["schemas"]["PartnarvedtakAskedEvent"] | components["schemas"]["PartnarvedtakDeadlineSetEvent"] | components["schemas"]["PartnarvedtakDecidedEvent"] | components["schemas"]["PartnarvedtakWithdrawnEvent"] | components["schemas"]["PartnarvedtakRemindedEvent"] | components["schemas"]["PartnarvedtakVersionReplacedEvent"] | components["schemas"]["PartnarvedtakAllDecidedEvent"] | components["schemas"]["PartnarvedtakClosedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRoleGrantedEvent"] | components["schemas"]["PersonRoleWithdrawnEvent"] | components["schemas"]["PersonSuspendedEvent"] | components["schemas"]["PersonReinstatedEvent"] | components["schemas"]["PlanStartedEvent"] | components["schemas"]["PlanRetitledEvent"] | components["schemas"]["PlanPeriodSetEvent"] | components["schemas"]["PlanUtvalNamedEvent"] | components["schemas"]["PlanPhaseChangedEvent"] | components["schemas"]["PlanChapterAddedEvent"] | components["schemas"]["PlanChapterRetitledEvent"] | components["schemas"]["PlanChapterMovedEvent"] | components["schemas"]["PlanChapterWithdrawnEvent"] | components["schemas"]["PlanChapterRestoredEvent"] | components["schemas"]["PlanChapterResponsibleNamedEvent"] | components["schemas"]["PlanChapterContributorAddedEvent"] | components["schemas"]["PlanChapterContributorRemovedEvent"] | components["schemas"]["PlanChapterMalformChosenEvent"] | components["schemas"]["PlanChapterStateSetEvent"] | components["schemas"]["PlanVersionNamedEvent"] | components["schemas"]["PlanelementFormulatedEvent"] | components["schemas"]["PlanelementRewordedEvent"] | components["schemas"]["PlanelementNumberedEvent"] | components["schemas"]["PlanelementPlacedEvent"] | components["schemas"]["PlanelementResponsibleNamedEvent"] | components["schemas"]["PlanelementWithdrawnEvent"] | components["schemas"]["PlanelementRestoredEvent"] | components["schemas"]["SakReportedEvent"] | components["schemas"]["SakRetitledEvent"] | components["schemas"]["SakKindSetEvent"] | components["schemas"]["SakReceivedEvent"] | components["schemas"]["SakDeclinedEvent"] | components["schemas"]["SakPriorityVoicedEvent"] | components["schemas"]["SakPrioritisedEvent"] | components["schemas"]["SakLinkedEvent"] | components["schemas"]["SakUnlinkedEvent"] | components["schemas"]["SakAttachmentAddedEvent"] | components["schemas"]["SakAttachmentRemovedEvent"] | components["schemas"]["SakSentEvent"] | components["schemas"]["SakSideSpokeEvent"] | components["schemas"]["SakClosedEvent"] | components["schemas"]["SakReopenedEvent"] | components["schemas"]["SaksnummerGivenEvent"] | components["schemas"]["TekstBegunEvent"] | components["schemas"]["TekstChangedEvent"] | components["schemas"]["TekstLockedEvent"] | components["schemas"]["TekstReopenedEvent"] | components["schemas"]["TiltakProposedEvent"] | components["schemas"]["TiltakRetitledEvent"] | components["schemas"]["TiltakPurposeRewordedEvent"] | components["schemas"]["TiltakChallengeRewordedEvent"] | components["schemas"]["TiltakOwnerNamedEvent"] | components["schemas"]["TiltakParticipantJoinedEvent"] | components["schemas"]["TiltakParticipantLeftEvent"] | components["schemas"]["TiltakUtvalAttachedEvent"] | components["schemas"]["TiltakUtvalDetachedEvent"] | components["schemas"]["TiltakGroupsSetEvent"] | components["schemas"]["TiltakTimeframeSetEvent"] | components["schemas"]["TiltakStepPlannedEvent"] | components["schemas"]["TiltakStepRescheduledEvent"] | components["schemas"]["TiltakStepCompletedEvent"] | components["schemas"]["TiltakStepDroppedEvent"] | components["schemas"]["TiltakMilestonePlannedEvent"] | components["schemas"]["TiltakMilestoneRescheduledEvent"] | components["schemas"]["TiltakMilestoneReachedEvent"] | components["schemas"]["TiltakMilestoneDroppedEvent"] | components["schemas"]["TiltakPhaseChangedEvent"] | components["schemas"]["TiltakStatusReportedEvent"] | components["schemas"]["TiltakAreasSetEvent"] | components["schemas"]["TiltakResponsibleNamedEvent"] | components["schemas"]["TiltakGoalSetEvent"] | components["schemas"]["TiltakGoalDroppedEvent"] | components["schemas"]["TiltakOriginNamedEvent"] | components["schemas"]["TiltakOriginDroppedEvent"] | components["schemas"]["TiltakDependencyAddedEvent"] | components["schemas"]["TiltakDependencyRemovedEvent"] | components["schemas"]["TiltakRiskAssessedEvent"] | components["schemas"]["TiltakRiskClosedEvent"] | components["schemas"]["TiltakAnchoredEvent"] | components["schemas"]["TiltakAnchorDroppedEvent"] | components["schemas"]["TiltakDocumentAttachedEvent"] | components["schemas"]["TiltakDocumentDetachedEvent"] | components["schemas"]["TiltakIndicatorAimedEvent"] | components["schemas"]["TiltakIndicatorDroppedEvent"] | components["schemas"]["TradStartedEvent"] | components["schemas"]["TradRepliedEvent"] | components["schemas"]["TradPostRewordedEvent"] | components["schemas"]["TradPostWithdrawnEvent"] | components["schemas"]["TradResolvedEvent"] | components["schemas"]["TradReopenedEvent"] | components["schemas"]["TradOpenedEvent"] | components["schemas"]["UsemjeRaisedEvent"] | components["schemas"]["UsemjePositionStatedEvent"] | components["schemas"]["UsemjeEscalatedEvent"] | components["schemas"]["UsemjePapersPreparedEvent"] | components["schemas"]["UsemjeAnsweredEvent"] | components["schemas"]["UsemjeResolvedEvent"] | components["schemas"]["UtvalEstablishedEvent"] | components["schemas"]["UtvalRenamedEvent"] | components["schemas"]["UtvalTasksWordedEvent"] | components["schemas"]["UtvalCompositionRuledEvent"] | components["schemas"]["UtvalPartnerAttachedEvent"] | components["schemas"]["UtvalPartnerDetachedEvent"] | components["schemas"]["UtvalSeatCreatedEvent"] | components["schemas"]["UtvalSeatClosedEvent"] | components["schemas"]["UtvalSeatFilledEvent"] | components["schemas"]["UtvalSeatVacatedEvent"] | components["schemas"]["UtvalOfficeGivenEvent"] | components["schemas"]["UtvalOfficeEndedEvent"] | components["schemas"]["UtvalDissolvedEvent"] | components["schemas"]["UtvalReportingRuledEvent"] | components["schemas"]["UtvalStatusReviewedEvent"] | components["schemas"]["UtvalSuccessorNamedEvent"] | components["schemas"]["UtvalParentNamedEvent"] | components["schemas"]["UtvalTermSetEvent"] | components["schemas"]["UtvalMandateProposedEvent"] | components["schemas"]["UtvalMandateAnsweredEvent"] | components["schemas"]["UtvalMandateAdoptedEvent"] | components["schemas"]["UtvalMandateWithdrawnEvent"] | components["schemas"]["UtvalMilestonePlannedEvent"] | components["schemas"]["UtvalMilestoneRescheduledEvent"] | components["schemas"]["UtvalMilestoneReachedEvent"] | components["schemas"]["UtvalMilestoneDroppedEvent"] | components["schemas"]["UtvalAlternateNamedEvent"] | components["schemas"]["UtvalAlternateEndedEvent"] | components["schemas"]["UtvalLeadershipRuledEvent"] | components["schemas"]["UtvalDecisionsRuledEvent"] | components["schemas"]["UtvalMeetingsRuledEvent"] | components["schemas"]["VedtakFollowUpLinkedEvent"] | components["schemas"]["VedtakFollowUpDroppedEvent"] | components["schemas"]["VedtakProgressToldEvent"] | components["schemas"]["VisningSavedEvent"] | components["schemas"]["VisningRenamedEvent"] | components["schemas"]["VisningAlteredEvent"] | components["schemas"]["VisningSharedEvent"] | components["schemas"]["VisningRemovedEvent"];
         Fault: {
             /** @description the rule in words */
             detail: string;
@@ -4369,6 +4383,80 @@ export interface components {
              * @description of an image: pixels
              */
             width?: number;
+        };
+        FormoteClosed: Record<string, never>;
+        FormoteClosedEvent: {
+            data: components["schemas"]["FormoteClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formote.Closed";
+        };
+        FormoteOpened: {
+            /** Format: uuid */
+            mote?: string;
+            /** @enum {string} */
+            side: "kommune" | "spesialist" | "anna";
+            stad?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            start?: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        FormoteOpenedEvent: {
+            data: components["schemas"]["FormoteOpened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formote.Opened";
+        };
+        FormotePostWithdrawn: {
+            /** Format: uuid */
+            innlegg: string;
+        };
+        FormotePostWithdrawnEvent: {
+            data: components["schemas"]["FormotePostWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formote.PostWithdrawn";
+        };
+        FormotePosted: {
+            /** Format: uuid */
+            innlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            sak?: string;
+        };
+        FormotePostedEvent: {
+            data: components["schemas"]["FormotePosted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formote.Posted";
+        };
+        FormoteWordAgreed: {
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            sak: string;
+            /** Format: uuid */
+            talsperson?: string;
+        };
+        FormoteWordAgreedEvent: {
+            data: components["schemas"]["FormoteWordAgreed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formote.WordAgreed";
         };
         GivenAktor: {
             /**
@@ -5696,6 +5784,526 @@ export interface components {
             /** Format: int64 */
             vekt?: number;
         };
+        MoteAttendanceNoted: {
+            /** Format: uuid */
+            partnar?: string;
+            /** Format: uuid */
+            person?: string;
+            /** Format: uuid */
+            plass: string;
+            /** @enum {string} */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /** @enum {string} */
+            side: "kommune" | "spesialist" | "anna";
+            /** @enum {string} */
+            status: "mott" | "forfall" | "borte";
+            vara?: boolean;
+        };
+        MoteAttendanceNotedEvent: {
+            data: components["schemas"]["MoteAttendanceNoted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.AttendanceNoted";
+        };
+        MoteCancelled: {
+            grunn: string;
+        };
+        MoteCancelledEvent: {
+            data: components["schemas"]["MoteCancelled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Cancelled";
+        };
+        MoteClosed: Record<string, never>;
+        MoteClosedEvent: {
+            data: components["schemas"]["MoteClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Closed";
+        };
+        MoteConsensusBlocked: {
+            /** Format: uuid */
+            framlegg: string;
+            /** Format: uuid */
+            klausul?: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            punkt: string;
+            /** Format: uuid */
+            usemje: string;
+        };
+        MoteConsensusBlockedEvent: {
+            data: components["schemas"]["MoteConsensusBlocked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ConsensusBlocked";
+        };
+        MoteConsensusEstablished: {
+            /** Format: uuid */
+            framlegg: string;
+            /** Format: uuid */
+            punkt: string;
+            stille?: boolean;
+        };
+        MoteConsensusEstablishedEvent: {
+            data: components["schemas"]["MoteConsensusEstablished"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ConsensusEstablished";
+        };
+        MoteImpartialityRaised: {
+            grunn: string;
+            /** Format: uuid */
+            plass: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteImpartialityRaisedEvent: {
+            data: components["schemas"]["MoteImpartialityRaised"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ImpartialityRaised";
+        };
+        MoteImpartialityRuled: {
+            grunn: string;
+            habil: boolean;
+            /** Format: uuid */
+            plass: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteImpartialityRuledEvent: {
+            data: components["schemas"]["MoteImpartialityRuled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ImpartialityRuled";
+        };
+        MoteItemConcluded: {
+            fest: components["schemas"]["TekstFest"];
+            /** Format: uuid */
+            framlegg?: string;
+            /** @enum {string} */
+            malform?: "nn" | "nb";
+            ord?: string;
+            ordlyd?: string;
+            partnarvedtak?: boolean;
+            /** Format: uuid */
+            plan?: string;
+            /** Format: uuid */
+            punkt: string;
+            /** Format: uuid */
+            tilMote?: string;
+            /** Format: uuid */
+            tilUtval?: string;
+            /** @enum {string} */
+            utfall: "vedteke" | "tilradd" | "teke-til-orientering" | "drofta" | "utsett" | "trekt" | "usemje" | "falle";
+            /** Format: uuid */
+            vedtak?: string;
+            /** Format: uuid */
+            versjon?: string;
+        };
+        MoteItemConcludedEvent: {
+            data: components["schemas"]["MoteItemConcluded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemConcluded";
+        };
+        MoteItemMoved: {
+            /** Format: uuid */
+            etter?: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteItemMovedEvent: {
+            data: components["schemas"]["MoteItemMoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemMoved";
+        };
+        MoteItemOpened: {
+            /** @enum {string} */
+            fleirtal?: "vanleg" | "absolutt" | "to-tredjedelar";
+            /** @enum {string} */
+            form: "konsensus" | "roysting" | "tilrading" | "orientering";
+            /** Format: uuid */
+            punkt: string;
+            stemme?: components["schemas"]["Rett"][];
+        };
+        MoteItemOpenedEvent: {
+            data: components["schemas"]["MoteItemOpened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemOpened";
+        };
+        MoteItemPlaced: {
+            /** Format: uuid */
+            etter?: string;
+            /** Format: int64 */
+            minutt?: number;
+            /** Format: uuid */
+            punkt: string;
+            /** Format: uuid */
+            sak?: string;
+            /** @enum {string} */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            tittel?: string;
+        };
+        MoteItemPlacedEvent: {
+            data: components["schemas"]["MoteItemPlaced"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemPlaced";
+        };
+        MoteItemRemoved: {
+            grunn?: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteItemRemovedEvent: {
+            data: components["schemas"]["MoteItemRemoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemRemoved";
+        };
+        MoteItemReopened: {
+            grunn: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteItemReopenedEvent: {
+            data: components["schemas"]["MoteItemReopened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemReopened";
+        };
+        MoteItemTimed: {
+            /** Format: int64 */
+            minutt: number;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteItemTimedEvent: {
+            data: components["schemas"]["MoteItemTimed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ItemTimed";
+        };
+        MoteMinuteCorrected: {
+            grunn?: string;
+            /** Format: uuid */
+            innlegg: string;
+            ord: string;
+        };
+        MoteMinuteCorrectedEvent: {
+            data: components["schemas"]["MoteMinuteCorrected"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.MinuteCorrected";
+        };
+        MoteMinuteNoted: {
+            /** Format: uuid */
+            innlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            punkt?: string;
+        };
+        MoteMinuteNotedEvent: {
+            data: components["schemas"]["MoteMinuteNoted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.MinuteNoted";
+        };
+        MoteMinuteWithdrawn: {
+            /** Format: uuid */
+            innlegg: string;
+        };
+        MoteMinuteWithdrawnEvent: {
+            data: components["schemas"]["MoteMinuteWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.MinuteWithdrawn";
+        };
+        MoteObjectionAnswered: {
+            /** Format: uuid */
+            innvending: string;
+            ord?: string;
+            tekenTilFolgje: boolean;
+        };
+        MoteObjectionAnsweredEvent: {
+            data: components["schemas"]["MoteObjectionAnswered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ObjectionAnswered";
+        };
+        MoteObserverAdmitted: {
+            grunn: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            punkt?: string;
+        };
+        MoteObserverAdmittedEvent: {
+            data: components["schemas"]["MoteObserverAdmitted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ObserverAdmitted";
+        };
+        MoteObserverLeft: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            punkt?: string;
+        };
+        MoteObserverLeftEvent: {
+            data: components["schemas"]["MoteObserverLeft"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ObserverLeft";
+        };
+        MoteOpened: {
+            grunn?: string;
+            kvarSide?: boolean;
+            /** @enum {string} */
+            kvorum: "ingen" | "halvparten" | "to-tredjedelar";
+            /** Format: int64 */
+            plassar: number;
+        };
+        MoteOpenedEvent: {
+            data: components["schemas"]["MoteOpened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Opened";
+        };
+        MotePapersSent: {
+            grunn: string;
+            papir: components["schemas"]["Sakspapir"][];
+        };
+        MotePapersSentEvent: {
+            data: components["schemas"]["MotePapersSent"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.PapersSent";
+        };
+        MotePlanned: {
+            arsplan?: boolean;
+            lenkje?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            slutt?: string;
+            stad?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            start: string;
+            tittel?: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        MotePlannedEvent: {
+            data: components["schemas"]["MotePlanned"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Planned";
+        };
+        MotePositionTaken: {
+            /** Format: uuid */
+            framlegg: string;
+            /** @enum {string} */
+            malform?: "nn" | "nb";
+            ord?: string;
+            /** Format: uuid */
+            plass: string;
+            /** Format: uuid */
+            punkt: string;
+            /** @enum {string} */
+            stand: "samtykkjer" | "merknad" | "atterhald" | "usamd";
+        };
+        MotePositionTakenEvent: {
+            data: components["schemas"]["MotePositionTaken"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.PositionTaken";
+        };
+        MoteProposalPut: {
+            fest: components["schemas"]["TekstFest"];
+            /** Format: uuid */
+            framlegg: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ordlyd: string;
+            /** Format: uuid */
+            punkt: string;
+        };
+        MoteProposalPutEvent: {
+            data: components["schemas"]["MoteProposalPut"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ProposalPut";
+        };
+        MoteProtocolApproved: {
+            hash: string;
+            /** Format: uuid */
+            mote?: string;
+        };
+        MoteProtocolApprovedEvent: {
+            data: components["schemas"]["MoteProtocolApproved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ProtocolApproved";
+        };
+        MoteProtocolObjected: {
+            /** Format: uuid */
+            innvending: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            plass: string;
+        };
+        MoteProtocolObjectedEvent: {
+            data: components["schemas"]["MoteProtocolObjected"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ProtocolObjected";
+        };
+        MoteProtocolProposed: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            frist?: string;
+            ord?: string;
+        };
+        MoteProtocolProposedEvent: {
+            data: components["schemas"]["MoteProtocolProposed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.ProtocolProposed";
+        };
+        MoteRescheduled: {
+            grunn?: string;
+            lenkje?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            slutt?: string;
+            stad?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            start: string;
+        };
+        MoteRescheduledEvent: {
+            data: components["schemas"]["MoteRescheduled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Rescheduled";
+        };
+        MoteSummoned: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            frist?: string;
+            ord?: string;
+            papir: components["schemas"]["Sakspapir"][];
+        };
+        MoteSummonedEvent: {
+            data: components["schemas"]["MoteSummoned"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.Summoned";
+        };
+        MoteVoteCast: {
+            /** Format: uuid */
+            framlegg: string;
+            /** Format: uuid */
+            plass: string;
+            /** Format: uuid */
+            punkt: string;
+            /** @enum {string} */
+            stemme: "for" | "mot" | "blank";
+        };
+        MoteVoteCastEvent: {
+            data: components["schemas"]["MoteVoteCast"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.VoteCast";
+        };
+        MoteVoteConcluded: {
+            /** Format: int64 */
+            blank: number;
+            /** Format: int64 */
+            for: number;
+            /** Format: uuid */
+            framlegg: string;
+            /** Format: int64 */
+            mot: number;
+            /** Format: uuid */
+            punkt: string;
+            vedteke: boolean;
+        };
+        MoteVoteConcludedEvent: {
+            data: components["schemas"]["MoteVoteConcluded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mote.VoteConcluded";
+        };
         Names: {
             en: string;
             nb: string;
@@ -6718,6 +7326,145 @@ export interface components {
             til?: string;
             /** @description It is no longer a party. */
             ute?: boolean;
+        };
+        PartnarvedtakAllDecided: {
+            /** @enum {string} */
+            utfall: "alle-vedteke" | "med-atterhald" | "ikkje-alle";
+        };
+        PartnarvedtakAllDecidedEvent: {
+            data: components["schemas"]["PartnarvedtakAllDecided"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.AllDecided";
+        };
+        PartnarvedtakAsked: {
+            fest: components["schemas"]["TekstFest"];
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            frist?: string;
+            hash: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** Format: uuid */
+            mote?: string;
+            ordlyd: string;
+            partnarar: components["schemas"]["SpurdPartnar"][];
+            /** Format: uuid */
+            plan?: string;
+            /** Format: uuid */
+            punkt?: string;
+            /** Format: uuid */
+            sak?: string;
+            tittel: string;
+            /** Format: uuid */
+            vedtak?: string;
+            /** Format: uuid */
+            versjon?: string;
+        };
+        PartnarvedtakAskedEvent: {
+            data: components["schemas"]["PartnarvedtakAsked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.Asked";
+        };
+        PartnarvedtakClosed: {
+            ord?: string;
+        };
+        PartnarvedtakClosedEvent: {
+            data: components["schemas"]["PartnarvedtakClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.Closed";
+        };
+        PartnarvedtakDeadlineSet: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            frist?: string;
+            merknad?: string;
+        };
+        PartnarvedtakDeadlineSetEvent: {
+            data: components["schemas"]["PartnarvedtakDeadlineSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.DeadlineSet";
+        };
+        PartnarvedtakDecided: {
+            arkivref?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato: string;
+            endring?: string;
+            fil?: string;
+            filtype?: string;
+            hash: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform?: "nn" | "nb";
+            merknad?: string;
+            ordlyd?: string;
+            organ: string;
+            /** Format: uuid */
+            partnar: string;
+            /** Format: int64 */
+            storleik?: number;
+            /** @enum {string} */
+            utfall: "vedteke" | "vedteke-endring" | "vedteke-merknad" | "orientering" | "utsett" | "avvist";
+        };
+        PartnarvedtakDecidedEvent: {
+            data: components["schemas"]["PartnarvedtakDecided"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.Decided";
+        };
+        PartnarvedtakReminded: {
+            ord?: string;
+            partnarar: string[];
+        };
+        PartnarvedtakRemindedEvent: {
+            data: components["schemas"]["PartnarvedtakReminded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.Reminded";
+        };
+        PartnarvedtakVersionReplaced: {
+            fest: components["schemas"]["TekstFest"];
+            grunn: string;
+            hash: string;
+            naudsynt?: string[];
+            ordlyd?: string;
+            /** Format: uuid */
+            versjon?: string;
+        };
+        PartnarvedtakVersionReplacedEvent: {
+            data: components["schemas"]["PartnarvedtakVersionReplaced"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.VersionReplaced";
+        };
+        PartnarvedtakWithdrawn: {
+            grunn: string;
+            /** Format: uuid */
+            partnar: string;
+        };
+        PartnarvedtakWithdrawnEvent: {
+            data: components["schemas"]["PartnarvedtakWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partnarvedtak.Withdrawn";
         };
         Periode: {
             /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
@@ -8060,6 +8807,12 @@ export interface components {
             /** @description The public key (C2SP signed-note). Keep it elsewhere: by it anybody can check, without us. */
             nokkel: string;
         };
+        Rett: {
+            /** @enum {string} */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /** @enum {string} */
+            side?: "kommune" | "spesialist" | "anna";
+        };
         Role: {
             /**
              * Format: uuid
@@ -8085,6 +8838,281 @@ export interface components {
             };
             /** Format: int64 */
             seq: number;
+        };
+        SakAttachmentAdded: {
+            fil: string;
+            filtype: string;
+            /** Format: int64 */
+            storleik: number;
+            tittel: string;
+            unntak?: string;
+            /** Format: uuid */
+            vedlegg: string;
+        };
+        SakAttachmentAddedEvent: {
+            data: components["schemas"]["SakAttachmentAdded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.AttachmentAdded";
+        };
+        SakAttachmentRemoved: {
+            merknad?: string;
+            /** Format: uuid */
+            vedlegg: string;
+        };
+        SakAttachmentRemovedEvent: {
+            data: components["schemas"]["SakAttachmentRemoved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.AttachmentRemoved";
+        };
+        SakClosed: {
+            ord?: string;
+            /** Format: uuid */
+            sak?: string;
+            /** @enum {string} */
+            utfall: "ferdig" | "trekt" | "overteken" | "avvist";
+        };
+        SakClosedEvent: {
+            data: components["schemas"]["SakClosed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Closed";
+        };
+        SakDeclined: {
+            grunn: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        SakDeclinedEvent: {
+            data: components["schemas"]["SakDeclined"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Declined";
+        };
+        SakKindSet: {
+            /** @enum {string} */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            merknad?: string;
+            /** @enum {string} */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+        };
+        SakKindSetEvent: {
+            data: components["schemas"]["SakKindSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.KindSet";
+        };
+        SakLinked: {
+            /** Format: uuid */
+            del?: string;
+            /** Format: uuid */
+            lenkje: string;
+            merknad?: string;
+            rom: string;
+            /** @enum {string} */
+            slag: "plan" | "versjon" | "kapittel" | "element" | "tiltak" | "sak" | "avtalepunkt";
+            /** Format: uuid */
+            ting: string;
+        };
+        SakLinkedEvent: {
+            data: components["schemas"]["SakLinked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Linked";
+        };
+        SakPrioritised: {
+            ord?: string;
+            /** @enum {string} */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /** Format: uuid */
+            utval: string;
+        };
+        SakPrioritisedEvent: {
+            data: components["schemas"]["SakPrioritised"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Prioritised";
+        };
+        SakPriorityVoiced: {
+            ord?: string;
+            /** Format: uuid */
+            plass: string;
+            /** @enum {string} */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /** @enum {string} */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /** Format: uuid */
+            utval: string;
+        };
+        SakPriorityVoicedEvent: {
+            data: components["schemas"]["SakPriorityVoiced"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.PriorityVoiced";
+        };
+        SakReceived: {
+            merknad?: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        SakReceivedEvent: {
+            data: components["schemas"]["SakReceived"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Received";
+        };
+        SakReopened: {
+            ord: string;
+        };
+        SakReopenedEvent: {
+            data: components["schemas"]["SakReopened"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Reopened";
+        };
+        SakReported: {
+            bakgrunn: string;
+            /** @enum {string} */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /** Format: uuid */
+            fraPartnar?: string;
+            /** Format: uuid */
+            fraUtval?: string;
+            /** Format: uuid */
+            framlegg: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            frist?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            onske?: string;
+            /** Format: uuid */
+            saksframlegg: string;
+            /** @enum {string} */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            tittel: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        SakReportedEvent: {
+            data: components["schemas"]["SakReported"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Reported";
+        };
+        SakRetitled: {
+            tittel: string;
+        };
+        SakRetitledEvent: {
+            data: components["schemas"]["SakRetitled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Retitled";
+        };
+        SakSent: {
+            /** Format: uuid */
+            fraUtval: string;
+            /** Format: uuid */
+            mote?: string;
+            ord?: string;
+            /** Format: uuid */
+            punkt?: string;
+            /** @enum {string} */
+            slag: "melding" | "oppdrag" | "retur" | "innspel";
+            /** Format: uuid */
+            tilUtval: string;
+        };
+        SakSentEvent: {
+            data: components["schemas"]["SakSent"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Sent";
+        };
+        SakSideSpoke: {
+            /** Format: uuid */
+            formote: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** @enum {string} */
+            side: "kommune" | "spesialist" | "anna";
+            /** Format: uuid */
+            utval: string;
+        };
+        SakSideSpokeEvent: {
+            data: components["schemas"]["SakSideSpoke"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.SideSpoke";
+        };
+        SakUnlinked: {
+            /** Format: uuid */
+            lenkje: string;
+            merknad?: string;
+        };
+        SakUnlinkedEvent: {
+            data: components["schemas"]["SakUnlinked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sak.Unlinked";
+        };
+        SaksnummerGiven: {
+            /** Format: int64 */
+            aar: number;
+            /** Format: int64 */
+            nummer: number;
+            /** Format: uuid */
+            sak: string;
+            /** Format: uuid */
+            utval: string;
+        };
+        SaksnummerGivenEvent: {
+            data: components["schemas"]["SaksnummerGiven"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "saksnummer.Given";
+        };
+        Sakspapir: {
+            framlegg: components["schemas"]["TekstFest"];
+            /** Format: uuid */
+            punkt: string;
+            /** Format: uuid */
+            sak: string;
+            saksframlegg: components["schemas"]["TekstFest"];
+            vedlegg?: string[];
         };
         Samansetjingsregel: {
             /** Format: uuid */
@@ -8117,6 +9145,11 @@ export interface components {
             /** Format: uuid */
             person: string;
             roles: components["schemas"]["Role"][];
+        };
+        SpurdPartnar: {
+            organ?: string;
+            /** Format: uuid */
+            partnar: string;
         };
         TekstBegun: {
             feste: components["schemas"]["Feste"];
@@ -8166,6 +9199,13 @@ export interface components {
             steps: {
                 [key: string]: unknown;
             }[];
+        };
+        TekstFest: {
+            hash?: string;
+            /** Format: uuid */
+            tekst?: string;
+            /** Format: int64 */
+            versjon?: number;
         };
         TekstKort: {
             /**
@@ -10806,6 +11846,144 @@ export interface components {
              */
             innlegg: string;
         };
+        UsemjeAnswered: {
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** @enum {string} */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            ord: string;
+        };
+        UsemjeAnsweredEvent: {
+            data: components["schemas"]["UsemjeAnswered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.Answered";
+        };
+        UsemjeEscalated: {
+            grunn: string;
+            /** @enum {string} */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /** Format: uuid */
+            utval?: string;
+        };
+        UsemjeEscalatedEvent: {
+            data: components["schemas"]["UsemjeEscalated"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.Escalated";
+        };
+        UsemjePapersPrepared: {
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** @enum {string} */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            ord: string;
+            stadfesta: boolean;
+        };
+        UsemjePapersPreparedEvent: {
+            data: components["schemas"]["UsemjePapersPrepared"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.PapersPrepared";
+        };
+        UsemjePositionStated: {
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            ord: string;
+            /** Format: uuid */
+            partnar: string;
+        };
+        UsemjePositionStatedEvent: {
+            data: components["schemas"]["UsemjePositionStated"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.PositionStated";
+        };
+        UsemjeRaised: {
+            /** Format: uuid */
+            avtale?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            klausul?: string;
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** Format: uuid */
+            mote?: string;
+            /** @enum {string} */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            ord: string;
+            /** Format: uuid */
+            punkt?: string;
+            /** Format: uuid */
+            sak?: string;
+            /** Format: uuid */
+            utval?: string;
+        };
+        UsemjeRaisedEvent: {
+            data: components["schemas"]["UsemjeRaised"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.Raised";
+        };
+        UsemjeResolved: {
+            ord: string;
+            /** @enum {string} */
+            utfall: "semje" | "rettleiing" | "trekt" | "avvist";
+        };
+        UsemjeResolvedEvent: {
+            data: components["schemas"]["UsemjeResolved"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usemje.Resolved";
+        };
+        UtvalAlternateEnded: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            plass: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            til: string;
+        };
+        UtvalAlternateEndedEvent: {
+            data: components["schemas"]["UtvalAlternateEnded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.AlternateEnded";
+        };
+        UtvalAlternateNamed: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            fra: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            plass: string;
+            /** Format: int64 */
+            rekkje: number;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            til?: string;
+        };
+        UtvalAlternateNamedEvent: {
+            data: components["schemas"]["UtvalAlternateNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.AlternateNamed";
+        };
         UtvalAttachPartner: {
             /**
              * Format: uuid
@@ -10891,6 +12069,18 @@ export interface components {
             brote: boolean;
             /** @description From this day; empty = from the beginning. */
             fra?: string;
+        };
+        UtvalDecisionsRuled: {
+            kjelder?: components["schemas"]["Kjelde"][];
+            reglar: components["schemas"]["Avgjerdsregel"][];
+        };
+        UtvalDecisionsRuledEvent: {
+            data: components["schemas"]["UtvalDecisionsRuled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.DecisionsRuled";
         };
         UtvalDetachPartner: {
             /**
@@ -11137,6 +12327,30 @@ export interface components {
              */
             plassar: number;
         };
+        UtvalLeadershipRuled: {
+            /** Format: int64 */
+            forsteAar?: number;
+            /** @enum {string} */
+            forsteSide?: "kommune" | "spesialist" | "anna";
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            leiarSide?: "kommune" | "spesialist" | "anna";
+            /** @enum {string} */
+            nestleiarSide?: "kommune" | "spesialist" | "anna";
+            sagtEn?: string;
+            sagtNb?: string;
+            sagtNn?: string;
+            /** Format: int64 */
+            vekslarKvart?: number;
+        };
+        UtvalLeadershipRuledEvent: {
+            data: components["schemas"]["UtvalLeadershipRuled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.LeadershipRuled";
+        };
         UtvalList: {
             /** @description give it as ?after= for what follows; absent at the end */
             next?: string;
@@ -11146,6 +12360,152 @@ export interface components {
              * @description the sequence at which the list stands
              */
             seq: number;
+        };
+        UtvalMandateAdopted: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            mandat: string;
+            merknad?: string;
+        };
+        UtvalMandateAdoptedEvent: {
+            data: components["schemas"]["UtvalMandateAdopted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MandateAdopted";
+        };
+        UtvalMandateAnswered: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            mandat: string;
+            merknad?: string;
+            /** @enum {string} */
+            utfall: "godkjent" | "godkjent-merknad" | "ikkje-godkjent" | "dialog";
+            /** Format: uuid */
+            utval: string;
+        };
+        UtvalMandateAnsweredEvent: {
+            data: components["schemas"]["UtvalMandateAnswered"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MandateAnswered";
+        };
+        UtvalMandateProposed: {
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** @enum {string} */
+            malform: "nn" | "nb";
+            /** Format: uuid */
+            mandat: string;
+            merknad?: string;
+            ordlyd: string;
+            spurde?: string[];
+        };
+        UtvalMandateProposedEvent: {
+            data: components["schemas"]["UtvalMandateProposed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MandateProposed";
+        };
+        UtvalMandateWithdrawn: {
+            /** Format: uuid */
+            mandat: string;
+            merknad?: string;
+        };
+        UtvalMandateWithdrawnEvent: {
+            data: components["schemas"]["UtvalMandateWithdrawn"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MandateWithdrawn";
+        };
+        UtvalMeetingsRuled: {
+            /** Format: int64 */
+            innkalling?: number;
+            kjelder?: components["schemas"]["Kjelde"][];
+            kvarSide?: boolean;
+            /** @enum {string} */
+            kvorum: "ingen" | "halvparten" | "to-tredjedelar";
+            /** Format: int64 */
+            meldefrist?: number;
+            merknad?: string;
+            /** Format: int64 */
+            protokoll?: number;
+            /** Format: int64 */
+            talIAaret?: number;
+        };
+        UtvalMeetingsRuledEvent: {
+            data: components["schemas"]["UtvalMeetingsRuled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MeetingsRuled";
+        };
+        UtvalMilestoneDropped: {
+            merknad?: string;
+            /** Format: uuid */
+            milepael: string;
+        };
+        UtvalMilestoneDroppedEvent: {
+            data: components["schemas"]["UtvalMilestoneDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MilestoneDropped";
+        };
+        UtvalMilestonePlanned: {
+            frist: components["schemas"]["Periode"];
+            kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: uuid */
+            milepael: string;
+            namn: string;
+        };
+        UtvalMilestonePlannedEvent: {
+            data: components["schemas"]["UtvalMilestonePlanned"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MilestonePlanned";
+        };
+        UtvalMilestoneReached: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            /** Format: uuid */
+            milepael: string;
+        };
+        UtvalMilestoneReachedEvent: {
+            data: components["schemas"]["UtvalMilestoneReached"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MilestoneReached";
+        };
+        UtvalMilestoneRescheduled: {
+            frist: components["schemas"]["Periode"];
+            merknad?: string;
+            /** Format: uuid */
+            milepael: string;
+        };
+        UtvalMilestoneRescheduledEvent: {
+            data: components["schemas"]["UtvalMilestoneRescheduled"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.MilestoneRescheduled";
         };
         UtvalOfficeEnded: {
             /** Format: uuid */
@@ -11174,6 +12534,21 @@ export interface components {
              * @enum {string}
              */
             type: "utval.OfficeGiven";
+        };
+        UtvalParentNamed: {
+            merknad?: string;
+            /** Format: int64 */
+            niva?: number;
+            /** Format: uuid */
+            overordna?: string;
+        };
+        UtvalParentNamedEvent: {
+            data: components["schemas"]["UtvalParentNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.ParentNamed";
         };
         UtvalPartnerAttached: {
             kjelder?: components["schemas"]["Kjelde"][];
@@ -11538,6 +12913,22 @@ export interface components {
              */
             type: "utval.StatusReviewed";
         };
+        UtvalSuccessorNamed: {
+            /** Format: uuid */
+            etterfolgjar: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            fra?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+        };
+        UtvalSuccessorNamedEvent: {
+            data: components["schemas"]["UtvalSuccessorNamed"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.SuccessorNamed";
+        };
         UtvalTasksWorded: {
             kjelder?: components["schemas"]["Kjelde"][];
             /** @enum {string} */
@@ -11551,6 +12942,22 @@ export interface components {
              * @enum {string}
              */
             type: "utval.TasksWorded";
+        };
+        UtvalTermSet: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            fra?: string;
+            kjelder?: components["schemas"]["Kjelde"][];
+            merknad?: string;
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            til?: string;
+        };
+        UtvalTermSetEvent: {
+            data: components["schemas"]["UtvalTermSet"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "utval.TermSet";
         };
         UtvalTilknyting: {
             /** @description Where it was found. */
@@ -11605,6 +13012,52 @@ export interface components {
              * @description One task a line.
              */
             oppgaver: string;
+        };
+        VedtakFollowUpDropped: {
+            /** Format: uuid */
+            folgje: string;
+            merknad?: string;
+        };
+        VedtakFollowUpDroppedEvent: {
+            data: components["schemas"]["VedtakFollowUpDropped"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vedtak.FollowUpDropped";
+        };
+        VedtakFollowUpLinked: {
+            /** Format: uuid */
+            folgje: string;
+            ord?: string;
+            rom: string;
+            /** Format: uuid */
+            ting: string;
+        };
+        VedtakFollowUpLinkedEvent: {
+            data: components["schemas"]["VedtakFollowUpLinked"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vedtak.FollowUpLinked";
+        };
+        VedtakProgressTold: {
+            /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
+            dato?: string;
+            /** @enum {string} */
+            grad: "ikkje-begynt" | "i-gang" | "gjort";
+            /** @enum {string} */
+            malform?: "nn" | "nb";
+            ord?: string;
+        };
+        VedtakProgressToldEvent: {
+            data: components["schemas"]["VedtakProgressTold"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vedtak.ProgressTold";
         };
         VersjonKapittel: {
             hash: string;

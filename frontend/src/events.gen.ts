@@ -49,6 +49,31 @@ export type TalMerke = 'manglar' | 'faerre' | 'skjult';
 export type InnforingGrad = 'ikkje-aktuelt' | 'informert' | 'i-eigen-plan' | 'finansiert' | 'innfort' | 'malt';
 
 /**
+ * Frammote tells whether a seat is represented in a meeting.
+ * - `forfall`: Has told that nobody comes
+ * - `borte`: Is not there, or has left
+ */
+export type Frammote = 'mott' | 'forfall' | 'borte';
+
+/**
+ * Standpunkt is where a seat stands to a proposal.
+ * - `merknad`: Agrees, with a remark
+ * - `atterhald`: Does not stand in the way, with a reservation
+ * - `usamd`: Stands in the way
+ */
+export type Standpunkt = 'samtykkjer' | 'merknad' | 'atterhald' | 'usamd';
+
+/** Stemme is a vote. */
+export type Stemme = 'for' | 'mot' | 'blank';
+
+/**
+ * PunktUtfall is what came of an item of the agenda.
+ * - `usemje`: No consensus
+ * - `falle`: Voted down
+ */
+export type PunktUtfall = 'vedteke' | 'tilradd' | 'teke-til-orientering' | 'drofta' | 'utsett' | 'trekt' | 'usemje' | 'falle';
+
+/**
  * KostnadSlag is what money is spent on.
  * - `kjop`: Bought services
  */
@@ -76,6 +101,22 @@ export type NokkelSlag = 'per-innbyggjar' | 'fast' | 'etter-bruk' | 'vertskommun
 
 /** PartnarSlag tells the two sides of the partnership apart. */
 export type PartnarSlag = 'kommune' | 'spesialist';
+
+/**
+ * PartnarUtfall is what a partner decided.
+ * - `vedteke-endring`: With a change of the words
+ * - `vedteke-merknad`: With a remark
+ * - `orientering`: Taken note of
+ * - `utsett`: Postponed
+ */
+export type PartnarUtfall = 'vedteke' | 'vedteke-endring' | 'vedteke-merknad' | 'orientering' | 'utsett' | 'avvist';
+
+/**
+ * SamlaUtfall is how it stands when all partners have decided.
+ * - `med-atterhald`: With changes, with remarks, or only taken note of by some
+ * - `ikkje-alle`: Some said no
+ */
+export type SamlaUtfall = 'alle-vedteke' | 'med-atterhald' | 'ikkje-alle';
 
 /** PersonRolle is what a person may be in the partnership apart from her seats in the utval. */
 export type PersonRolle = 'planleggar' | 'partnarkontakt' | 'sekretariat' | 'revisor' | 'administrator';
@@ -109,6 +150,42 @@ export type PlanelementSlag = 'mal' | 'strategi' | 'avtalepunkt';
 
 /** MalSlag is the kind of a goal. */
 export type MalSlag = 'hovudmal' | 'effektmal' | 'resultatmal';
+
+/**
+ * SakSlag is what an organ shall do with a sak.
+ * - `hoyring`: An answer to somebody who asks for views
+ */
+export type SakSlag = 'vedtak' | 'drofting' | 'orientering' | 'hoyring';
+
+/**
+ * SakPrioritet is how much a sak matters now.
+ * - `no`: In the next meeting
+ * - `ikkje`: Should not be taken up
+ */
+export type SakPrioritet = 'no' | 'snart' | 'kan-vente' | 'ikkje';
+
+/**
+ * SakLenkjeSlag is what a sak is about, where that is kept here.
+ * - `versjon`: A named version of a plan
+ * - `element`: A goal or a strategy
+ */
+export type SakLenkjeSlag = 'plan' | 'versjon' | 'kapittel' | 'element' | 'tiltak' | 'sak' | 'avtalepunkt';
+
+/**
+ * SakVeg is as what a sak is sent to another organ.
+ * - `melding`: Reported upwards
+ * - `oppdrag`: A commission
+ * - `retur`: Back to where it came from
+ * - `innspel`: For input
+ */
+export type SakVeg = 'melding' | 'oppdrag' | 'retur' | 'innspel';
+
+/**
+ * SakUtfall is how a sak ended.
+ * - `trekt`: By those who reported it
+ * - `overteken`: Another sak goes on with it
+ */
+export type SakUtfall = 'ferdig' | 'trekt' | 'overteken' | 'avvist';
 
 /**
  * TekstIntent is what a writer was doing. It explains a commit in the history; what the commit did is in its steps.
@@ -157,6 +234,19 @@ export type TradSlag = 'kommentar' | 'innspel';
  */
 export type InnspelUtfall = 'teke-inn' | 'delvis' | 'ikkje-teke-inn' | 'svart';
 
+/**
+ * UsemjeNiva is where a disagreement is dealt with.
+ * - `leiing`: The leadership of the partners
+ * - `nemnd`: The national Tvisteløsningsnemnd
+ */
+export type UsemjeNiva = 'OU' | 'SSU' | 'leiing' | 'nemnd';
+
+/**
+ * UsemjeUtfall is how a disagreement ended.
+ * - `rettleiing`: By guidance from the nemnd
+ */
+export type UsemjeUtfall = 'semje' | 'rettleiing' | 'trekt' | 'avvist';
+
 /** UtvalKode is the kind of organ. */
 export type UtvalKode = 'PM' | 'SSU' | 'OU' | 'FSU' | 'UNDERUTVAL' | 'NETTVERK' | 'ARBEIDSGRUPPE' | 'SSE';
 
@@ -175,8 +265,46 @@ export type PlassRolle = 'representant' | 'fastlege' | 'kommuneoverlege' | 'bruk
 /** Verv is an office in an utval. */
 export type Verv = 'leiar' | 'nestleiar';
 
+/**
+ * Sakemne is what a sak is about, as the rules of decision tell matters apart.
+ * - `retningsline`: Guideline, procedure or pathway
+ * - `usemje`: About what an agreement means
+ */
+export type Sakemne = 'mandat' | 'lokalt-tiltak' | 'handlingsplan' | 'retningsline' | 'strategi' | 'avtale' | 'usemje' | 'anna';
+
+/**
+ * Avgjerdsform is how an organ comes to its word in a matter.
+ * - `tilrading`: Consensus on what to recommend; others decide
+ * - `orientering`: Heard and talked about; nothing is decided
+ */
+export type Avgjerdsform = 'konsensus' | 'roysting' | 'tilrading' | 'orientering';
+
+/**
+ * Fleirtal is how many votes carry a proposal.
+ * - `vanleg`: More votes for than against
+ * - `absolutt`: More than half of those who may vote and are there
+ * - `to-tredjedelar`: At least two thirds of the votes for and against
+ */
+export type Fleirtal = 'vanleg' | 'absolutt' | 'to-tredjedelar';
+
+/**
+ * Kvorum is how many must be there for an organ to decide.
+ * - `halvparten`: At least half of the seats
+ * - `to-tredjedelar`: At least two thirds of the seats
+ */
+export type Kvorum = 'ingen' | 'halvparten' | 'to-tredjedelar';
+
+/**
+ * MandatSvar is what an organ that was asked said of a mandate.
+ * - `dialog`: Neither yet: it is to be talked about
+ */
+export type MandatSvar = 'godkjent' | 'godkjent-merknad' | 'ikkje-godkjent' | 'dialog';
+
 /** Malform is the written standard of a text. */
 export type Malform = 'nn' | 'nb';
+
+/** OppfolgingGrad is how far the follow-up of a decision has come. */
+export type OppfolgingGrad = 'ikkje-begynt' | 'i-gang' | 'gjort';
 
 /**
  * VisningDeling is with whom a saved view is shared.
@@ -189,6 +317,26 @@ export type VisningDeling = 'eiga' | 'utval' | 'alle';
 export interface Aktor {
   partnar?: ID;
   namn?: string;
+}
+
+/** Avgjerdsregel is one rule of how an organ decides in one kind of matter. */
+export interface Avgjerdsregel {
+  emne: Sakemne;
+  form: Avgjerdsform;
+  /** Of a vote */
+  fleirtal?: Fleirtal;
+  /** Whose consent or vote counts */
+  stemme?: Rett[];
+  /** Who may speak */
+  tale?: Rett[];
+  /** Who may propose */
+  framlegg?: Rett[];
+  /** The rule in words, nynorsk */
+  sagtNn?: string;
+  /** Bokmål */
+  sagtNb?: string;
+  /** English */
+  sagtEn?: string;
 }
 
 /** Feste is what a text belongs to: a thing of another room and, within it, a part. */
@@ -252,6 +400,21 @@ export interface Periode {
   til?: Moment;
 }
 
+/** Rett names the seats that have a right: those of a role, or of a role on one side. */
+export interface Rett {
+  rolle: PlassRolle;
+  side?: Side;
+}
+
+/** Sakspapir are the papers of one sak as they were sent out. */
+export interface Sakspapir {
+  punkt: ID;
+  sak: ID;
+  saksframlegg: TekstFest;
+  framlegg: TekstFest;
+  vedlegg?: ID[];
+}
+
 /** Samansetjingsregel is one rule of who shall sit in an utval. A rule that says how many is checked and shown when broken; one that only says how ("forholdsmessig etter sektoransvar") has no number and is shown as it was said. */
 export interface Samansetjingsregel {
   /** Short name within the utval, [a-z0-9-]; seats refer to it */
@@ -272,6 +435,13 @@ export interface Samansetjingsregel {
   sagtEn?: string;
   /** Holds for this one partner only */
   berrePartnar?: ID;
+}
+
+/** SpurdPartnar is one partner that is asked to decide, and the body that decides for it. */
+export interface SpurdPartnar {
+  partnar: ID;
+  /** Kommunestyre, heradsstyre, styre … as it was called then */
+  organ?: string;
 }
 
 /** TekstCommit is what one writer did at once: the steps as they were applied, after those that she had not seen were taken into account. */
@@ -295,6 +465,15 @@ export interface TekstCommit {
   intent?: TekstIntent;
 }
 
+/** TekstFest is a text as it was: so many commits, and what it said then. */
+export interface TekstFest {
+  tekst?: ID;
+  /** The number of its commits; 0 = nothing was written */
+  versjon?: number;
+  /** SHA-256, in hex, of the document as canonical JSON */
+  hash?: string;
+}
+
 /** VersjonKapittel is one chapter as a version holds it, in the order of the plan. */
 export interface VersjonKapittel {
   kapittel: ID;
@@ -307,6 +486,41 @@ export interface VersjonKapittel {
   /** SHA-256, in hex, of the text's document as canonical JSON */
   hash: string;
 }
+
+/** One side of an organ opened a room of its own before a meeting. */
+export interface FormoteOpened {
+  utval: ID;
+  side: Side;
+  /** The meeting that it prepares */
+  mote?: ID;
+  start?: Moment;
+  stad?: string;
+}
+
+/** Somebody of the side said something. */
+export interface FormotePosted {
+  innlegg: ID;
+  sak?: ID;
+  ord: string;
+  malform: Malform;
+}
+
+/** Who said it took it back. */
+export interface FormotePostWithdrawn {
+  innlegg: ID;
+}
+
+/** The side agreed on its joint word in a sak, or on another one. */
+export interface FormoteWordAgreed {
+  sak: ID;
+  ord: string;
+  malform: Malform;
+  /** The person who says it in the meeting */
+  talsperson?: ID;
+}
+
+/** The room is closed. */
+export type FormoteClosed = Record<string, never>;
 
 /** An indicator was defined, or defined anew: then figures of before are told by the definition of then. */
 export interface IndikatorDefined {
@@ -456,6 +670,274 @@ export interface KodeverkVersionPublished {
   kjelder?: Kjelde[];
 }
 
+/** A meeting was planned. */
+export interface MotePlanned {
+  utval: ID;
+  start: Moment;
+  slutt?: Moment;
+  stad?: string;
+  /** To join it by */
+  lenkje?: string;
+  tittel?: string;
+  /** It is one of the plan of the year */
+  arsplan?: boolean;
+}
+
+/** It got another time or place. */
+export interface MoteRescheduled {
+  start: Moment;
+  slutt?: Moment;
+  stad?: string;
+  lenkje?: string;
+  grunn?: string;
+}
+
+/** It will not be held. */
+export interface MoteCancelled {
+  grunn: string;
+}
+
+/** An item was put on the agenda: a sak, or something that is none, such as the approval of the summons. */
+export interface MoteItemPlaced {
+  punkt: ID;
+  sak?: ID;
+  /** Where it is no sak */
+  tittel?: string;
+  slag: SakSlag;
+  minutt?: number;
+  /** The item that it stands after; empty = first */
+  etter?: ID;
+}
+
+/** The item got another place on the agenda. */
+export interface MoteItemMoved {
+  punkt: ID;
+  etter?: ID;
+}
+
+/** The item got so many minutes. */
+export interface MoteItemTimed {
+  punkt: ID;
+  minutt: number;
+}
+
+/** The item is no longer on the agenda. */
+export interface MoteItemRemoved {
+  punkt: ID;
+  grunn?: string;
+}
+
+/** The summons went out. The papers are as they were then. */
+export interface MoteSummoned {
+  /** By when the rule wanted it sent */
+  frist?: Moment;
+  ord?: string;
+  papir: Sakspapir[];
+}
+
+/** Papers were sent out after the summons: new ones, or in place of those that were sent. */
+export interface MotePapersSent {
+  papir: Sakspapir[];
+  grunn: string;
+}
+
+/** It was noted whether a seat is represented, and by whom. What the seat was then is kept with it. */
+export interface MoteAttendanceNoted {
+  plass: ID;
+  rolle: PlassRolle;
+  side: Side;
+  partnar?: ID;
+  person?: ID;
+  status: Frammote;
+  /** An alternate sits in it */
+  vara?: boolean;
+}
+
+/** A person without a seat may follow the meeting, or one item of it. */
+export interface MoteObserverAdmitted {
+  punkt?: ID;
+  person: ID;
+  grunn: string;
+}
+
+/** The person follows it no longer. */
+export interface MoteObserverLeft {
+  punkt?: ID;
+  person: ID;
+}
+
+/** It was asked whether whoever sits in a seat may take part in an item. */
+export interface MoteImpartialityRaised {
+  punkt: ID;
+  plass: ID;
+  grunn: string;
+}
+
+/** It was ruled whether she may. */
+export interface MoteImpartialityRuled {
+  punkt: ID;
+  plass: ID;
+  habil: boolean;
+  grunn: string;
+}
+
+/** The meeting was opened. The quorum that was ruled then holds for it. */
+export interface MoteOpened {
+  kvorum: Kvorum;
+  kvarSide?: boolean;
+  /** Seats that count */
+  plassar: number;
+  /** Why, though no summons was sent */
+  grunn?: string;
+}
+
+/** The item is what the meeting is about now. How it is decided, and by whom, was ruled by the organ. */
+export interface MoteItemOpened {
+  punkt: ID;
+  form: Avgjerdsform;
+  fleirtal?: Fleirtal;
+  stemme?: Rett[];
+}
+
+/** A proposal was put. What was said to an earlier one in the same item no longer counts. */
+export interface MoteProposalPut {
+  punkt: ID;
+  framlegg: ID;
+  /** Empty where the words are in no text */
+  fest: TekstFest;
+  ordlyd: string;
+  malform: Malform;
+}
+
+/** A seat said where it stands, or took another stand. */
+export interface MotePositionTaken {
+  punkt: ID;
+  framlegg: ID;
+  plass: ID;
+  stand: Standpunkt;
+  ord?: string;
+  malform?: Malform;
+}
+
+/** A seat voted, or voted otherwise. */
+export interface MoteVoteCast {
+  punkt: ID;
+  framlegg: ID;
+  plass: ID;
+  stemme: Stemme;
+}
+
+/** There is consensus on the proposal. */
+export interface MoteConsensusEstablished {
+  punkt: ID;
+  framlegg: ID;
+  /** Not all have said so, and nobody spoke against */
+  stille?: boolean;
+}
+
+/** There is none: about what, and where it goes on. */
+export interface MoteConsensusBlocked {
+  punkt: ID;
+  framlegg: ID;
+  usemje: ID;
+  /** A planelement: the clause */
+  klausul?: ID;
+  ord: string;
+  malform: Malform;
+}
+
+/** The votes were counted. */
+export interface MoteVoteConcluded {
+  punkt: ID;
+  framlegg: ID;
+  for: number;
+  mot: number;
+  blank: number;
+  vedteke: boolean;
+}
+
+/** The item is done, and this came of it. */
+export interface MoteItemConcluded {
+  punkt: ID;
+  utfall: PunktUtfall;
+  /** The id of the decision, where one was made */
+  vedtak?: ID;
+  framlegg?: ID;
+  /** Empty where the words are in no text */
+  fest: TekstFest;
+  /** The decision, word for word */
+  ordlyd?: string;
+  malform?: Malform;
+  plan?: ID;
+  /** The named version of the plan that was decided on */
+  versjon?: ID;
+  /** To which meeting it was postponed */
+  tilMote?: ID;
+  /** To which organ it goes on */
+  tilUtval?: ID;
+  /** The partners must decide it each */
+  partnarvedtak?: boolean;
+  ord?: string;
+}
+
+/** The item is taken up again in the same meeting. What came of it no longer holds. */
+export interface MoteItemReopened {
+  punkt: ID;
+  grunn: string;
+}
+
+/** Something that was said or done was noted. */
+export interface MoteMinuteNoted {
+  innlegg: ID;
+  punkt?: ID;
+  ord: string;
+  malform: Malform;
+}
+
+/** The note was corrected. */
+export interface MoteMinuteCorrected {
+  innlegg: ID;
+  ord: string;
+  grunn?: string;
+}
+
+/** The note is no longer part of the protocol. */
+export interface MoteMinuteWithdrawn {
+  innlegg: ID;
+}
+
+/** The meeting was closed. */
+export type MoteClosed = Record<string, never>;
+
+/** The protocol went out to be read. */
+export interface MoteProtocolProposed {
+  frist?: Moment;
+  ord?: string;
+}
+
+/** A seat wants the protocol otherwise. */
+export interface MoteProtocolObjected {
+  innvending: ID;
+  plass: ID;
+  ord: string;
+  malform: Malform;
+}
+
+/** It was answered whether the protocol became so. */
+export interface MoteObjectionAnswered {
+  innvending: ID;
+  tekenTilFolgje: boolean;
+  ord?: string;
+}
+
+/** The protocol is approved and locked. */
+export interface MoteProtocolApproved {
+  /** SHA-256, in hex, of the protocol as canonical JSON (domain/mote says of what) */
+  hash: string;
+  /** The meeting in which it was approved */
+  mote?: ID;
+}
+
 /** The budget of one year was set. */
 export interface OkonomiBudgetSet {
   aar: number;
@@ -603,6 +1085,90 @@ export interface PartnarMalformChosen {
 export interface PartnarLeft {
   til?: Moment;
   merknad?: string;
+}
+
+/** Partners were asked to decide a matter, each for itself, on exactly this text. */
+export interface PartnarvedtakAsked {
+  sak?: ID;
+  mote?: ID;
+  punkt?: ID;
+  /** The decision from which it follows */
+  vedtak?: ID;
+  plan?: ID;
+  /** A named version of the plan */
+  versjon?: ID;
+  /** SHA-256, in hex, of what is decided: of the version, of the text, or of the words */
+  hash: string;
+  /** Empty where the words are in no text */
+  fest: TekstFest;
+  tittel: string;
+  /** What is proposed to be decided */
+  ordlyd: string;
+  malform: Malform;
+  partnarar: SpurdPartnar[];
+  frist?: Moment;
+  kjelder?: Kjelde[];
+}
+
+/** It is to be decided by another day, or by none. */
+export interface PartnarvedtakDeadlineSet {
+  frist?: Moment;
+  merknad?: string;
+}
+
+/** A partner decided, or it was told otherwise what it decided. */
+export interface PartnarvedtakDecided {
+  partnar: ID;
+  organ: string;
+  dato: Moment;
+  utfall: PartnarUtfall;
+  /** What it decided on */
+  hash: string;
+  /** Its decision, word for word */
+  ordlyd?: string;
+  /** The change that it decided, in words */
+  endring?: string;
+  merknad?: string;
+  malform?: Malform;
+  /** Where it stands in its own archive */
+  arkivref?: string;
+  fil?: string;
+  filtype?: string;
+  storleik?: number;
+  kjelder?: Kjelde[];
+}
+
+/** What was told of a partner was a mistake, or no longer holds. */
+export interface PartnarvedtakWithdrawn {
+  partnar: ID;
+  grunn: string;
+}
+
+/** Partners that have not decided were reminded. */
+export interface PartnarvedtakReminded {
+  partnarar: ID[];
+  ord?: string;
+}
+
+/** The text became another. The partners named must decide again; where none is named, all. */
+export interface PartnarvedtakVersionReplaced {
+  versjon?: ID;
+  hash: string;
+  /** Empty where the words are in no text */
+  fest: TekstFest;
+  ordlyd?: string;
+  grunn: string;
+  naudsynt?: ID[];
+}
+
+/** All partners that were asked have decided. */
+export interface PartnarvedtakAllDecided {
+  utfall: SamlaUtfall;
+}
+
+/** It is no longer waited for. */
+export interface PartnarvedtakClosed {
+  ord?: string;
 }
 
 /** Somebody got an identity here. The identity is a random number; name and address stand in the vault beside the log and can be erased there. */
@@ -800,6 +1366,150 @@ export interface PlanelementWithdrawn {
 
 /** It holds again. */
 export type PlanelementRestored = Record<string, never>;
+
+/** A sak was reported to an organ. Its saksframlegg and its framlegg til vedtak are texts of their own (room tekst). */
+export interface SakReported {
+  tittel: string;
+  slag: SakSlag;
+  emne: Sakemne;
+  /** To whom */
+  utval: ID;
+  /** The partner that reports it */
+  fraPartnar?: ID;
+  /** The organ that does */
+  fraUtval?: ID;
+  /** Why */
+  bakgrunn: string;
+  /** What is wished */
+  onske?: string;
+  malform: Malform;
+  frist?: Moment;
+  /** A text */
+  saksframlegg: ID;
+  /** A text: what is proposed to be decided */
+  framlegg: ID;
+  kjelder?: Kjelde[];
+}
+
+/** The title was changed. */
+export interface SakRetitled {
+  tittel: string;
+}
+
+/** It was said what the organ shall do with it, and what it is about. */
+export interface SakKindSet {
+  slag: SakSlag;
+  emne: Sakemne;
+  merknad?: string;
+}
+
+/** The organ where it is took it on its queue. */
+export interface SakReceived {
+  utval: ID;
+  merknad?: string;
+}
+
+/** The organ where it is did not take it on. */
+export interface SakDeclined {
+  utval: ID;
+  grunn: string;
+}
+
+/** One seat of the organ said how much it matters. The last word of a seat counts. */
+export interface SakPriorityVoiced {
+  utval: ID;
+  plass: ID;
+  prioritet: SakPrioritet;
+  ord?: string;
+  /** Of the seat then */
+  rolle: PlassRolle;
+}
+
+/** The organ gave it a priority. */
+export interface SakPrioritised {
+  utval: ID;
+  prioritet: SakPrioritet;
+  ord?: string;
+}
+
+/** It is about something that is kept here. */
+export interface SakLinked {
+  lenkje: ID;
+  slag: SakLenkjeSlag;
+  rom: string;
+  ting: ID;
+  /** Of a plan: the version or the chapter */
+  del?: ID;
+  merknad?: string;
+}
+
+/** It is no longer tied to that. */
+export interface SakUnlinked {
+  lenkje: ID;
+  merknad?: string;
+}
+
+/** A file was attached. */
+export interface SakAttachmentAdded {
+  vedlegg: ID;
+  tittel: string;
+  /** SHA-256 of its bytes, in hex */
+  fil: string;
+  /** Media type, by content */
+  filtype: string;
+  /** Bytes */
+  storleik: number;
+  /** The legal basis on which it is kept from the public */
+  unntak?: string;
+}
+
+/** The file is no longer attached. It is kept. */
+export interface SakAttachmentRemoved {
+  vedlegg: ID;
+  merknad?: string;
+}
+
+/** It went on to another organ. */
+export interface SakSent {
+  fraUtval: ID;
+  tilUtval: ID;
+  slag: SakVeg;
+  ord?: string;
+  /** The meeting in which that was decided */
+  mote?: ID;
+  /** The item of that meeting */
+  punkt?: ID;
+}
+
+/** One side said its joint word, agreed in its formøte. */
+export interface SakSideSpoke {
+  side: Side;
+  utval: ID;
+  ord: string;
+  malform: Malform;
+  formote: ID;
+}
+
+/** Nothing more is to be done with it. */
+export interface SakClosed {
+  utfall: SakUtfall;
+  ord?: string;
+  /** The sak that goes on with it */
+  sak?: ID;
+}
+
+/** It is taken up again. */
+export interface SakReopened {
+  ord: string;
+}
+
+/** A sak got the next number of the organ in that year: 1, 2, 3 … without a gap. */
+export interface SaksnummerGiven {
+  utval: ID;
+  aar: number;
+  sak: ID;
+  nummer: number;
+}
 
 /** A document was begun. It is empty: one paragraph without words. */
 export interface TekstBegun {
@@ -1176,6 +1886,58 @@ export interface TradOpened {
   nemnde?: ID[];
 }
 
+/** A disagreement was told: what it is about, and where it is dealt with first. */
+export interface UsemjeRaised {
+  sak?: ID;
+  mote?: ID;
+  punkt?: ID;
+  /** A plan of kind avtale */
+  avtale?: ID;
+  /** A planelement: the clause */
+  klausul?: ID;
+  ord: string;
+  malform: Malform;
+  niva: UsemjeNiva;
+  utval?: ID;
+  kjelder?: Kjelde[];
+}
+
+/** A partner said where it stands, or stands otherwise. */
+export interface UsemjePositionStated {
+  partnar: ID;
+  ord: string;
+  malform: Malform;
+}
+
+/** It went on to another level. */
+export interface UsemjeEscalated {
+  niva: UsemjeNiva;
+  utval?: ID;
+  grunn: string;
+}
+
+/** The papers for a level were made, in which nobody can be recognised. */
+export interface UsemjePapersPrepared {
+  niva: UsemjeNiva;
+  ord: string;
+  malform: Malform;
+  /** Somebody has read them for that */
+  stadfesta: boolean;
+}
+
+/** The level where it was answered. */
+export interface UsemjeAnswered {
+  niva: UsemjeNiva;
+  ord: string;
+  malform: Malform;
+}
+
+/** It is over. */
+export interface UsemjeResolved {
+  utfall: UsemjeUtfall;
+  ord: string;
+}
+
 /** An organ was set up. */
 export interface UtvalEstablished {
   namn: Namn;
@@ -1292,6 +2054,170 @@ export interface UtvalStatusReviewed {
   merknad?: string;
 }
 
+/** Another organ took over after this one. */
+export interface UtvalSuccessorNamed {
+  etterfolgjar: ID;
+  fra?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** It stands under another organ from now on, or under none, at this formal level. */
+export interface UtvalParentNamed {
+  overordna?: ID;
+  /** 1–4; 0 = outside the levels */
+  niva?: number;
+  merknad?: string;
+}
+
+/** The time for which it is set up was said. */
+export interface UtvalTermSet {
+  fra?: Moment;
+  /** The last day, included */
+  til?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** A mandate was worded, and organs were asked to approve it. It may be a new wording of one that was proposed before; the answers are then given anew. */
+export interface UtvalMandateProposed {
+  mandat: ID;
+  ordlyd: string;
+  malform: Malform;
+  /** The organs that are asked */
+  spurde?: ID[];
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** An organ that was asked answered, or came to another answer. */
+export interface UtvalMandateAnswered {
+  mandat: ID;
+  utval: ID;
+  utfall: MandatSvar;
+  dato?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** The mandate holds from now on; an earlier one no longer does. */
+export interface UtvalMandateAdopted {
+  mandat: ID;
+  dato?: Moment;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** A mandate that was proposed, or that held, does not hold. */
+export interface UtvalMandateWithdrawn {
+  mandat: ID;
+  merknad?: string;
+}
+
+/** A milestone of the work was planned. */
+export interface UtvalMilestonePlanned {
+  milepael: ID;
+  namn: string;
+  frist: Periode;
+  kjelder?: Kjelde[];
+}
+
+/** The milestone got another deadline. */
+export interface UtvalMilestoneRescheduled {
+  milepael: ID;
+  frist: Periode;
+  merknad?: string;
+}
+
+/** The milestone was reached. */
+export interface UtvalMilestoneReached {
+  milepael: ID;
+  dato?: Moment;
+}
+
+/** The milestone is no longer one. */
+export interface UtvalMilestoneDropped {
+  milepael: ID;
+  merknad?: string;
+}
+
+/** A person sits in the seat when the one who holds it cannot. */
+export interface UtvalAlternateNamed {
+  plass: ID;
+  person: ID;
+  /** First, second … alternate */
+  rekkje: number;
+  fra: Moment;
+  til?: Moment;
+}
+
+/** The person is no longer alternate for the seat. */
+export interface UtvalAlternateEnded {
+  plass: ID;
+  person: ID;
+  til: Moment;
+}
+
+/** It was ruled from which sides leader and deputy come, and when they change. It replaces the earlier rule. */
+export interface UtvalLeadershipRuled {
+  leiarSide?: Side;
+  nestleiarSide?: Side;
+  /** Years between changes; 0 = they do not change */
+  vekslarKvart?: number;
+  /** The first year in which forsteSide leads */
+  forsteAar?: number;
+  forsteSide?: Side;
+  sagtNn?: string;
+  sagtNb?: string;
+  sagtEn?: string;
+  kjelder?: Kjelde[];
+}
+
+/** It was ruled how the organ decides. The rules replace the earlier ones as a whole. */
+export interface UtvalDecisionsRuled {
+  reglar: Avgjerdsregel[];
+  kjelder?: Kjelde[];
+}
+
+/** It was ruled how the organ meets. It replaces the earlier rule. */
+export interface UtvalMeetingsRuled {
+  kvorum: Kvorum;
+  /** Both sides must be there */
+  kvarSide?: boolean;
+  /** Days before the meeting by which a sak must be reported */
+  meldefrist?: number;
+  /** Days before the meeting by which it is summoned */
+  innkalling?: number;
+  /** Days after the meeting by which its protocol is sent out */
+  protokoll?: number;
+  /** Meetings in a year */
+  talIAaret?: number;
+  merknad?: string;
+  kjelder?: Kjelde[];
+}
+
+/** Something follows the decision up. */
+export interface VedtakFollowUpLinked {
+  folgje: ID;
+  rom: string;
+  ting: ID;
+  ord?: string;
+}
+
+/** It does not follow it up. */
+export interface VedtakFollowUpDropped {
+  folgje: ID;
+  merknad?: string;
+}
+
+/** It was told how far the follow-up has come. */
+export interface VedtakProgressTold {
+  grad: OppfolgingGrad;
+  ord?: string;
+  malform?: Malform;
+  dato?: Moment;
+}
+
 /** A view of the house, with its filters, was given a name. */
 export interface VisningSaved {
   namn: string;
@@ -1323,6 +2249,11 @@ export type VisningRemoved = Record<string, never>;
 
 /** Everything that can have happened: the type tells what data is. */
 export type FellesplanFact =
+  | { type: 'formote.Opened'; data: FormoteOpened }
+  | { type: 'formote.Posted'; data: FormotePosted }
+  | { type: 'formote.PostWithdrawn'; data: FormotePostWithdrawn }
+  | { type: 'formote.WordAgreed'; data: FormoteWordAgreed }
+  | { type: 'formote.Closed'; data: FormoteClosed }
   | { type: 'indikator.Defined'; data: IndikatorDefined }
   | { type: 'indikator.GroupsSet'; data: IndikatorGroupsSet }
   | { type: 'indikator.AreasSet'; data: IndikatorAreasSet }
@@ -1340,6 +2271,38 @@ export type FellesplanFact =
   | { type: 'innsyn.Closed'; data: InnsynClosed }
   | { type: 'kodeverk.Founded'; data: KodeverkFounded }
   | { type: 'kodeverk.VersionPublished'; data: KodeverkVersionPublished }
+  | { type: 'mote.Planned'; data: MotePlanned }
+  | { type: 'mote.Rescheduled'; data: MoteRescheduled }
+  | { type: 'mote.Cancelled'; data: MoteCancelled }
+  | { type: 'mote.ItemPlaced'; data: MoteItemPlaced }
+  | { type: 'mote.ItemMoved'; data: MoteItemMoved }
+  | { type: 'mote.ItemTimed'; data: MoteItemTimed }
+  | { type: 'mote.ItemRemoved'; data: MoteItemRemoved }
+  | { type: 'mote.Summoned'; data: MoteSummoned }
+  | { type: 'mote.PapersSent'; data: MotePapersSent }
+  | { type: 'mote.AttendanceNoted'; data: MoteAttendanceNoted }
+  | { type: 'mote.ObserverAdmitted'; data: MoteObserverAdmitted }
+  | { type: 'mote.ObserverLeft'; data: MoteObserverLeft }
+  | { type: 'mote.ImpartialityRaised'; data: MoteImpartialityRaised }
+  | { type: 'mote.ImpartialityRuled'; data: MoteImpartialityRuled }
+  | { type: 'mote.Opened'; data: MoteOpened }
+  | { type: 'mote.ItemOpened'; data: MoteItemOpened }
+  | { type: 'mote.ProposalPut'; data: MoteProposalPut }
+  | { type: 'mote.PositionTaken'; data: MotePositionTaken }
+  | { type: 'mote.VoteCast'; data: MoteVoteCast }
+  | { type: 'mote.ConsensusEstablished'; data: MoteConsensusEstablished }
+  | { type: 'mote.ConsensusBlocked'; data: MoteConsensusBlocked }
+  | { type: 'mote.VoteConcluded'; data: MoteVoteConcluded }
+  | { type: 'mote.ItemConcluded'; data: MoteItemConcluded }
+  | { type: 'mote.ItemReopened'; data: MoteItemReopened }
+  | { type: 'mote.MinuteNoted'; data: MoteMinuteNoted }
+  | { type: 'mote.MinuteCorrected'; data: MoteMinuteCorrected }
+  | { type: 'mote.MinuteWithdrawn'; data: MoteMinuteWithdrawn }
+  | { type: 'mote.Closed'; data: MoteClosed }
+  | { type: 'mote.ProtocolProposed'; data: MoteProtocolProposed }
+  | { type: 'mote.ProtocolObjected'; data: MoteProtocolObjected }
+  | { type: 'mote.ObjectionAnswered'; data: MoteObjectionAnswered }
+  | { type: 'mote.ProtocolApproved'; data: MoteProtocolApproved }
   | { type: 'okonomi.BudgetSet'; data: OkonomiBudgetSet }
   | { type: 'okonomi.CostEntered'; data: OkonomiCostEntered }
   | { type: 'okonomi.CostWithdrawn'; data: OkonomiCostWithdrawn }
@@ -1355,6 +2318,14 @@ export type FellesplanFact =
   | { type: 'partnar.BodyNamed'; data: PartnarBodyNamed }
   | { type: 'partnar.MalformChosen'; data: PartnarMalformChosen }
   | { type: 'partnar.Left'; data: PartnarLeft }
+  | { type: 'partnarvedtak.Asked'; data: PartnarvedtakAsked }
+  | { type: 'partnarvedtak.DeadlineSet'; data: PartnarvedtakDeadlineSet }
+  | { type: 'partnarvedtak.Decided'; data: PartnarvedtakDecided }
+  | { type: 'partnarvedtak.Withdrawn'; data: PartnarvedtakWithdrawn }
+  | { type: 'partnarvedtak.Reminded'; data: PartnarvedtakReminded }
+  | { type: 'partnarvedtak.VersionReplaced'; data: PartnarvedtakVersionReplaced }
+  | { type: 'partnarvedtak.AllDecided'; data: PartnarvedtakAllDecided }
+  | { type: 'partnarvedtak.Closed'; data: PartnarvedtakClosed }
   | { type: 'person.Registered'; data: PersonRegistered }
   | { type: 'person.RoleGranted'; data: PersonRoleGranted }
   | { type: 'person.RoleWithdrawn'; data: PersonRoleWithdrawn }
@@ -1383,6 +2354,22 @@ export type FellesplanFact =
   | { type: 'planelement.ResponsibleNamed'; data: PlanelementResponsibleNamed }
   | { type: 'planelement.Withdrawn'; data: PlanelementWithdrawn }
   | { type: 'planelement.Restored'; data: PlanelementRestored }
+  | { type: 'sak.Reported'; data: SakReported }
+  | { type: 'sak.Retitled'; data: SakRetitled }
+  | { type: 'sak.KindSet'; data: SakKindSet }
+  | { type: 'sak.Received'; data: SakReceived }
+  | { type: 'sak.Declined'; data: SakDeclined }
+  | { type: 'sak.PriorityVoiced'; data: SakPriorityVoiced }
+  | { type: 'sak.Prioritised'; data: SakPrioritised }
+  | { type: 'sak.Linked'; data: SakLinked }
+  | { type: 'sak.Unlinked'; data: SakUnlinked }
+  | { type: 'sak.AttachmentAdded'; data: SakAttachmentAdded }
+  | { type: 'sak.AttachmentRemoved'; data: SakAttachmentRemoved }
+  | { type: 'sak.Sent'; data: SakSent }
+  | { type: 'sak.SideSpoke'; data: SakSideSpoke }
+  | { type: 'sak.Closed'; data: SakClosed }
+  | { type: 'sak.Reopened'; data: SakReopened }
+  | { type: 'saksnummer.Given'; data: SaksnummerGiven }
   | { type: 'tekst.Begun'; data: TekstBegun }
   | { type: 'tekst.Changed'; data: TekstChanged }
   | { type: 'tekst.Locked'; data: TekstLocked }
@@ -1431,6 +2418,12 @@ export type FellesplanFact =
   | { type: 'trad.Resolved'; data: TradResolved }
   | { type: 'trad.Reopened'; data: TradReopened }
   | { type: 'trad.Opened'; data: TradOpened }
+  | { type: 'usemje.Raised'; data: UsemjeRaised }
+  | { type: 'usemje.PositionStated'; data: UsemjePositionStated }
+  | { type: 'usemje.Escalated'; data: UsemjeEscalated }
+  | { type: 'usemje.PapersPrepared'; data: UsemjePapersPrepared }
+  | { type: 'usemje.Answered'; data: UsemjeAnswered }
+  | { type: 'usemje.Resolved'; data: UsemjeResolved }
   | { type: 'utval.Established'; data: UtvalEstablished }
   | { type: 'utval.Renamed'; data: UtvalRenamed }
   | { type: 'utval.TasksWorded'; data: UtvalTasksWorded }
@@ -1446,6 +2439,25 @@ export type FellesplanFact =
   | { type: 'utval.Dissolved'; data: UtvalDissolved }
   | { type: 'utval.ReportingRuled'; data: UtvalReportingRuled }
   | { type: 'utval.StatusReviewed'; data: UtvalStatusReviewed }
+  | { type: 'utval.SuccessorNamed'; data: UtvalSuccessorNamed }
+  | { type: 'utval.ParentNamed'; data: UtvalParentNamed }
+  | { type: 'utval.TermSet'; data: UtvalTermSet }
+  | { type: 'utval.MandateProposed'; data: UtvalMandateProposed }
+  | { type: 'utval.MandateAnswered'; data: UtvalMandateAnswered }
+  | { type: 'utval.MandateAdopted'; data: UtvalMandateAdopted }
+  | { type: 'utval.MandateWithdrawn'; data: UtvalMandateWithdrawn }
+  | { type: 'utval.MilestonePlanned'; data: UtvalMilestonePlanned }
+  | { type: 'utval.MilestoneRescheduled'; data: UtvalMilestoneRescheduled }
+  | { type: 'utval.MilestoneReached'; data: UtvalMilestoneReached }
+  | { type: 'utval.MilestoneDropped'; data: UtvalMilestoneDropped }
+  | { type: 'utval.AlternateNamed'; data: UtvalAlternateNamed }
+  | { type: 'utval.AlternateEnded'; data: UtvalAlternateEnded }
+  | { type: 'utval.LeadershipRuled'; data: UtvalLeadershipRuled }
+  | { type: 'utval.DecisionsRuled'; data: UtvalDecisionsRuled }
+  | { type: 'utval.MeetingsRuled'; data: UtvalMeetingsRuled }
+  | { type: 'vedtak.FollowUpLinked'; data: VedtakFollowUpLinked }
+  | { type: 'vedtak.FollowUpDropped'; data: VedtakFollowUpDropped }
+  | { type: 'vedtak.ProgressTold'; data: VedtakProgressTold }
   | { type: 'visning.Saved'; data: VisningSaved }
   | { type: 'visning.Renamed'; data: VisningRenamed }
   | { type: 'visning.Altered'; data: VisningAltered }

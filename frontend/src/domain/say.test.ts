@@ -20,6 +20,13 @@ import { sentences as tradWords } from './trad/sentences'
 import { sentences as utvalWords } from './utval/sentences'
 import { sentences as visningWords } from './visning/sentences'
 import { sentences as innsynWords } from './innsyn/sentences'
+import { sentences as sakWords } from './sak/sentences'
+import { sentences as saksnummerWords } from './saksnummer/sentences'
+import { sentences as formoteWords } from './formote/sentences'
+import { sentences as moteWords } from './mote/sentences'
+import { sentences as partnarvedtakWords } from './partnarvedtak/sentences'
+import { sentences as vedtakWords } from './vedtak/sentences'
+import { sentences as usemjeWords } from './usemje/sentences'
 
 const row = <T>(key: string, row: T) => ({ key, seq: 1, at: trace.time, row })
 
@@ -57,6 +64,8 @@ const all = [
   ...each('tiltak', tiltakWords), ...each('utval', utvalWords), ...each('partnar', partnarWords), ...each('kodeverk', kodeverkWords),
   ...each('plan', planWords), ...each('planelement', planelementWords), ...each('tekst', tekstWords), ...each('trad', tradWords),
   ...each('innforing', innforingWords), ...each('okonomi', okonomiWords), ...each('indikator', indikatorWords), ...each('visning', visningWords), ...each('innsyn', innsynWords), ...each('person', personWords),
+  ...each('sak', sakWords), ...each('saksnummer', saksnummerWords), ...each('formote', formoteWords), ...each('mote', moteWords),
+  ...each('partnarvedtak', partnarvedtakWords), ...each('vedtak', vedtakWords), ...each('usemje', usemjeWords),
 ]
 
 // Words that stand in one of the languages only.

@@ -6,6 +6,7 @@ import type { Moment, Periode } from '../engine/dates'
 
 export type RoomName =
   | 'tiltak' | 'innforing' | 'okonomi' | 'indikator' | 'plan' | 'planelement' | 'tekst' | 'trad' | 'utval' | 'partnar' | 'kodeverk' | 'person' | 'visning' | 'innsyn'
+  | 'sak' | 'saksnummer' | 'formote' | 'mote' | 'partnarvedtak' | 'vedtak' | 'usemje'
 
 /** The facts of one room. */
 export type FactOf<R extends RoomName> = Extract<Fact, { type: `${R}.${string}` }>

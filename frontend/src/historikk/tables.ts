@@ -17,6 +17,13 @@ import { sentences as trad } from '../domain/trad/sentences'
 import { partNames as utvalParts, sentences as utval } from '../domain/utval/sentences'
 import { sentences as visning } from '../domain/visning/sentences'
 import { sentences as innsyn } from '../domain/innsyn/sentences'
+import { partNames as sakParts, sentences as sak } from '../domain/sak/sentences'
+import { sentences as saksnummer } from '../domain/saksnummer/sentences'
+import { sentences as formote } from '../domain/formote/sentences'
+import { partNames as moteParts, sentences as mote } from '../domain/mote/sentences'
+import { sentences as partnarvedtak } from '../domain/partnarvedtak/sentences'
+import { partNames as vedtakParts, sentences as vedtak } from '../domain/vedtak/sentences'
+import { sentences as usemje } from '../domain/usemje/sentences'
 
 type Table<R extends RoomName> = {
   sentences: Words<Sentences<R>>
@@ -39,6 +46,13 @@ const tables: { [R in RoomName]: Table<R> } = {
   kodeverk: { sentences: kodeverk },
   visning: { sentences: visning },
   innsyn: { sentences: innsyn },
+  sak: { sentences: sak, parts: sakParts },
+  saksnummer: { sentences: saksnummer },
+  formote: { sentences: formote },
+  mote: { sentences: mote, parts: moteParts },
+  partnarvedtak: { sentences: partnarvedtak },
+  vedtak: { sentences: vedtak, parts: vedtakParts },
+  usemje: { sentences: usemje },
 }
 
 /** The rooms in the order in which one chooses among them. */

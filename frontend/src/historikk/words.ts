@@ -11,14 +11,17 @@ export const ROOM: Words<Record<RoomName, string>> = {
   nn: {
     plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategiar', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
     utval: 'Utval', partnar: 'Partnar', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning', innsyn: 'Innsyn',
+    sak: 'Sak', saksnummer: 'Saksnummer', formote: 'Formøte', mote: 'Møte', partnarvedtak: 'Partnarvedtak', vedtak: 'Oppfølging av vedtak', usemje: 'Usemje',
   },
   nb: {
     plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategier', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
     utval: 'Utvalg', partnar: 'Partner', person: 'Person', kodeverk: 'Kodeverk', visning: 'Visning', innsyn: 'Innsyn',
+    sak: 'Sak', saksnummer: 'Saksnummer', formote: 'Formøte', mote: 'Møte', partnarvedtak: 'Partnervedtak', vedtak: 'Oppfølging av vedtak', usemje: 'Uenighet',
   },
   en: {
     plan: 'Plan', tekst: 'Text', trad: 'Thread', planelement: 'Goals and strategies', tiltak: 'Measure', innforing: 'Take-up', okonomi: 'Money', indikator: 'Indicator',
     utval: 'Committee', partnar: 'Partner', person: 'Person', kodeverk: 'Code list', visning: 'View', innsyn: 'Audit session',
+    sak: 'Case', saksnummer: 'Case number', formote: 'Pre-meeting', mote: 'Meeting', partnarvedtak: 'Partner decision', vedtak: 'Follow-up of a decision', usemje: 'Disagreement',
   },
 }
 

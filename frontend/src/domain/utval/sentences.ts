@@ -1,9 +1,11 @@
 // What happened to an utval, in three languages. The quotation is shown beneath the sentence.
 import { lang, type Words } from '../../engine/i18n'
 import type { FactOf, Names, Sentences } from '../say'
+import { milestoneNames, rules } from './rules.sentences'
 import { KODE, RYTME, seatName, VERV } from './terms'
 
 const nn: Sentences<'utval'> = {
+  ...rules.nn,
   'utval.Established': (d) => ({
     did: `oppretta ${d.namn.nn} (${KODE.nn[d.kode].toLowerCase()})`,
     was: `${d.namn.nn} vart oppretta (${KODE.nn[d.kode].toLowerCase()})`, quote: d.merknad, quoteLang: 'nn',
@@ -65,6 +67,7 @@ const nn: Sentences<'utval'> = {
 }
 
 const nb: Sentences<'utval'> = {
+  ...rules.nb,
   'utval.Established': (d) => ({
     did: `opprettet ${d.namn.nb ?? d.namn.nn} (${KODE.nb[d.kode].toLowerCase()})`,
     was: `${d.namn.nb ?? d.namn.nn} ble opprettet (${KODE.nb[d.kode].toLowerCase()})`, quote: d.merknad, quoteLang: 'nn',
@@ -126,6 +129,7 @@ const nb: Sentences<'utval'> = {
 }
 
 const en: Sentences<'utval'> = {
+  ...rules.en,
   'utval.Established': (d) => ({
     did: `set up ${d.namn.en ?? d.namn.nn} (${KODE.en[d.kode].toLowerCase()})`,
     was: `${d.namn.en ?? d.namn.nn} was set up (${KODE.en[d.kode].toLowerCase()})`, quote: d.merknad, quoteLang: 'nn',
@@ -191,7 +195,7 @@ export const sentences: Words<Sentences<'utval'>> = { nn, nb, en }
 
 /** What each seat is called, from the facts that made them. */
 export function partNames(facts: FactOf<'utval'>[], names: Names): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
+  const found = new Map<string, string>(milestoneNames(facts))
   for (const fact of facts) {
     if (fact.type === 'utval.SeatCreated') found.set(fact.data.plass, seatName(fact.data, lang(), names.partnar))
   }
