@@ -15,7 +15,7 @@
 //     is named.
 //   - At the latest Config.Every after a record it is under a signed checkpoint.
 //
-// The files: tree.go the tree, files.go tiles on disk, checkpoint.go and proof.go what is signed and
+// The files: line.go what waits to be sealed, tree.go the tree, files.go tiles on disk, checkpoint.go and proof.go what is signed and
 // proved, witness.go the other side of a cosignature, cosign.go ours, verify.go the auditor's look.
 package seal
 
@@ -38,8 +38,6 @@ import (
 )
 
 const (
-	// queue is how many records may wait to be sealed before Add waits too.
-	queue = 4096
 	// keepTimeout bounds each call to Config.Keep.
 	keepTimeout = 10 * time.Second
 	// DefaultEvery is how often a log that has grown is signed.
@@ -75,10 +73,11 @@ type Seal struct {
 	keyText string
 	files   *files
 
-	incoming chan item
-	done     chan struct{} // closed when run has ended
-	end      context.CancelFunc
-	life     context.Context
+	line line
+	asks chan ask
+	done chan struct{} // closed when run has ended
+	end  context.CancelFunc
+	life context.Context
 
 	mu     sync.Mutex
 	last   Checkpoint // the last that was signed; Size 0 = none
@@ -97,9 +96,8 @@ type expected struct {
 	by   string // where it is kept
 }
 
-// item is a record that came, or somebody who waits for all before it, up to last.
-type item struct {
-	rec   events.Record
+// ask is somebody who waits for all that was added before, up to last.
+type ask struct {
 	last  uint64
 	reach chan<- error
 }
@@ -122,8 +120,9 @@ func Open(ctx context.Context, config Config) (*Seal, error) {
 	}
 	s := &Seal{
 		config: config, signer: signer, key: key, keyText: keyText, files: &files{dir: config.Dir, unsynced: config.unsynced},
-		incoming: make(chan item, queue), done: make(chan struct{}), expect: map[int64]expected{},
+		asks: make(chan ask), done: make(chan struct{}), expect: map[int64]expected{},
 	}
+	s.line.init()
 	if err := os.MkdirAll(config.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("opening the seal: %w", err)
 	}
@@ -191,12 +190,8 @@ func (s *Seal) Add(rec events.Record) error {
 	if err := s.err(); err != nil {
 		return err
 	}
-	select {
-	case s.incoming <- item{rec: rec}:
-		return nil
-	case <-s.done:
-		return s.err()
-	}
+	s.line.put(rec)
+	return s.err()
 }
 
 // Settled waits until everything that was added, up to last, is compared with what was signed, or
@@ -204,7 +199,7 @@ func (s *Seal) Add(rec events.Record) error {
 func (s *Seal) Settled(ctx context.Context, last uint64) error {
 	reached := make(chan error, 1)
 	select {
-	case s.incoming <- item{last: last, reach: reached}:
+	case s.asks <- ask{last, reached}:
 	case <-s.done:
 		return s.err()
 	case <-ctx.Done():
@@ -242,6 +237,7 @@ func (s *Seal) Close() {
 // run seals what comes, and signs in a rhythm.
 func (s *Seal) run() {
 	defer close(s.done)
+	defer s.line.end()
 	tick := time.NewTicker(s.config.Every)
 	defer tick.Stop()
 	for {
@@ -259,50 +255,51 @@ func (s *Seal) run() {
 	}
 }
 
-// step does the next thing; its error ends the seal.
+// step does the next thing; its error ends the seal. Whatever it is, what has come is sealed before.
 func (s *Seal) step(tick <-chan time.Time) error {
 	select {
-	case it := <-s.incoming:
-		return s.take(it)
+	case <-s.line.bell:
+		return s.takeAll()
+	case a := <-s.asks:
+		err := s.takeAll()
+		if err == nil {
+			a.reach <- s.whole(a.last)
+		}
+		return err
 	case <-tick:
 		return s.sign()
 	case <-s.life.Done():
-		return s.finish()
+		if err := s.takeAll(); err != nil {
+			return err
+		}
+		return errors.Join(s.sign(), context.Canceled)
 	}
 }
 
-// finish takes what is waiting and signs once more.
-func (s *Seal) finish() error {
-	for {
-		select {
-		case it := <-s.incoming:
-			if err := s.take(it); err != nil {
-				return err
-			}
-		default:
-			return errors.Join(s.sign(), context.Canceled)
+// takeAll seals what is in line.
+func (s *Seal) takeAll() error {
+	for _, rec := range s.line.take() {
+		if err := s.take(rec); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
-func (s *Seal) take(it item) error {
-	if it.reach != nil {
-		it.reach <- s.whole(it.last)
-		return nil
-	}
-	entry, err := it.rec.Canonical()
+func (s *Seal) take(rec events.Record) error {
+	entry, err := rec.Canonical()
 	if err != nil {
-		return fmt.Errorf("sealing record %d: %w", it.rec.Seq, err)
+		return fmt.Errorf("sealing record %d: %w", rec.Seq, err)
 	}
-	if it.rec.Seq != uint64(s.seen)+1 {
-		return fmt.Errorf("sealing: record %d came after %d", it.rec.Seq, s.seen)
+	if rec.Seq != uint64(s.seen)+1 {
+		return fmt.Errorf("sealing: record %d came after %d", rec.Seq, s.seen)
 	}
 	s.seen++
 	if s.seen <= s.known.size {
 		return s.compare(entry)
 	}
 	if err := s.tree.add(entry); err != nil {
-		return fmt.Errorf("sealing record %d: %w", it.rec.Seq, err)
+		return fmt.Errorf("sealing record %d: %w", rec.Seq, err)
 	}
 	return s.meets()
 }
@@ -346,6 +343,9 @@ func (s *Seal) meets() error {
 
 // sign signs the log as it is, if it has grown and is no shorter than what was ever signed.
 func (s *Seal) sign() error {
+	if err := s.takeAll(); err != nil {
+		return err
+	}
 	last, _ := s.Checkpoint()
 	if s.tree.size == last.Size || s.seen < s.known.size || len(s.expect) > 0 {
 		return nil
