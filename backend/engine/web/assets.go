@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"embed"
 	"html/template"
+	"io"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -22,12 +23,42 @@ import (
 
 // asset is one file that is served, with what was made of it beforehand.
 type asset struct {
-	kind   string // Content-Type
-	tag    string
-	hashed bool // its name changes with its content, so it may be kept for ever
-	plain  []byte
-	gzip   []byte
-	brotli []byte
+	kind                string // Content-Type
+	tag                 string
+	hashed              bool // its name changes with its content, so it may be kept for ever
+	plain, gzip, brotli form
+}
+
+// form is one spelling of an asset: what we made ourselves, or where it stands. A page that is built into
+// the program is in memory already, so nothing of it is copied, and what nobody asks for is not read.
+type form struct {
+	made []byte
+	page fs.FS
+	name string // empty = there is no such form, unless we made it
+	size int64
+}
+
+func (f form) there() bool { return f.name != "" || f.made != nil }
+
+func (f form) length() int64 {
+	if f.made != nil {
+		return int64(len(f.made))
+	}
+	return f.size
+}
+
+func (f form) write(to io.Writer) error {
+	if f.made != nil || f.size == 0 {
+		_, err := to.Write(f.made)
+		return err
+	}
+	file, err := f.page.Open(f.name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	_, err = io.CopyN(to, file, f.size)
+	return err
 }
 
 // assets are the files of the built page by their path. What is not in the list is not there: no
@@ -43,22 +74,47 @@ func readAssets(page fs.FS) assets {
 		if err != nil || d.IsDir() || hidden(name) {
 			return err
 		}
-		content, err := fs.ReadFile(page, name)
-		if err != nil {
-			return err
-		}
-		a := newAsset(name, content)
-		a.brotli = readIf(page, name+".br")
-		if a.gzip = readIf(page, name+".gz"); a.gzip == nil {
-			a.pack()
-		}
-		all["/"+name] = a
-		return nil
+		all["/"+name], err = readAsset(page, name)
+		return err
 	})
 	if err != nil {
 		panic("web: the built page cannot be read: " + err.Error())
 	}
 	return all
+}
+
+func readAsset(page fs.FS, name string) (asset, error) {
+	a := asset{
+		kind: kindOf(name), hashed: hashedName.MatchString(name),
+		plain: formIn(page, name), gzip: formIn(page, name+".gz"), brotli: formIn(page, name+".br"),
+	}
+	toPack := !a.gzip.there() && packable.MatchString(a.kind)
+	if a.hashed {
+		a.tag = tagOf([]byte(name)) // which changes with the content
+	}
+	if a.hashed && !toPack {
+		return a, nil
+	}
+	content, err := fs.ReadFile(page, name)
+	if err != nil {
+		return a, err
+	}
+	if !a.hashed {
+		a.tag = tagOf(content)
+	}
+	if toPack {
+		a.gzip.made = packed(content)
+	}
+	return a, nil
+}
+
+// formIn finds a form of a file; none where it is not there.
+func formIn(page fs.FS, name string) form {
+	info, err := fs.Stat(page, name)
+	if err != nil {
+		return form{}
+	}
+	return form{page: page, name: name, size: info.Size()}
 }
 
 // hidden are the files that nobody gets under their own name: source maps, what is packed, and what
@@ -71,20 +127,16 @@ func hidden(name string) bool {
 	return strings.HasPrefix(path.Base(name), ".")
 }
 
-// readIf gives a file, or nil where there is none.
-func readIf(page fs.FS, name string) []byte {
-	content, err := fs.ReadFile(page, name)
-	if err != nil {
-		return nil
-	}
-	return content
-}
-
 // packable are the kinds that are worth packing; the others are packed already.
 var packable = regexp.MustCompile(`^(text/|application/(json|javascript|manifest\+json)|image/svg)`)
 
+// newAsset is one that we made ourselves.
 func newAsset(name string, content []byte) asset {
-	return asset{kind: kindOf(name), tag: tagOf(content), hashed: hashedName.MatchString(name), plain: content}
+	a := asset{kind: kindOf(name), tag: tagOf(content), plain: form{made: content}}
+	if packable.MatchString(a.kind) {
+		a.gzip.made = packed(content)
+	}
+	return a
 }
 
 // kindOf knows our own kinds, whatever the machine's table of types says.
@@ -104,16 +156,13 @@ func kindOf(name string) string {
 	return kind
 }
 
-// pack makes the gzip of what the build did not pack.
-func (a *asset) pack() {
-	if !packable.MatchString(a.kind) {
-		return
-	}
+// packed makes the gzip of what the build did not pack.
+func packed(content []byte) []byte {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)
-	_, _ = w.Write(a.plain) // a buffer takes everything
+	_, _ = w.Write(content) // a buffer takes everything
 	_ = w.Close()
-	a.gzip = out.Bytes()
+	return out.Bytes()
 }
 
 // serve sends an asset in the best packing that the browser takes.
@@ -126,9 +175,9 @@ func (a asset) serveAs(c echo.Context, status int, cache string) error {
 	h.Add("Vary", "Accept-Encoding")
 	body, coding := a.plain, ""
 	switch {
-	case a.brotli != nil && takes(c.Request(), "br"):
+	case a.brotli.there() && takes(c.Request(), "br"):
 		body, coding = a.brotli, "br"
-	case a.gzip != nil && takes(c.Request(), "gzip"):
+	case a.gzip.there() && takes(c.Request(), "gzip"):
 		body, coding = a.gzip, "gzip"
 	}
 	tag := a.tag
@@ -139,10 +188,9 @@ func (a asset) serveAs(c echo.Context, status int, cache string) error {
 	if status == http.StatusOK && notModified(c, tag) {
 		return nil
 	}
-	h.Set("Content-Length", strconv.Itoa(len(body)))
+	h.Set("Content-Length", strconv.FormatInt(body.length(), 10))
 	c.Response().WriteHeader(status)
-	_, err := c.Response().Write(body)
-	return err
+	return body.write(c.Response())
 }
 
 // takes tells whether the browser accepts a packing.

@@ -186,9 +186,7 @@ func New(c Config) *Server {
 		desk:      make(chan struct{}, papersAtOnce),
 		assets:    readAssets(c.Page),
 		openAPI: sync.OnceValue(func() asset { // 25 ms that most starts need not spend
-			a := newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version))
-			a.pack()
-			return a
+			return newAsset("openapi.json", OpenAPI(c.Rooms, c.House.Version))
 		}),
 	}
 	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.tell(c, err) }
