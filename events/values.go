@@ -87,6 +87,9 @@ func (m Moment) Start() (time.Time, error) {
 		return time.Time{}, ErrNotMoment
 	}
 	for _, layout := range momentLayouts {
+		if len(layout) != len(m) { // each form has a length of its own
+			continue
+		}
 		if t, err := time.Parse(layout, string(m)); err == nil && t.Format(layout) == string(m) {
 			return t, nil
 		}
