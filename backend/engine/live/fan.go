@@ -86,20 +86,22 @@ func (ch *change) encode(class []byte, stands uint64) []byte {
 // fan is the line of changes between the follower and the sockets.
 type fan struct {
 	mu      sync.Mutex
-	cond    sync.Cond
+	more    sync.Cond // told when something comes into the line
+	moved   sync.Cond // told when everybody has been told more
 	line    []*change
 	pushed  uint64 // the last that came in
 	told    uint64 // the last that every socket has been told
 	stopped bool
 }
 
-func (f *fan) init() { f.cond.L = &f.mu }
+func (f *fan) init() { f.more.L, f.moved.L = &f.mu, &f.mu }
 
 func (f *fan) stop() {
 	f.mu.Lock()
 	f.stopped = true
 	f.mu.Unlock()
-	f.cond.Broadcast()
+	f.more.Broadcast()
+	f.moved.Broadcast()
 }
 
 func (f *fan) state() (waiting int, told uint64) {
@@ -117,7 +119,7 @@ func (f *fan) await(seq uint64, reached func() uint64) {
 		if f.told == f.pushed && reached() >= seq {
 			return
 		}
-		f.cond.Wait() // keepHouse wakes us too, in case seq was reached without a push
+		f.moved.Wait() // keepHouse wakes us too, in case seq was reached without a push
 	}
 }
 
@@ -141,14 +143,14 @@ func (h *Hub) Push(change domain.Change) {
 		f.line = append(f.line[:0], ch)
 	default:
 		f.line = append(f.line, ch)
-		f.cond.Broadcast()
+		f.more.Signal()
 	}
 }
 
 // tell notes that everybody has been told up to seq. It is called with mu held.
 func (f *fan) tell(seq uint64) {
 	f.told = seq
-	f.cond.Broadcast()
+	f.moved.Broadcast()
 }
 
 // indifferent tells whether a change is nothing to anybody here. Who begins to watch after this gets
@@ -197,7 +199,7 @@ func (h *Hub) fanOut() {
 	for {
 		f.mu.Lock()
 		for len(f.line) == 0 && !f.stopped {
-			f.cond.Wait()
+			f.more.Wait()
 		}
 		if f.stopped {
 			f.mu.Unlock()

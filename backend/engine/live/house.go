@@ -30,7 +30,7 @@ func (h *Hub) keepHouse() {
 		case <-tick.C:
 		}
 		h.presence.round()
-		h.fan.cond.Broadcast()
+		h.fan.moved.Broadcast()
 		now := h.now()
 		h.lookAtAll(now, looked)
 		looked = now
