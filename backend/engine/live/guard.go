@@ -45,10 +45,13 @@ type guard struct {
 	writing atomic.Int64 // when the write began that has not ended; 0 = none
 	linger  atomic.Bool
 
-	raw syscall.RawConn // the connection, where it lets us write without waiting; else nil
+	raw syscall.RawConn       // the connection, where it lets us write without waiting; else nil
+	put func(fd uintptr) bool // putNow, made once
 
 	wmu  sync.Mutex
 	rest []byte // the end of a message whose beginning went straight into the kernel
+	now  []byte // what putNow writes
+	took int    // … and how much of it the kernel took
 }
 
 // over sets the connection that is guarded from now on.
@@ -57,6 +60,7 @@ func (g *guard) over(conn net.Conn) {
 	if tcp, ok := conn.(*net.TCPConn); ok {
 		_ = tcp.SetWriteBuffer(g.hub.lim.sendBuffer)
 		g.raw, _ = tcp.SyscallConn()
+		g.put = g.putNow
 	}
 }
 
@@ -124,7 +128,7 @@ const (
 )
 
 // try writes a message if that can be done at once. It never waits.
-func (g *guard) try(message []byte) (t tried) {
+func (g *guard) try(message []byte) tried {
 	if g.raw == nil || len(message) > tryBytes || !g.wmu.TryLock() {
 		return untaken
 	}
@@ -134,22 +138,26 @@ func (g *guard) try(message []byte) (t tried) {
 	}
 	room := gatherPool.Get().(*[]byte)
 	defer gatherPool.Put(room)
-	frame := append(appendHead((*room)[:0], len(message)), message...)
-	err := g.raw.Write(func(fd uintptr) bool {
-		n, err := syscall.Write(int(fd), frame)
-		switch {
-		case err != nil || n <= 0: // also EAGAIN: who writes with patience will meet the error again
-		case n < len(frame):
-			t, g.rest = begun, append([]byte(nil), frame[n:]...)
-		default:
-			t = written
-		}
-		return true
-	})
-	if err != nil {
+	g.now, g.took = append(appendHead((*room)[:0], len(message)), message...), 0
+	err := g.raw.Write(g.put)
+	frame, took := g.now, g.took
+	g.now = nil
+	switch {
+	case err != nil || took <= 0: // also where the kernel has no room: who writes with patience will meet the error again
 		return untaken
+	case took < len(frame):
+		g.rest = append([]byte(nil), frame[took:]...)
+		return begun
 	}
-	return t
+	return written
+}
+
+// putNow gives the kernel what it has room for.
+func (g *guard) putNow(fd uintptr) bool {
+	if n, err := syscall.Write(int(fd), g.now); err == nil {
+		g.took = n
+	}
+	return true
 }
 
 // appendHead writes the head of a text message that is one frame (RFC 6455 § 5.2); servers do not mask.
