@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 )
 
 // The server inside writes each record into the newest file of the log before it answers, but it
@@ -31,6 +32,7 @@ type syncer struct {
 	mu     sync.Mutex
 	file   *os.File // the newest file
 	number int      // its number
+	held   int      // the number of file
 }
 
 // openSyncer syncs all that is there of a stream: it may have been founded or set up otherwise just now,
@@ -119,21 +121,20 @@ func (s *syncer) sync() error {
 	}
 }
 
-// hold makes sure that the file that we hold is the one that has the number now.
+// hold makes sure that the file that we hold is the one that has the number now: it would have no name
+// any more if another had been put in its place.
 func (s *syncer) hold() error {
 	if s.file == nil && s.number == 0 {
 		s.number = 1 // the first record of all has made it
 	}
-	there, err := os.Stat(s.path(s.number))
-	if err != nil {
-		return err
-	}
 	if s.file != nil {
-		if ours, err := s.file.Stat(); err == nil && os.SameFile(ours, there) {
+		if ours, err := s.file.Stat(); err == nil && s.held == s.number && ours.Sys().(*syscall.Stat_t).Nlink > 0 {
 			return nil
 		}
 		_ = s.file.Close()
 	}
+	var err error
+	s.held = s.number
 	s.file, err = os.Open(s.path(s.number))
 	return errors.Join(err, syncDir(s.dir))
 }

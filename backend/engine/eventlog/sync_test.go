@@ -84,6 +84,7 @@ func TestFailedSyncStaysFailed(t *testing.T) {
 	dir := l.syncer.dir
 	l.syncer.mu.Lock()
 	l.syncer.dir = filepath.Join(dir, "gone")
+	_ = l.syncer.file.Close()
 	l.syncer.mu.Unlock()
 	if seq, err := l.Append(deadline(t), record(newID(), "x"), 0); !errors.Is(err, ErrUnknown) {
 		t.Fatalf("acknowledged at %d without a sync: %v", seq, err)
