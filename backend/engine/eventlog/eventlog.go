@@ -345,7 +345,7 @@ func (l *Log) lookAtDisk() {
 
 const (
 	lookAfter     = 256 << 10
-	keepEvery     = time.Second
+	keepEvery     = 5 * time.Second
 	healthTimeout = 2 * time.Second
 	closePatience = 10 * time.Second
 )
