@@ -2267,6 +2267,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skilnad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is other at one moment than at another
+         * @description Of all things that the asker may see, each change with the record that set it. Of a text: from which version to which; samanlikn tells it word by word.
+         */
+        get: operations["getDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/straum": {
         parameters: {
             query?: never;
@@ -4199,6 +4219,16 @@ export interface components {
             omtale?: string;
             roles: components["schemas"]["Role"][];
         };
+        Differences: {
+            /** @description The moment before; sequence 0 is before the first record. */
+            fra: components["schemas"]["Point"];
+            /** @description Give it as ?etter= for what follows; absent at the end. */
+            next?: string;
+            /** @description The things that are other, by room and in the order in which they came. */
+            rader: components["schemas"]["ThingDifference"][];
+            /** @description The moment after. */
+            til: components["schemas"]["Point"];
+        };
         Entry: {
             /** Format: uuid */
             actor?: string;
@@ -4260,6 +4290,49 @@ export interface components {
             rom: string;
             /** Format: uuid */
             ting: string;
+        };
+        FieldDifference: {
+            /**
+             * Format: uuid
+             * @description Who did it; empty where the program did, or several.
+             */
+            av?: string;
+            /** @description What it says. */
+            etter?: {
+                [key: string]: unknown;
+            };
+            /** @description Where in the row, as kvifor takes it: an element of a list stands by its id. */
+            felt: string;
+            /** @description Who wrote, where several did. */
+            folk?: string[];
+            /** @description What it said. */
+            for?: {
+                [key: string]: unknown;
+            };
+            /** @description Why. */
+            grunn?: string;
+            /**
+             * Format: int64
+             * @description The last record between the two moments that set it.
+             */
+            hending: number;
+            /**
+             * Format: uuid
+             * @description For which partner.
+             */
+            partnar?: string;
+            /** @description When it happened, where that is another time. */
+            skjedd?: string;
+            /**
+             * @description It says something where it said nothing, something else, or nothing any more.
+             * @enum {string}
+             */
+            slag: "ny" | "endra" | "borte";
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            tid: string;
         };
         FigureBefore: {
             /**
@@ -8777,6 +8850,18 @@ export interface components {
              */
             type: "planelement.Withdrawn";
         };
+        Point: {
+            /**
+             * Format: int64
+             * @description The last record before the moment; 0 = there was none.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             */
+            tid?: string;
+        };
         Problem: {
             /** @description what stood in the way, in the reader's language */
             detail?: string;
@@ -9538,6 +9623,52 @@ export interface components {
              * @description When that was recorded.
              */
             tid?: string;
+        };
+        ThingDifference: {
+            /**
+             * Format: uuid
+             * @description Who did it; empty where the program did, or several.
+             */
+            av?: string;
+            /** @description Who wrote, where several did. */
+            folk?: string[];
+            /** @description Why. */
+            grunn?: string;
+            /**
+             * Format: int64
+             * @description The last record between the two moments that set it.
+             */
+            hending: number;
+            /** @description What it is called, where its row says so: a text, or a name in nn, nb and en. */
+            namn?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description For which partner.
+             */
+            partnar?: string;
+            /** @description The room. */
+            rom: string;
+            /** @description Where its row says something else. Of a new thing, all that it says; of one that is gone, nothing. */
+            skilnader: components["schemas"]["FieldDifference"][];
+            /** @description When it happened, where that is another time. */
+            skjedd?: string;
+            /**
+             * @description It is new, other, or not shown any more.
+             * @enum {string}
+             */
+            slag: "ny" | "endra" | "borte";
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            tid: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
         };
         TiltakAddDependency: {
             /**
@@ -16669,6 +16800,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDifferences: {
+        parameters: {
+            query: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the first moment, as at; 0 = before the first record */
+                fra: string;
+                /** @description the second moment, as at; missing = now */
+                til?: string;
+                /** @description only this room */
+                rom?: string;
+                /** @description only this thing of the room */
+                ting?: string;
+                /** @description next of the page before */
+                etter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -96,6 +96,10 @@ func (v viewer) Chronicle(ctx context.Context, q web.Chronicle, a domain.Asked) 
 	return web.ChroniclePage(page), err
 }
 
+func (v viewer) Differences(ctx context.Context, q web.DifferenceQuery, a domain.Asked) (domain.Differences, error) {
+	return v.View.Differences(ctx, view.DifferenceQuery(q), a)
+}
+
 func (v viewer) Then(ctx context.Context, q web.ThenQuery, a domain.Asked) (domain.Then, error) {
 	return v.View.Then(ctx, view.ThenQuery{Keys: q.Keys, At: q.At, Since: q.Since}, a)
 }

@@ -86,6 +86,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	})
 	h.view = view.New(rooms.All())
 	h.texts = h.openTexts(s.house)
+	h.view.Texts(h.texts.Standing)
 	// Secure also on http://localhost: browsers take such a cookie there.
 	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
 	if err := h.openSeal(ctx, s); err != nil {

@@ -28,8 +28,8 @@ type Row struct {
 	UtgattMerknad     string                  `json:"utgattMerknad,omitempty" doc:"Why it is no longer followed."`
 	Tal               []Tal                   `json:"tal" doc:"Its figures, by place and time."`
 	Framskrivingar    []Framskriving          `json:"framskrivingar" doc:"Its projections, by name. They are no figures."`
-	Innlesingar       []Innlesing             `json:"innlesingar" doc:"From where its figures were taken in, the newest first; the last 200."`
-	DefinertTidlegare []Definisjon            `json:"definertTidlegare" doc:"How it was defined before, the newest first; the last 20."`
+	Innlesingar       []Innlesing             `json:"innlesingar" diff:"-" doc:"From where its figures were taken in, the newest first; the last 200."`
+	DefinertTidlegare []Definisjon            `json:"definertTidlegare" diff:"-" doc:"How it was defined before, the newest first; the last 20."`
 	Oppdikta          bool                    `json:"oppdikta,omitempty" doc:"It, or some of its figures, was made up for the demonstration: the sources say what."`
 	Opphav            domain.Trace            `json:"opphav" doc:"The record in which it was first defined."`
 	Spor              Spor                    `json:"spor" doc:"The records that set the values."`
@@ -71,7 +71,7 @@ type Tal struct {
 	Merke events.TalMerke `json:"merke,omitempty" enum:"manglar,faerre,skjult" doc:"In place of a value: not known, fewer than five, held back by its source."`
 	Seq   uint64          `json:"seq" doc:"The record that set it."`
 	Retta bool            `json:"retta,omitempty" doc:"It was corrected by hand; history says why."`
-	For   []TidlegareTal  `json:"for,omitempty" doc:"What was told before, the newest first; the last 10."`
+	For   []TidlegareTal  `json:"for,omitempty" diff:"-" doc:"What was told before, the newest first; the last 10."`
 }
 
 // TidlegareTal is a figure as it was told before.

@@ -23,7 +23,7 @@ type Partnar struct {
 	Malform events.Malform       `json:"malform,omitempty" enum:"nn,nb" doc:"The written standard of the words."`
 	Kjelder []events.Kjelde      `json:"kjelder" doc:"Where it was found."`
 	Spor    domain.Trace         `json:"spor" doc:"Who reported, and when."`
-	For     []Tidlegare          `json:"for" doc:"What was reported before, the newest first; earlier still is in history."`
+	For     []Tidlegare          `json:"for" diff:"-" doc:"What was reported before, the newest first; earlier still is in history."`
 }
 
 // Tidlegare is an earlier report.

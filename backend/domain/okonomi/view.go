@@ -13,7 +13,7 @@ type Row struct {
 	Soknader      []Soknad     `json:"soknader" doc:"The applications for money, those taken back too, in the order in which they came."`
 	Gevinstar     []Gevinst    `json:"gevinstar" doc:"The gains, in the order in which they came."`
 	Fordelingar   []Fordeling  `json:"fordelingar" doc:"How sums are shared, in the order in which it was agreed."`
-	SumPerPartnar []PartnarSum `json:"sumPerPartnar" doc:"What falls on each partner, and what it gains a year in money, in the order in which they were first named."`
+	SumPerPartnar []PartnarSum `json:"sumPerPartnar" diff:"-" doc:"What falls on each partner, and what it gains a year in money, in the order in which they were first named."`
 }
 
 // Budsjett is the budget of one year.

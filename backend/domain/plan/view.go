@@ -20,7 +20,7 @@ type Row struct {
 	FaseVersjon events.ID       `json:"faseVersjon,omitempty" doc:"The version that is heard, recommended, decided on or in force."`
 	ErstattaAv  events.ID       `json:"erstattaAv,omitempty" doc:"The plan that took its place."`
 	FaseKjelder []events.Kjelde `json:"faseKjelder" doc:"Where it was found that it moved there."`
-	Flytt       []Flytt         `json:"flytt" doc:"The phases to which the rules let it move from here."`
+	Flytt       []Flytt         `json:"flytt" diff:"-" doc:"The phases to which the rules let it move from here."`
 	Kapittel    []Kapittel      `json:"kapittel" doc:"Its chapters in the order of the plan, each followed by those under it; withdrawn ones too, where they stood."`
 	Versjonar   []Versjon       `json:"versjonar" doc:"Its versions, the oldest first."`
 	Kjelder     []events.Kjelde `json:"kjelder" doc:"Where it was found that the plan was begun."`
@@ -50,7 +50,7 @@ type Kapittel struct {
 	Kapittel      events.ID               `json:"kapittel" doc:"The chapter."`
 	Tekst         events.ID               `json:"tekst" doc:"The document that holds its text."`
 	Under         events.ID               `json:"under,omitempty" doc:"The chapter that it stands under; missing at the top."`
-	Niva          int                     `json:"niva" doc:"1 at the top, 2 under such a one …"`
+	Niva          int                     `json:"niva" diff:"-" doc:"1 at the top, 2 under such a one …"`
 	Nummer        string                  `json:"nummer,omitempty" doc:"Its number in the plan: 2.1. Missing where it is no part of the plan: withdrawn, or under one that is."`
 	Tittel        string                  `json:"tittel" doc:"Its title."`
 	Malform       events.Malform          `json:"malform" enum:"nn,nb" doc:"The written standard of title and text."`

@@ -15,14 +15,14 @@ type Row struct {
 	ID      events.ID      `json:"id" doc:"The text."`
 	Feste   events.Feste   `json:"feste" doc:"What it belongs to."`
 	Malform events.Malform `json:"malform" enum:"nn,nb" doc:"The written standard in which it was begun."`
-	V       int            `json:"v" doc:"Its version: the number of its commits, at the moment of this row."`
-	Sist    *Made          `json:"sist,omitempty" doc:"Who wrote last, and when, at the moment of this row."`
+	V       int            `json:"v" diff:"-" doc:"Its version: the number of its commits, at the moment of this row."`
+	Sist    *Made          `json:"sist,omitempty" diff:"-" doc:"Who wrote last, and when, at the moment of this row."`
 	Laast   *Laas          `json:"laast,omitempty" doc:"Who locked it, when and why; missing where it can be changed."`
 	Kort    []Kort         `json:"kort" doc:"The live cards that stand in it, in their order, each once."`
 	Tradar  []events.ID    `json:"tradar" doc:"The threads that have words in it, in their order."`
 	Forslag int            `json:"forslag" doc:"How many suggestions stand in it."`
-	Ord     int            `json:"ord" doc:"How many words it has."`
-	Teikn   int            `json:"teikn" doc:"How many characters it has, as UTF-16 units."`
+	Ord     int            `json:"ord" diff:"-" doc:"How many words it has."`
+	Teikn   int            `json:"teikn" diff:"-" doc:"How many characters it has, as UTF-16 units."`
 }
 
 func row(s state) Row {

@@ -27,7 +27,7 @@ type Row struct {
 	FaseMerknad    string            `json:"faseMerknad,omitempty" doc:"What was said when it moved there."`
 	FaseKjelder    []events.Kjelde   `json:"faseKjelder" doc:"Where it was found that it moved there."`
 	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood in its life before it was set on hold or ended."`
-	Flytt          []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
+	Flytt          []Flytt           `json:"flytt" diff:"-" doc:"The phases to which the rules let it move from here."`
 	Status         *Status           `json:"status,omitempty" doc:"The last status report; missing where there is none."`
 	Work
 	Kjelder  []events.Kjelde `json:"kjelder" doc:"Where the tiltak as proposed was found."`

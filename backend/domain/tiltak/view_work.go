@@ -18,7 +18,7 @@ type Work struct {
 	Forankring     []Forankring   `json:"forankring" doc:"Who must stand behind it, in the order in which they came."`
 	Dokument       []Dokument     `json:"dokument" doc:"Its documents, in the order in which they came."`
 	Indikatorar    []Sikta        `json:"indikatorar" doc:"The indicators that shall tell whether it helps."`
-	Rapportar      []Rapport      `json:"rapportar" doc:"The last status reports, the newest first; earlier ones are in its history."`
+	Rapportar      []Rapport      `json:"rapportar" diff:"-" doc:"The last status reports, the newest first; earlier ones are in its history."`
 }
 
 // Mal is a goal: in words, or one that stands in the plans.

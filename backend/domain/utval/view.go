@@ -60,7 +60,7 @@ type Tilknyting struct {
 // Regel is a rule of composition and each demand that follows from it.
 type Regel struct {
 	events.Samansetjingsregel
-	Krav []Krav `json:"krav" doc:"One for the rule; for a rule for each partner, one for each."`
+	Krav []Krav `json:"krav" diff:"-" doc:"One for the rule; for a rule for each partner, one for each."`
 }
 
 // Krav is one demand: so many seats, so many of them filled.

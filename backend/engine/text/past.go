@@ -81,6 +81,13 @@ func (h *Hub) moment(id events.ID, at At) (mark, bool) {
 	return find(chunks, func(m mark) bool { return !m.at.After(at.Time) })
 }
 
+// Standing tells which version a text had after a record of the log, which of its records made it so,
+// and when. False where it was not there yet.
+func (h *Hub) Standing(id events.ID, seq uint64) (v int, at uint64, made time.Time, there bool) {
+	m, there := find(h.index.look(id), func(m mark) bool { return m.seq <= seq })
+	return m.v, m.seq, m.at, there
+}
+
 // fold makes the state anew.
 func (h *Hub) fold(ctx context.Context, id events.ID, target mark) (any, error) {
 	state, base := h.atHand(ctx, id, target)

@@ -82,4 +82,9 @@ var (
 		NB: "Så langt tilbake går ikke historikken. Den begynner %s klokken %s.",
 		EN: "The history does not go that far back. It begins on %s at %s.",
 	}
+	wordsTurned = domain.Words{
+		NN: "Det andre tidspunktet må ikkje vere før det første.",
+		NB: "Det andre tidspunktet må ikke være før det første.",
+		EN: "The second moment must not be before the first.",
+	}
 )

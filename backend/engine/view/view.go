@@ -31,9 +31,11 @@ const historySegment = "historikk"
 
 // View holds the rows of a house. One may write (Apply), all may read at the same time.
 type View struct {
-	rooms  map[string]*room // never changes
-	looked looks
-	ids    map[events.ID]events.ID // of those who act; only follow uses it
+	rooms    map[string]*room // never changes
+	order    []*room          // as they were given
+	standing Standing         // nil = no room gathers
+	looked   looks
+	ids      map[events.ID]events.ID // of those who act; only follow uses it
 
 	mu     sync.RWMutex
 	seq    uint64
@@ -96,10 +98,14 @@ type moment struct {
 func New(rooms []*domain.Room) *View {
 	v := &View{rooms: map[string]*room{}, rights: map[events.ID]uint64{}, ids: map[events.ID]events.ID{}}
 	for _, r := range rooms {
-		v.rooms[r.Name] = &room{Room: r, fields: sortFields(r.RowType()), brief: sortFields(r.KortType()), things: map[events.ID]*thing{}}
+		v.order = append(v.order, &room{Room: r, fields: sortFields(r.RowType()), brief: sortFields(r.KortType()), things: map[events.ID]*thing{}})
+		v.rooms[r.Name] = v.order[len(v.order)-1]
 	}
 	return v
 }
+
+// Texts tells who knows which version a text had. It is said before anybody reads.
+func (v *View) Texts(standing Standing) { v.standing = standing }
 
 // Seq is the last record that the view has taken in. A reader who wants to say where an answer
 // stands asks for it first: the answer is then at least that fresh.

@@ -98,13 +98,16 @@ func sayingOf(v reflect.Value, path []string) string {
 	return ""
 }
 
-// isNamed tells whether an element of a list has this id: it is the id, or its first field is.
-func isNamed(v reflect.Value, id string) bool {
+// isNamed tells whether an element of a list has this name: it is the name, or its first field is, or
+// its first two are, as differences have it.
+func isNamed(v reflect.Value, name string) bool {
+	v = solid(v)
 	switch v.Kind() {
 	case reflect.String:
-		return v.String() == id
+		return v.String() == name
 	case reflect.Struct:
-		return v.NumField() > 0 && v.Field(0).Kind() == reflect.String && v.Field(0).String() == id
+		of := v.Type()
+		return of.NumField() > 0 && isName(of.Field(0).Type) && (nameOf(v, 1) == name || of.NumField() > 1 && isName(of.Field(1).Type) && nameOf(v, 2) == name)
 	}
 	return false
 }

@@ -102,6 +102,7 @@ var claims = facts{
 type fake struct {
 	chronicle Chronicle
 	then      ThenQuery
+	differs   DifferenceQuery
 	why       []string
 	mu        sync.Mutex
 	asked     []string

@@ -19,6 +19,7 @@ import (
 type Back interface {
 	Then(ctx context.Context, q ThenQuery, a domain.Asked) (domain.Then, error)
 	Axis(a domain.Asked) domain.Axis
+	Differences(ctx context.Context, q DifferenceQuery, a domain.Asked) (domain.Differences, error)
 	Why(ctx context.Context, room string, id events.ID, path []string, at At, a domain.Asked) (why domain.Why, found bool, err error)
 }
 
@@ -37,6 +38,7 @@ const (
 func (s *Server) backRoutes(e *echo.Echo) {
 	e.GET("/api/attende", s.then)
 	e.GET("/api/tid", s.axis)
+	e.GET("/api/skilnad", s.differences)
 	e.GET("/api/kvifor/:rom/:id", s.why)
 }
 
@@ -120,6 +122,7 @@ func (d *document) back() {
 	d.add("historikk", "getThen", http.MethodGet, "/api/attende", "Rows as they were at a moment",
 		"Of all things that the asker may see.", of(domain.Then{}), append(shared("at", "min"), keys, text("sidan", "only what is other than at this moment, null where it was not there"))...)
 	d.add("historikk", "getAxis", http.MethodGet, "/api/tid", "The axis of time: days, and marks", "Times are those of recording.", of(domain.Axis{}), shared("min")...)
+	d.differences()
 	room := &huma.Param{Name: "rom", In: "path", Required: true, Description: "the room", Schema: &huma.Schema{Type: huma.TypeString}}
 	d.add("historikk", "getWhy", http.MethodGet, "/api/kvifor/{rom}/{id}", "Which record set a value",
 		"404 where the thing never had such a value.", of(domain.Why{}), append(shared("id", "at", "min"), room, text("felt", "where in the row the value stands: fase, kapittel.<id>.tilstand"))...)

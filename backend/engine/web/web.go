@@ -166,7 +166,7 @@ type Server struct {
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"attende", "bevis", "fil", "historikk", "house", "kvifor", "live", "people", "session", "straum", "tid"}
+var reserved = []string{"attende", "bevis", "fil", "historikk", "house", "kvifor", "live", "people", "session", "skilnad", "straum", "tid"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {

@@ -1,0 +1,39 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"time"
+
+	"fellesplan/backend/domain"
+)
+
+func (f *fake) Differences(_ context.Context, q DifferenceQuery, _ domain.Asked) (domain.Differences, error) {
+	f.differs = q
+	return domain.Differences{Til: domain.Point{Seq: 9}, Rader: []domain.ThingDifference{}}, nil
+}
+
+func TestDifferencesAreAskedForExactly(t *testing.T) {
+	s, f := newHouse(t)
+	april := At{Time: time.Date(2025, 4, 30, 23, 59, 59, 999_000_000, time.UTC)}
+	for query, want := range map[string]DifferenceQuery{
+		"fra=0":                   {Limit: DefaultLimit},
+		"fra=3&til=7&rom=sak":     {Room: "sak", From: At{Seq: 3}, To: At{Seq: 7}, Limit: DefaultLimit},
+		"fra=2025-04&etter=sak/x": {From: april, After: "sak/x", Limit: DefaultLimit},
+		"fra=3&rom=sak&limit=7&ting=" + string(sak1): {Room: "sak", Thing: sak1, From: At{Seq: 3}, Limit: 7},
+	} {
+		f.differs = DifferenceQuery{}
+		if answer := s.do("GET", "/api/skilnad?"+query, "", asKari); answer.Code != http.StatusOK || f.differs != want {
+			t.Errorf("%s: %d, asked %+v, want %+v", query, answer.Code, f.differs, want)
+		}
+	}
+	for _, bad := range []string{"", "fra=", "fra=x", "fra=-1", "fra=1&til=0", "fra=1&ting=" + string(sak1), "fra=1&rom=sak&ting=x", "fra=1&limit=0", "fra=1&limit=501", "fra=1&ukjend=1"} {
+		if answer := s.do("GET", "/api/skilnad?"+bad, "", asKari); answer.Code != http.StatusBadRequest {
+			t.Errorf("%q: %d", bad, answer.Code)
+		}
+	}
+	if answer := s.do("GET", "/api/skilnad?fra=0", ""); answer.Code != http.StatusUnauthorized {
+		t.Errorf("nobody signed in: %d", answer.Code)
+	}
+}
