@@ -9,6 +9,7 @@ import { FormFoot, NumberFound, useFormId } from './fields'
 import { Refused } from './refused'
 import type { Trace } from './rows'
 import type { Names } from './say'
+import { Why } from './Why'
 import { shared } from './words'
 
 /** What every editable part of a page is told. */
@@ -48,7 +49,7 @@ export function Editable<R extends { id: string }>(props: Props<R>) {
     <div className="fp-editable">
       {open ? <TextForm label={name} edit={edit} max={props.max} multiline={props.multiline} required={props.required} lang={lang} /> : (
         <>
-          {children}
+          {children}<Why label={name} trace={trace} />
           {may ? (
             <Button ref={opener} variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={w.editField(name)}
               onClick={() => edit.open(field.read(row))}>{props.tellsWhat ? w.editField(name) : w.change}</Button>

@@ -10,6 +10,7 @@ import { shared } from '../domain/words'
 import { LogLine, ThingName } from './Line'
 import { entriesOf, thingOf, type Line, type LogPage } from './log'
 import { Proof } from './Proof'
+import { hasPast, pastOf } from './tid/views'
 import { useThings, type Things } from './things'
 import { useParts } from './useParts'
 import { words } from './words'
@@ -46,7 +47,8 @@ type WholeProps = { line: Line; seq: number; of: number; names: Names; things: T
 function Whole({ line, seq, of, names, things }: WholeProps) {
   const w = useWords(words)
   const lang = useLang()
-  const { id } = thingOf(line.key)
+  const { room, id } = thingOf(line.key)
+  const href = things(room, id)?.href
   const day = today(new Date(line.row.time))
   return (
     <article className="fp-entry">
@@ -54,6 +56,7 @@ function Whole({ line, seq, of, names, things }: WholeProps) {
       <div className="fp-history__entry"><LogLine line={line} names={names} things={things} whole /></div>
       <Head line={line} of={of} names={names} things={things} />
       <p className="fp-entry__more fp-noprint">
+        <Link href={pastOf(href && hasPast(new URL(href, 'http://x').pathname) ? href : '/tiltak', line.seq)}>{w.thenHref}</Link>
         <Link href={`/historikk?ting=${id}`}>{w.sameThing}</Link>
         <Link href={`/historikk?fra=${day}&til=${day}`}>{w.sameDay}</Link>
       </p>

@@ -4,7 +4,7 @@ import { Alert, Button, Empty, Heading, PageHead, Paragraph } from '../design'
 import { announce } from '../engine/announce'
 import { formatLongDate, useLang, useWords } from '../engine/i18n'
 import { useRows } from '../engine/live'
-import { useSearch, useTitle } from '../engine/route'
+import { Link, useSearch, useTitle } from '../engine/route'
 import { useNames } from '../domain/names'
 import type { PlanRow, TiltakRow } from '../domain/rows'
 import type { Names } from '../domain/say'
@@ -28,7 +28,7 @@ export default function LogPage() {
   const told = useParts(log.lines, names)
   return (
     <>
-      <PageHead title={w.title} lead={w.lead} />
+      <PageHead title={w.title} lead={w.lead} actions={<Link className="ds-button" data-variant="secondary" href="/historikk/tid/tiltak">{w.lookBack}</Link>} />
       <Filters search={search} change={change} things={things} choices={useChoices()} />
       <Newest log={log} />
       <Shown log={log} names={told} things={things} clear={() => change(noFilters)} />

@@ -12,6 +12,7 @@ export const historikk: RoomRoutes = {
   pages: [
     { path: '/historikk', load: () => import('./LogPage') },
     { path: '/historikk/tid/*', load: () => import('./tid/ReplayPage') },
+    { path: '/historikk/kvifor/:rom/:id', load: () => import('./WhyPage') },
     { path: '/historikk/:seq', load: () => import('./EntryPage') },
   ],
 }

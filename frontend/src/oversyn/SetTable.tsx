@@ -2,6 +2,7 @@
 import { memo, useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { Checkbox, Details, Fieldset, Table } from '../design'
 import { useLang, useWords } from '../engine/i18n'
+import { useAsking } from '../engine/why'
 import { useChanged, useRows, type Row } from '../engine/live'
 import { Link } from '../engine/route'
 import { KeepFocus } from '../domain/KeepFocus'
@@ -11,8 +12,9 @@ import type { Owned } from '../domain/tiltak/may'
 import { Marks, useMoveKeys } from '../domain/tiltak/Card'
 import type { Move } from '../domain/tiltak/move'
 import { MoveMenu } from '../domain/tiltak/MoveMenu'
+import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
-import { chosen, COLUMNS, columns, USUAL, type CellContext, type ColumnId } from './columns'
+import { chosen, COLUMNS, columns, FELT, USUAL, type CellContext, type ColumnId } from './columns'
 import { Download } from './DownloadLinks'
 import { Choose } from './Filters'
 import { underOf } from './groups'
@@ -165,11 +167,19 @@ const TiltakLine = memo(function TiltakLine({ lineKey, row, index, shown, contex
         <Link href={`/tiltak/${tiltak.id}`} lang={tiltak.malform} data-slot="title" aria-keyshortcuts={move ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}>{tiltak.tittel}</Link>
         <span className="fp-tags"><Marks tiltak={tiltak} />{pending ? <span className="fp-unsaved">{common.notStored}</span> : null}</span>
       </Table.HeaderCell>
-      {shown.map((id) => <Table.Cell key={id} className={columns[id].number ? 'fp-number' : undefined}>{columns[id].cell(row, context)}</Table.Cell>)}
+      {shown.map((id) => <Table.Cell key={id} className={columns[id].number ? 'fp-number' : undefined}><ValueOf id={id} row={row} context={context} /></Table.Cell>)}
       {some ? <Table.Cell>{move ? <MoveMenu row={row} move={move} /> : null}</Table.Cell> : null}
     </Table.Row>
   )
 })
+
+/** The value of a column, and the way to why it is so. What is empty was never set. */
+function ValueOf({ id, row, context }: { id: ColumnId; row: Row<TiltakKort>; context: CellContext }) {
+  const asks = useAsking()
+  const cell = columns[id].cell(row, context)
+  const [rom, felt] = FELT[id] ?? []
+  return <>{cell}{asks && cell && rom && felt ? <Why label={columns[id].head(context.w)} rom={rom} ting={row.row.id} felt={felt} /> : null}</>
+}
 
 const PAGE = 10 // rows that PageUp and PageDown go by
 

@@ -5,9 +5,10 @@ import { formatKroner, formatShortDate } from '../engine/i18n'
 import type { Row } from '../engine/live'
 import { Link } from '../engine/route'
 import type { InnforingKort, OkonomiKort, TiltakKort } from '../domain/rows'
-import type { Names } from '../domain/say'
+import type { Names, RoomName } from '../domain/say'
 import type { SortBy } from './search'
 import { isPast } from './time'
+import { Why } from '../domain/Why'
 import type { OversynWords } from './words'
 
 export const COLUMNS = ['eigar', 'fase', 'status', 'okonomi', 'risiko', 'tid', 'neste', 'avgjerd', 'utval', 'omrade', 'grupper', 'ansvarleg', 'innfort', 'budsjett', 'kostnad', 'endra'] as const
@@ -48,10 +49,17 @@ const money = (row: Row<TiltakKort>, c: CellContext, of: keyof Omit<OkonomiKort,
   return sum ? formatKroner(sum) : ''
 }
 
+/** Where in the row of which room the value of a column stands, for who asks why. */
+export const FELT: Partial<Record<ColumnId, readonly [RoomName, string]>> = {
+  eigar: ['tiltak', 'eigar'], fase: ['tiltak', 'fase'], okonomi: ['tiltak', 'status.okonomi'], risiko: ['tiltak', 'status.risiko'], tid: ['tiltak', 'tidsramme'], avgjerd: ['tiltak', 'status.avgjerd'],
+  utval: ['tiltak', 'utval'], omrade: ['tiltak', 'omrade'], grupper: ['tiltak', 'pasientgrupper'], ansvarleg: ['tiltak', 'ansvarleg'], innfort: ['innforing', 'partnarar'], budsjett: ['okonomi', 'budsjett'],
+  kostnad: ['okonomi', 'kostnader'],
+}
+
 export const columns: Record<ColumnId, Column> = {
   eigar: { head: (w) => w.eigar, sort: 'eigar', cell: (r, c) => c.names.aktor(r.row.eigar) },
   fase: { head: (w) => w.phase, sort: 'fase', cell: (r) => <PhaseTag fase={r.row.fase} /> },
-  status: { head: (w) => w.status, sort: 'status', cell: (r) => <StatusTag lys={r.row.status?.framdrift} /> },
+  status: { head: (w) => w.status, sort: 'status', cell: (r) => <><StatusTag lys={r.row.status?.framdrift} /><Why trace={r.row.status?.sidan} /></> },
   okonomi: { head: (w) => w.money, cell: (r) => (r.row.status?.okonomi ? <StatusTag lys={r.row.status.okonomi} om="okonomi" /> : null) },
   risiko: { head: (w) => w.risk, cell: (r) => (r.row.status?.risiko ? <StatusTag lys={r.row.status.risiko} om="risiko" /> : null) },
   tid: { head: (w) => w.tid, sort: 'tid', cell: (r, c) => c.names.periode(r.row.tidsramme) },

@@ -6,6 +6,7 @@ import { formatDate, tIn, useLang, useWords } from '../engine/i18n'
 import { useHouse } from '../engine/house'
 import { Link, leftAt, usePlace, useTitle } from '../engine/route'
 import { signOut, type Session } from '../engine/session'
+import { setAsking, useAsking } from '../engine/why'
 import { pageAt, roomAt, rooms } from '../routes'
 import { Waiting } from './App'
 import { Demo } from './Demo'
@@ -40,6 +41,7 @@ export function Frame({ session }: { session: Session }) {
         <section className="fp-bar" aria-label={w.barLabel}>
           <Line />
           <Button variant="tertiary" data-size="sm" onClick={openMenu}>{w.menu} <kbd>{'Ctrl K'}</kbd></Button>
+          <Asking />
           <Languages />
           <span>{session.namn}</span>
           <button type="button" className="fp-plainbutton" onClick={() => void signOut()}>{w.signOut}</button>
@@ -51,6 +53,13 @@ export function Frame({ session }: { session: Session }) {
       <Overlays />
     </div>
   )
+}
+
+/** Whether each value shows the way to the event that set it. */
+function Asking() {
+  const w = useWords(words)
+  const asks = useAsking()
+  return <button type="button" className="fp-plainbutton" aria-pressed={asks} title={w.whyMeans} onClick={() => setAsking(!asks)}>{w.why}</button>
 }
 
 function Rail() {

@@ -15,6 +15,7 @@ import { redefine, setAreas, setGroups } from './commands'
 import { backDefinition, DefinitionFields, readDefinition, useWrongDefinition, writeDefinition, type WrittenDefinition } from './Definition'
 import type { PartContext } from './IndikatorPage'
 import { NIVA, RETNING } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 export function About(context: PartContext) {
@@ -28,12 +29,12 @@ export function About(context: PartContext) {
   return (
     <Section title={w.about} actions={may ? <Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => form.open(writeDefinition(row))}>{w.redefine}</Button> : null}>
       <Facts>
-        <Facts.Item name={w.definisjon}><span className="fp-prose" lang={row.malform}>{row.definisjon}</span></Facts.Item>
-        <Facts.Item name={w.eining}>{row.eining}</Facts.Item>
-        <Facts.Item name={w.niva}>{niva[row.niva]}</Facts.Item>
-        <Facts.Item name={w.retningShort}>{retning[row.retning]}</Facts.Item>
-        <Facts.Item name={w.smaTal}>{w.smaTalMeans[row.smaTal]}</Facts.Item>
-        <Facts.Item name={w.utgjevar}>{row.utgjevar} <Sources kjelder={row.kjelder} /></Facts.Item>
+        <Facts.Item name={w.definisjon}><span className="fp-prose" lang={row.malform}>{row.definisjon}</span><Why label={w.definisjon} trace={row.spor.definisjon} /></Facts.Item>
+        <Facts.Item name={w.eining}>{row.eining}<Why label={w.eining} rom="indikator" ting={row.id} felt="eining" /></Facts.Item>
+        <Facts.Item name={w.niva}>{niva[row.niva]}<Why label={w.niva} rom="indikator" ting={row.id} felt="niva" /></Facts.Item>
+        <Facts.Item name={w.retningShort}>{retning[row.retning]}<Why label={w.retningShort} rom="indikator" ting={row.id} felt="retning" /></Facts.Item>
+        <Facts.Item name={w.smaTal}>{w.smaTalMeans[row.smaTal]}<Why label={w.smaTal} rom="indikator" ting={row.id} felt="smaTal" /></Facts.Item>
+        <Facts.Item name={w.utgjevar}>{row.utgjevar} <Sources kjelder={row.kjelder} /><Why label={w.utgjevar} rom="indikator" ting={row.id} felt="utgjevar" /></Facts.Item>
         <Groups {...context} />
         <Areas {...context} />
       </Facts>

@@ -15,6 +15,7 @@ import { correctFigure } from './commands'
 import type { PartContext } from './IndikatorPage'
 import { ofPlace, placesOf } from './series'
 import { talWords, whereAndWhen } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 /** `of` is «stad tid framskriving» of the figure. */
@@ -86,7 +87,7 @@ function List({ row, tal, framskriving, correct }: ListProps) {
           {[...tal].reverse().map((t) => (
             <Table.Row key={t.tid}>
               <Table.HeaderCell scope="row">{formatTidsrom(t.tid, lang)}</Table.HeaderCell>
-              <Table.Cell className="fp-figures__value">{talWords(t, lang, row.desimalar)} {t.retta ? <Tag variant="outline" data-color="neutral">{w.corrected}</Tag> : null}</Table.Cell>
+              <Table.Cell className="fp-figures__value">{talWords(t, lang, row.desimalar)}<Why label={formatTidsrom(t.tid, lang)} trace={t} /> {t.retta ? <Tag variant="outline" data-color="neutral">{w.corrected}</Tag> : null}</Table.Cell>
               <Table.Cell>
                 <span className="fp-none">{(t.for ?? []).map((f) => talWords(f, lang, row.desimalar)).join(', ')} </span>
                 {correct ? <ItemMenu label={formatTidsrom(t.tid, lang)} acts={[[w.correct, () => correct(t, framskriving)]]} /> : null}

@@ -13,6 +13,7 @@ import { Sources } from '../Sources'
 import { dropTarget, setTarget } from './commands'
 import type { PartContext } from './IndikatorPage'
 import { newestOf, placesOf } from './series'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Target = IndikatorRow['mal'][number]
@@ -48,7 +49,7 @@ export function Targets(context: PartContext) {
               <p><strong>{formatDesimal(m.verdi, lang, row.desimalar)}</strong> {row.eining}, {m.stad ? names.stad(m.stad) : w.everyPlace.toLowerCase()} <Reached row={row} target={m} /></p>
               {names.periode(m.innan) ? <p className="fp-none">{w.targetBy} {names.periode(m.innan)}</p> : null}
               {m.merknad ? <p className="fp-prose">{m.merknad}</p> : null}
-              <div className="fp-tags"><Sources kjelder={m.kjelder} />{may ? <ItemMenu label={m.verdi} acts={[[w.change, () => form.open(back(m).written, m.mal)], [w.removeDots, () => drop(m)]]} /> : null}</div>
+              <div className="fp-tags"><Sources kjelder={m.kjelder} /><Why label={m.verdi} trace={m.spor} />{may ? <ItemMenu label={m.verdi} acts={[[w.change, () => form.open(back(m).written, m.mal)], [w.removeDots, () => drop(m)]]} /> : null}</div>
             </li>
           ))}
         </ul>

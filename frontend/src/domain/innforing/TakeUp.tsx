@@ -25,6 +25,7 @@ import { back, blank, ReportDialog, type Written } from './ReportDialog'
 import { sentences } from './sentences'
 import { FAERRE, GRAD, GRADAR } from './terms'
 import { words } from './words'
+import { Why } from '../Why'
 import { useState } from 'react'
 import './innforing.css'
 
@@ -131,7 +132,7 @@ function PartnerLine({ id, told, names, begin, retract }: LineProps) {
   return (
     <Table.Row>
       <Table.HeaderCell scope="row"><Link href={`/partnar/${id}`}>{names.partnar(id)}</Link></Table.HeaderCell>
-      <Table.Cell>{told ? <Grad grad={told.grad} /> : <span className="fp-none">{w.notTold}</span>}</Table.Cell>
+      <Table.Cell>{told ? <><Grad grad={told.grad} /><Why label={names.partnar(id)} trace={told.spor} /></> : <span className="fp-none">{w.notTold}</span>}</Table.Cell>
       <Table.Cell>{told?.dato ? names.moment(told.dato) : ''}</Table.Cell>
       <Table.Cell>{told ? countOf(told, lang) : ''}</Table.Cell>
       <Table.Cell className="fp-reports__text">

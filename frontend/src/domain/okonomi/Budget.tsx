@@ -12,6 +12,7 @@ import { setBudget } from './commands'
 import { Heads } from './Heads'
 import { useMayOn } from './may'
 import type { MoneyContext } from './Money'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Written = { aar: string; belop: string; merknad: string }
@@ -40,7 +41,7 @@ export function Budget(context: MoneyContext) {
                 <Table.Row key={b.aar}>
                   <Table.HeaderCell scope="row">{b.aar}</Table.HeaderCell>
                   <Table.Cell className="fp-amount">{formatKroner(b.belop, lang)}</Table.Cell>
-                  <Table.Cell>{b.merknad} <Sources kjelder={b.kjelder} /> {may ? <ItemMenu label={String(b.aar)} acts={[[w.change, () => form.open(back(b).written, String(b.aar))]]} /> : null}</Table.Cell>
+                  <Table.Cell>{b.merknad} <Sources kjelder={b.kjelder} /><Why label={String(b.aar)} trace={b.spor} /> {may ? <ItemMenu label={String(b.aar)} acts={[[w.change, () => form.open(back(b).written, String(b.aar))]]} /> : null}</Table.Cell>
                 </Table.Row>
               ))}
             </Table.Body>

@@ -17,6 +17,7 @@ import { Heads } from './Heads'
 import { useMayEnterFor } from './may'
 import type { MoneyContext } from './Money'
 import { KOSTNAD, KOSTNADER } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Written = { partnar: string; aar: string; slag: KostnadSlag; belop: string; rekna: boolean; merknad: string }
@@ -67,7 +68,7 @@ function Lines({ row, names, acts }: LinesProps) {
               <Table.Cell>{k.aar}</Table.Cell>
               <Table.Cell>{slag[k.slag]}</Table.Cell>
               <Table.Cell className="fp-amount">{formatKroner(k.belop, lang)} <Tag variant="outline" data-color={k.rekna ? 'success' : 'neutral'}>{k.rekna ? w.rekna : w.venta}</Tag></Table.Cell>
-              <Table.Cell>{k.merknad} <Sources kjelder={k.kjelder} /> <ItemMenu label={`${names.partnar(k.partnar)} ${k.aar}`} acts={acts(k)} /></Table.Cell>
+              <Table.Cell>{k.merknad} <Sources kjelder={k.kjelder} /><Why label={`${names.partnar(k.partnar)} ${k.aar}`} trace={k.spor} /> <ItemMenu label={`${names.partnar(k.partnar)} ${k.aar}`} acts={acts(k)} /></Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -17,6 +17,7 @@ import { Heads } from './Heads'
 import { useMayOn } from './may'
 import type { MoneyContext } from './Money'
 import { UTFALL, UTFALLA } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Application = OkonomiRow['soknader'][number]
@@ -79,7 +80,7 @@ function Applications({ row, names, acts }: TableProps) {
               <Table.Cell>{names.aktor(s.sokjar)}</Table.Cell>
               <Table.Cell className="fp-amount">{formatKroner(s.belop, lang)}{s.dato ? <><br /><small className="fp-none">{names.moment(s.dato)}</small></> : null}</Table.Cell>
               <Table.Cell className="fp-amount"><Outcome application={s} names={names} /></Table.Cell>
-              <Table.Cell>{[s.merknad, s.svar?.merknad].filter(Boolean).join(' ')} <Sources kjelder={[...s.kjelder, ...(s.svar?.kjelder ?? [])]} /> <ItemMenu label={s.ordning} acts={acts(s)} /></Table.Cell>
+              <Table.Cell>{[s.merknad, s.svar?.merknad].filter(Boolean).join(' ')} <Sources kjelder={[...s.kjelder, ...(s.svar?.kjelder ?? [])]} /> <Why label={s.ordning} trace={s.svar?.spor ?? s.spor} /> <ItemMenu label={s.ordning} acts={acts(s)} /></Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

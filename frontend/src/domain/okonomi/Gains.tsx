@@ -15,6 +15,7 @@ import { Heads } from './Heads'
 import { useMayEnterFor } from './may'
 import type { MoneyContext } from './Money'
 import { GEVINST, GEVINSTAR } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Written = WrittenAktor & { slag: GevinstSlag; belop: string; aar: string; rekna: boolean; ordlyd: string; malform: Malform }
@@ -50,7 +51,7 @@ export function Gains(context: MoneyContext) {
                   <Table.HeaderCell scope="row">{names.aktor(g.kven)}</Table.HeaderCell>
                   <Table.Cell>{slag[g.slag]} <Tag variant="outline" data-color={g.rekna ? 'success' : 'neutral'}>{g.rekna ? w.seen : w.venta}</Tag></Table.Cell>
                   <Table.Cell className="fp-reports__text">
-                    <span lang={g.malform}>{g.ordlyd}</span> <Sources kjelder={g.kjelder} />{' '}
+                    <span lang={g.malform}>{g.ordlyd}</span> <Sources kjelder={g.kjelder} /><Why label={g.ordlyd} trace={g.spor} />{' '}
                     <ItemMenu label={g.ordlyd} acts={mayOn(g) ? [[w.change, () => form.open(back(g).written, g.gevinst)], [w.removeDots, () => drop(g)]] : []} />
                   </Table.Cell>
                   <Table.Cell className="fp-amount">{g.belop ? w.aYear(formatKroner(g.belop, lang)) : ''} {g.aar ? w.fromYear(g.aar) : ''}</Table.Cell>

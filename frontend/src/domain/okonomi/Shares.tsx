@@ -18,6 +18,7 @@ import { WEIGHED } from './shares'
 import { SharesDialog } from './SharesDialog'
 import { NOKKEL } from './terms'
 import { words } from './words'
+import { Why } from '../Why'
 import { NO_SHARE, writeShares, type WrittenKey } from './written'
 
 type Agreed = OkonomiRow['fordelingar'][number]
@@ -53,7 +54,7 @@ function AgreedShares({ agreed, names, acts }: { agreed: Agreed; names: Names; a
       <p className="fp-tags">
         <span>{key[agreed.slag]}: {formatKroner(agreed.belop, lang)}</span>
         {agreed.grunnlag ? <span className="fp-none">{w.basis(agreed.grunnlag)}</span> : null}
-        <Sources kjelder={agreed.kjelder} /><ItemMenu label={agreed.namn} acts={acts} />
+        <Sources kjelder={agreed.kjelder} /><Why label={agreed.namn} trace={agreed.spor} /><ItemMenu label={agreed.namn} acts={acts} />
       </p>
       {agreed.merknad ? <p className="fp-prose">{agreed.merknad}</p> : null}
       <div className="fp-scroll" tabIndex={0} role="region" aria-label={agreed.namn}>

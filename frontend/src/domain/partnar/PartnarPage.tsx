@@ -12,6 +12,7 @@ import { shared } from '../words'
 import { Mark } from './PartnarList'
 import { sentences } from './sentences'
 import { MALFORM } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 import './partnar.css'
 
@@ -51,12 +52,12 @@ function About({ row, names }: { row: PartnarRow; names: Names }) {
       <Facts>
         <Facts.Item name={w.slag}>{row.slag === 'kommune' ? w.kommune : w.spesialist}</Facts.Item>
         {row.kommunenummer ? <Facts.Item name={w.kommunenummer}>{row.kommunenummer} · <Link href={`/kunnskap/kommune/${row.kommunenummer}`}>{w.kunnskap}</Link></Facts.Item> : null}
-        {row.orgform ? <Facts.Item name={w.orgform}>{row.orgform}</Facts.Item> : null}
-        <Facts.Item name={w.organ}>{row.organ || w.unknown}</Facts.Item>
-        <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}</Facts.Item>
+        {row.orgform ? <Facts.Item name={w.orgform}>{row.orgform}<Why label={w.orgform} rom="partnar" ting={row.id} felt="orgform" /></Facts.Item> : null}
+        <Facts.Item name={w.organ}>{row.organ || w.unknown}<Why label={w.organ} rom="partnar" ting={row.id} felt="organ" /></Facts.Item>
+        <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}<Why label={w.malform} rom="partnar" ting={row.id} felt="malform" /></Facts.Item>
         <Facts.Item name={w.alleUtval}><Areas id={row.id} /></Facts.Item>
-        {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}</Facts.Item> : null}
-        {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}</Facts.Item> : null}
+        {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}<Why label={w.fra} rom="partnar" ting={row.id} felt="fra" /></Facts.Item> : null}
+        {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}<Why label={w.til} rom="partnar" ting={row.id} felt="til" /></Facts.Item> : null}
         {row.merknad ? <Facts.Item name={w.merknad}><span lang="nn">{row.merknad}</span></Facts.Item> : null}
         {row.kjelder.length ? <Facts.Item name={w.kjelder}><Sources kjelder={row.kjelder} bare /></Facts.Item> : null}
       </Facts>

@@ -14,6 +14,7 @@ import { useNamesAnybody, useOwnPartners, type May } from './may'
 import { outlineWords } from './outline.words'
 import { MALFORM, TILSTAND, TILSTANDAR } from './terms'
 import { Tilstand } from './Tilstand'
+import { Why } from '../Why'
 import { isOut } from './tree'
 
 type Props = { row: PlanRow; chapter: Kapittel; may: May; names: Names }
@@ -31,10 +32,10 @@ export function ChapterFacts(props: Props) {
       {chapter.trekt ? <WithdrawnNow {...props} /> : null}
       {editing && mayEdit ? <FactsForm {...props} /> : (
         <Facts>
-          <Facts.Item name={w.state}><Tilstand tilstand={chapter.tilstand} /></Facts.Item>
-          <Facts.Item name={w.responsible}>{chapter.ansvarleg ? <PartnarLink id={chapter.ansvarleg} names={names} /> : w.nobody}</Facts.Item>
-          {chapter.bidragsytarar.length > 0 ? <Facts.Item name={w.contributors}>{names.list(chapter.bidragsytarar.map(names.partnar))}</Facts.Item> : null}
-          <Facts.Item name={w.malform}>{malform[chapter.malform]}</Facts.Item>
+          <Facts.Item name={w.state}><Tilstand tilstand={chapter.tilstand} /><Why label={w.state} rom="plan" ting={row.id} felt={`kapittel.${chapter.kapittel}.tilstand`} /></Facts.Item>
+          <Facts.Item name={w.responsible}>{chapter.ansvarleg ? <PartnarLink id={chapter.ansvarleg} names={names} /> : w.nobody}<Why label={w.responsible} rom="plan" ting={row.id} felt={`kapittel.${chapter.kapittel}.ansvarleg`} /></Facts.Item>
+          {chapter.bidragsytarar.length > 0 ? <Facts.Item name={w.contributors}>{names.list(chapter.bidragsytarar.map(names.partnar))}<Why label={w.contributors} rom="plan" ting={row.id} felt={`kapittel.${chapter.kapittel}.bidragsytarar`} /></Facts.Item> : null}
+          <Facts.Item name={w.malform}>{malform[chapter.malform]}<Why label={w.malform} rom="plan" ting={row.id} felt={`kapittel.${chapter.kapittel}.malform`} /></Facts.Item>
         </Facts>
       )}
       {mayEdit ? (

@@ -20,6 +20,7 @@ import { PERIODE, TITTEL } from './fields'
 import type { May } from './may'
 import { PhaseBar } from './PhaseBar'
 import { MALFORM, SLAG } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Props = { row: PlanRow; may: May; context: Omit<EditContext, 'may'> }
@@ -87,7 +88,7 @@ function Period({ row, names, may }: { row: PlanRow; names: Names; may: boolean 
     <div className="fp-editable">
       {edit.draft === undefined ? (
         <>
-          {names.periode(row.periode) || w.notSet}{' '}
+          {names.periode(row.periode) || w.notSet}<Why label={w.periode} trace={row.spor.periode} />{' '}
           {may ? (
             <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.periode)} onClick={() => edit.open(writePeriod(row.periode, lang))}>
               {e.change}
@@ -110,7 +111,7 @@ function Charge({ row, names, may }: { row: PlanRow; names: Names; may: boolean 
   }
   return (
     <>
-      {row.utval ? <Link href={`/utval/${row.utval}`}>{names.utval(row.utval)}</Link> : w.noUtval}{' '}
+      {row.utval ? <Link href={`/utval/${row.utval}`}>{names.utval(row.utval)}</Link> : w.noUtval}<Why label={w.utval} trace={row.spor.utval} />{' '}
       {may ? <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.utval)} onClick={() => setOpen(true)}>{e.change}</Button> : null}
     </>
   )

@@ -14,6 +14,7 @@ import { shared } from '../words'
 import { changePhase } from './commands'
 import type { May } from './may'
 import { FASE, FASE_MEANS, FASE_NEXT, lineOf, nextOf, VEGEN } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 const REMARK_MAX = 1000
@@ -40,7 +41,7 @@ export function PhaseBar({ row, may }: { row: PlanRow; may: May }) {
       {version ? <Paragraph data-size="sm"><Link href={`/plan/${row.id}/versjon/${version.versjon}`}>{w.aboutVersion(version.namn)}</Link></Paragraph> : null}
       {row.erstattaAv ? <Paragraph data-size="sm">{w.isReplaced} <PlanLink id={row.erstattaAv} /></Paragraph> : null}
       {row.faseMerknad ? <blockquote className="fp-history__quote">{row.faseMerknad}</blockquote> : null}
-      <Sources kjelder={row.faseKjelder} />
+      <Sources kjelder={row.faseKjelder} /><Why trace={row.spor.fase} />
       {may('ChangePhase') && row.flytt.length > 0 ? <MovePhase row={row} /> : null}
     </section>
   )

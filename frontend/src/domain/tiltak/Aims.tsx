@@ -13,6 +13,7 @@ import { Sources } from '../Sources'
 import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { aimIndicator, dropIndicator } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 type Written = { indikator: string; merknad: string }
@@ -48,7 +49,7 @@ export function Aims(context: PartContext) {
                 <Link href={`/indikator/${a.indikator}`}>{nameOf(a.indikator)}</Link>
                 {found ? <small className="fp-none">{` ${found.eining}${found.siste ? `, ${formatTidsrom(found.siste.tid, lang)}` : ''}`}</small> : null}
                 {a.merknad ? <p className="fp-prose">{a.merknad}</p> : null}
-                <div className="fp-tags"><Sources kjelder={a.kjelder} />{may ? <ItemMenu label={nameOf(a.indikator)} acts={[[w.change, () => form.open(write(a), a.indikator)], [w.removeDots, () => drop(a)]]} /> : null}</div>
+                <div className="fp-tags"><Sources kjelder={a.kjelder} /><Why label={nameOf(a.indikator)} trace={a.sidan} />{may ? <ItemMenu label={nameOf(a.indikator)} acts={[[w.change, () => form.open(write(a), a.indikator)], [w.removeDots, () => drop(a)]]} /> : null}</div>
               </li>
             )
           })}

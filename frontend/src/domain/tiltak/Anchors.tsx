@@ -13,6 +13,7 @@ import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { FORANKRING, FORANKRINGAR } from './terms'
 import { anchor, dropAnchor } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 type Written = WrittenAktor & { grad: ForankringGrad; dato: string; merknad: string }
@@ -48,7 +49,7 @@ export function Anchors(context: PartContext) {
                   <Table.HeaderCell scope="row">{names.aktor(a.kven)}</Table.HeaderCell>
                   <Table.Cell><Tag data-color={COLOUR[a.grad]}>{grad[a.grad]}</Tag> {a.dato ? names.moment(a.dato) : ''}</Table.Cell>
                   <Table.Cell>
-                    {a.merknad} <Sources kjelder={a.kjelder} />
+                    {a.merknad} <Sources kjelder={a.kjelder} /><Why trace={a.spor} />
                     {may ? <ItemMenu label={names.aktor(a.kven)} acts={[[w.change, () => change(a)], [w.removeDots, () => drop(a)]]} /> : null}
                   </Table.Cell>
                 </Table.Row>

@@ -12,6 +12,7 @@ import { shared } from '../words'
 import { isOutside, neighbour, type Movable } from './board'
 import type { Move } from './move'
 import { MoveMenu } from './MoveMenu'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Props = { row: Row<TiltakKort>; names: Names; pending: boolean; move: Move | undefined; /** Which of how many in its column: not all of them need be in the page. */ place: number; of: number }
@@ -58,7 +59,7 @@ export function CardTags({ tiltak, pending }: { tiltak: TiltakKort; pending: boo
   const common = useWords(shared)
   return (
     <div className="fp-tags">
-      <StatusTag lys={tiltak.status?.framdrift} />
+      <StatusTag lys={tiltak.status?.framdrift} /><Why label={tiltak.tittel} trace={tiltak.status?.sidan} />
       <Marks tiltak={tiltak} />
       {pending ? <span className="fp-unsaved">{common.notStored}</span> : null}
     </div>

@@ -11,6 +11,7 @@ import { Sources } from '../Sources'
 import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { attachDocument, detachDocument } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 /** `state` tells of the file: nothing yet, a share of it sent, what went wrong. */
@@ -53,7 +54,7 @@ export function Documents(context: PartContext) {
               <a className="ds-link" href={d.fil ? fileAddress(d) : d.lenkje && isSafe(d.lenkje) ? d.lenkje : undefined} rel="noreferrer">{d.tittel}</a>
               <div className="fp-tags">
                 {d.fil ? <small className="fp-none">{[kindOf(d.filtype ?? ''), d.storleik ? w.size(d.storleik) : ''].filter(Boolean).join(', ')}</small> : null}
-                <Sources kjelder={d.kjelder} />
+                <Sources kjelder={d.kjelder} /><Why label={d.tittel} trace={d.spor} />
                 {may ? <ItemMenu label={d.tittel} acts={[[w.removeDots, () => drop(d)]]} /> : null}
               </div>
             </li>

@@ -17,6 +17,7 @@ import { MALSLAG, MALSLAGA } from '../terms'
 import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { dropGoal, setGoal } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 type Written = { slag: MalSlag; how: string; ordlyd: string; element: string }
@@ -48,7 +49,7 @@ export function Goals(context: PartContext) {
               <p className="fp-items__kind">{slag[g.slag]}</p>
               <p className="fp-prose">{g.element ? <Link href={`/planelement/${g.element}`} lang={row.malform}>{textOf(g)}</Link> : g.ordlyd}</p>
               <div className="fp-tags">
-                <Sources kjelder={g.kjelder} />
+                <Sources kjelder={g.kjelder} /><Why label={textOf(g)} trace={g.spor} />
                 {may ? <ItemMenu label={textOf(g)} acts={[[w.change, () => form.open(write(g), g.mal)], [w.removeDots, () => drop(g)]]} /> : null}
               </div>
             </li>

@@ -15,6 +15,7 @@ import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { circleIf, circleOf, needsOf, waitFor } from './ring'
 import { addDependency, removeDependency } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 type Written = { tiltak: string; merknad: string }
@@ -56,7 +57,7 @@ export function Needs(context: PartContext) {
               <li key={t.tiltak}>
                 <Link href={`/tiltak/${t.tiltak}`}>{set.titleOf(t.tiltak)}</Link>
                 {t.merknad ? <p className="fp-prose">{t.merknad}</p> : null}
-                <div className="fp-tags"><Sources kjelder={t.kjelder} />{may ? <ItemMenu label={set.titleOf(t.tiltak)} acts={[[w.removeDots, () => drop(t)]]} /> : null}</div>
+                <div className="fp-tags"><Sources kjelder={t.kjelder} /><Why label={set.titleOf(t.tiltak)} trace={t.sidan} />{may ? <ItemMenu label={set.titleOf(t.tiltak)} acts={[[w.removeDots, () => drop(t)]]} /> : null}</div>
               </li>
             ))}
           </ul>

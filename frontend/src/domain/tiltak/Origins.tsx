@@ -16,6 +16,7 @@ import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { OPPHAV, OPPHAV_SLAGA } from './terms'
 import { dropOrigin, nameOrigin } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 /** `where` is «plan/kapittel» for a chapter, the id of an element for a clause. */
@@ -48,7 +49,7 @@ export function Origins(context: PartContext) {
               <p className="fp-items__kind">{slag[o.slag]}</p>
               <Where origin={o} />
               {o.ordlyd ? <p className="fp-prose">{o.ordlyd}</p> : null}
-              <div className="fp-tags"><Sources kjelder={o.kjelder} />{may ? <ItemMenu label={o.ordlyd ?? slag[o.slag]} acts={[[w.removeDots, () => drop(o)]]} /> : null}</div>
+              <div className="fp-tags"><Sources kjelder={o.kjelder} /><Why label={o.ordlyd ?? slag[o.slag]} trace={o.spor} />{may ? <ItemMenu label={o.ordlyd ?? slag[o.slag]} acts={[[w.removeDots, () => drop(o)]]} /> : null}</div>
             </li>
           ))}
         </ul>

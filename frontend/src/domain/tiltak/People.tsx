@@ -19,6 +19,7 @@ import { isTheOne, leadsTheOne, ownsIt, useMayOn } from './may'
 import { pageWords } from './page.words'
 import { DEL } from './terms'
 import { addParticipant, attachUtval, detachUtval, nameOwner, nameResponsible, removeParticipant, setAreas, setGroups } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 export function People(context: PartContext) {
@@ -70,7 +71,7 @@ function Owner(context: PartContext) {
   )
   return (
     <Fact {...context} name={p.eigar} form={form} open={may ? () => form.open(writeAktor(row.eigar)) : undefined} dialog={dialog}>
-      <Actor aktor={row.eigar} names={names} /> <Sources kjelder={row.eigarKjelder} />{' '}
+      <Actor aktor={row.eigar} names={names} /> <Sources kjelder={row.eigarKjelder} /><Why label={p.eigar} trace={row.spor.eigar} />{' '}
     </Fact>
   )
 }
@@ -91,7 +92,7 @@ function Responsible(context: PartContext) {
   )
   return (
     <Fact {...context} name={w.ansvarleg} form={form} open={may ? () => form.open({ ansvarleg: row.ansvarleg ?? '' }) : undefined} dialog={dialog}>
-      {row.ansvarleg ? names.person(row.ansvarleg) : w.ansvarlegNone}{' '}
+      {row.ansvarleg ? names.person(row.ansvarleg) : w.ansvarlegNone}<Why label={w.ansvarleg} trace={row.spor.ansvarleg} />{' '}
     </Fact>
   )
 }
@@ -114,7 +115,7 @@ function Participants(context: PartContext) {
         <ul className="fp-plainlist">
           {row.deltakarar.map((d) => (
             <li key={keyOf(d.aktor)}>
-              <Actor aktor={d.aktor} names={names} />{d.del === 'observator' ? ` (${del.observator.toLowerCase()})` : ''} <Sources kjelder={d.kjelder} />
+              <Actor aktor={d.aktor} names={names} />{d.del === 'observator' ? ` (${del.observator.toLowerCase()})` : ''} <Sources kjelder={d.kjelder} /><Why label={names.aktor(d.aktor)} trace={d.sidan} />
               <PartMenu {...context} aktor={d.aktor} change={may ? () => form.open({ ...writeAktor(d.aktor), del: d.del }, keyOf(d.aktor)) : undefined} drop={() => drop(d.aktor)} />
             </li>
           ))}
@@ -174,7 +175,7 @@ function Followers(context: PartContext) {
         <ul className="fp-plainlist">
           {row.utval.map((u) => (
             <li key={u.utval}>
-              <Link href={`/utval/${u.utval}`}>{names.utval(u.utval)}</Link> <Sources kjelder={u.kjelder} />
+              <Link href={`/utval/${u.utval}`}>{names.utval(u.utval)}</Link> <Sources kjelder={u.kjelder} /><Why label={names.utval(u.utval)} trace={u.sidan} />
               {mayDetach || (session && leadsTheOne(u.utval)(row, session)) ? <ItemMenu label={names.utval(u.utval)} acts={[[w.removeDots, () => drop(u.utval)]]} /> : null}
             </li>
           ))}
@@ -203,7 +204,7 @@ function Groups(context: PartContext) {
   return (
     <Fact {...context} name={p.grupper} form={form} open={may && versjon ? () => form.open({ koder: row.pasientgrupper }) : undefined} dialog={dialog}>
       <CodeList list="pasientgruppe" versjon={row.gruppeVersjon} codes={row.pasientgrupper} none={p.noGrupper} names={names} />
-      <Sources kjelder={row.gruppeKjelder} />
+      <Sources kjelder={row.gruppeKjelder} /><Why label={p.grupper} trace={row.spor.pasientgrupper} />
     </Fact>
   )
 }
@@ -221,7 +222,7 @@ function Areas(context: PartContext) {
   )
   return (
     <Fact {...context} name={w.omrade} form={form} open={may && versjon ? () => form.open({ koder: row.omrade }) : undefined} dialog={dialog}>
-      <CodeList list="innsatsomrade" versjon={row.omradeVersjon} codes={row.omrade} none={w.omradeNone} names={names} />
+      <CodeList list="innsatsomrade" versjon={row.omradeVersjon} codes={row.omrade} none={w.omradeNone} names={names} /><Why label={w.omrade} trace={row.spor.omrade} />
     </Fact>
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../engine/i18n'
 import type { TiltakRow } from '../rows'
 import { Sources } from '../Sources'
 import { pageWords } from './page.words'
+import { Why } from '../Why'
 import { FASE, FASE_MEANS, VEGEN } from './terms'
 
 export function PhaseBar({ row }: { row: TiltakRow }) {
@@ -27,7 +28,7 @@ export function PhaseBar({ row }: { row: TiltakRow }) {
         <strong>{phase[row.fase]}.</strong> {means[row.fase]} {aside ? w.aside(phase[line]) : ''}
       </Paragraph>
       {row.faseMerknad ? <blockquote className="fp-history__quote">{row.faseMerknad}</blockquote> : null}
-      <Sources kjelder={row.faseKjelder} />
+      <Sources kjelder={row.faseKjelder} /><Why trace={row.spor.fase} />
     </section>
   )
 }

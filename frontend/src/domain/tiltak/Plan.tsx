@@ -10,6 +10,7 @@ import { Sources } from '../Sources'
 import { useMayOn } from './may'
 import { pageWords } from './page.words'
 import { itemsOf, type Item, type Slag } from './plan'
+import { Why } from '../Why'
 import { AddForm, ChangeDialog, type Change } from './PlanForms'
 
 const search = { plan: choice('tidslinje', 'tabell') }
@@ -74,7 +75,7 @@ function Timeline({ items, names, begin }: ViewProps) {
           </p>
           <div className="fp-tags fp-history__meta">
             <span>{stand(item)}{item.merknad ? ` · ${item.merknad}` : ''}</span>
-            <Sources kjelder={item.kjelder} />
+            <Sources kjelder={item.kjelder} /><Why label={item.namn} trace={item.spor} />
             {begin ? <ItemMenu item={item} begin={begin} /> : null}
           </div>
         </li>
@@ -99,7 +100,7 @@ function PlanTable({ items, names, begin }: ViewProps) {
         <Table.Body>
           {items.map((item) => (
             <Table.Row key={item.id} data-stand={standOf(item)}>
-              <Table.HeaderCell scope="row">{item.namn} <Sources kjelder={item.kjelder} /></Table.HeaderCell>
+              <Table.HeaderCell scope="row">{item.namn} <Sources kjelder={item.kjelder} /><Why label={item.namn} trace={item.spor} /></Table.HeaderCell>
               <Table.Cell>{item.slag === 'steg' ? w.steg : w.milepael}</Table.Cell>
               <Table.Cell>{names.periode(item.periode) || w.noDate}</Table.Cell>
               <Table.Cell>{stand(item)}{item.merknad ? ` (${item.merknad})` : ''}</Table.Cell>

@@ -12,6 +12,7 @@ import type { PartContext } from './part'
 import { useMayOn } from './may'
 import { inField, isOpen, levelOf, ordered, STEG, type Level, type Risk } from './risk'
 import { assessRisk, closeRisk } from './work'
+import { Why } from '../Why'
 import { workWords } from './work.words'
 
 type Written = { ordlyd: string; sannsyn: string; konsekvens: string; mottiltak: string; malform: Malform }
@@ -48,7 +49,7 @@ export function Risks(context: PartContext) {
                 {r.mottiltak ? <p className="fp-prose" lang={r.malform}><strong>{`${w.mottiltakLabel}: `}</strong>{r.mottiltak}</p> : null}
                 {r.merknad ? <p className="fp-history__meta">{r.merknad}</p> : null}
                 <div className="fp-tags">
-                  <Sources kjelder={r.kjelder} />
+                  <Sources kjelder={r.kjelder} /><Why label={r.ordlyd} trace={r.spor} />
                   {may ? <ItemMenu label={r.ordlyd} acts={[[w.riskChange, () => form.open(write(r), r.risiko)], ...(r.lukka ? [] : [[w.riskClose, () => close(r)] as const])]} /> : null}
                 </div>
               </li>

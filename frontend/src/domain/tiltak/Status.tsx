@@ -16,6 +16,7 @@ import { useMayOn, takesPart } from './may'
 import { pageWords } from './page.words'
 import { owed, type Owed } from './rhythm'
 import { StatusForm, type WrittenStatus } from './StatusForm'
+import { Why } from '../Why'
 import { statusWords } from './status.words'
 
 type Sent = { framdrift: Trafikklys; okonomi?: Trafikklys; risiko?: Trafikklys; tekst: string; avgjerd?: string; malform: Malform; periode?: Report['periode'] }
@@ -129,7 +130,7 @@ function LastReport({ status, names }: { status: Report; names: Names }) {
       <p className="fp-prose" lang={status.malform}>{status.tekst}</p>
       {status.avgjerd ? <p className="fp-prose" lang={status.malform}><strong>{`${s.avgjerdLabel}: `}</strong>{status.avgjerd}</p> : null}
       <p className="fp-history__meta">{when(status.spor)}{isEmptyPeriod(status.periode) ? '' : ` · ${w.about(names.periode(status.periode))}`}</p>
-      <Sources kjelder={status.kjelder} />
+      <Sources kjelder={status.kjelder} /><Why label={w.status} trace={status.spor} />
     </div>
   )
 }

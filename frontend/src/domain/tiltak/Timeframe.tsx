@@ -11,6 +11,7 @@ import { PeriodForm } from '../PeriodForm'
 import type { TiltakRow } from '../rows'
 import { Sources } from '../Sources'
 import { TIDSRAMME } from './fieldsOf'
+import { Why } from '../Why'
 import { pageWords } from './page.words'
 
 const LABEL = { nn: pageWords.nn.tidsramme, nb: pageWords.nb.tidsramme, en: pageWords.en.tidsramme }
@@ -26,7 +27,7 @@ export function Timeframe({ row, names, may, present, goTo }: EditContext & { ro
     <div className="fp-editable">
       {open ? <PeriodForm edit={edit} legend={w.tidsramme} /> : (
         <>
-          {names.periode(row.tidsramme) || w.notSet} <Sources kjelder={row.tidKjelder} />
+          {names.periode(row.tidsramme) || w.notSet} <Sources kjelder={row.tidKjelder} /><Why label={w.tidsramme} trace={row.spor.tidsramme} />
           {may ? (
             <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" aria-label={e.editField(w.tidsramme)}
               onClick={() => edit.open(writePeriod(row.tidsramme, lang))}>{e.change}</Button>

@@ -8,6 +8,7 @@ import type { Names } from '../say'
 import { Oppdikta, Sources } from '../Sources'
 import { findingOf, isBroken, type Finding } from './composition'
 import { RuleTag } from './UtvalList'
+import { Why } from '../Why'
 import { words } from './words'
 
 export function Rules({ row, names }: { row: UtvalRow; names: Names }) {
@@ -26,7 +27,7 @@ export function Rules({ row, names }: { row: UtvalRow; names: Names }) {
           </Table>
         </div>
       )}
-      <Sources kjelder={row.reglarKjelder} />
+      <Sources kjelder={row.reglarKjelder} />{row.reglar.length > 0 ? <Why label={w.reglar} rom="utval" ting={row.id} felt="reglar" /> : null}
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { comesTo, sitsIn } from './composition'
 import { SeatDialog, type Act } from './SeatForms'
 import { changeOffice } from './seats'
 import { seatName, VERV, VERVA } from './terms'
+import { Why } from '../Why'
 import { words } from './words'
 
 type Props = { row: UtvalRow; names: Names }
@@ -64,10 +65,10 @@ function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: ((a
     <Table.Row data-empty={now ? undefined : ''}>
       <Table.HeaderCell scope="row">{upper(seatName(seat, lang, names.partnar))}</Table.HeaderCell>
       <Table.Cell>
-        {now ? names.person(now.person) : <span className="fp-vacant">{w.empty}</span>}
+        {now ? names.person(now.person) : <span className="fp-vacant">{w.empty}</span>}<Why label={seatName(seat, lang, names.partnar)} trace={now?.spor ?? seat.sete[seat.sete.length - 1]?.spor ?? seat.opphav} />
         {next ? <p className="fp-history__meta">{w.comes(names.person(next.person), names.moment(next.fra))}</p> : null}
       </Table.Cell>
-      <Table.Cell>{seat.verv ? upper(verv[seat.verv]) : ''}</Table.Cell>
+      <Table.Cell>{seat.verv ? <>{upper(verv[seat.verv])}<Why label={verv[seat.verv]} rom="utval" ting={row.id} felt={`plassar.${seat.plass}.verv`} /></> : ''}</Table.Cell>
       <Table.Cell>{now ? w.period(names.moment(now.fra), names.moment(now.til ?? '')) : ''}</Table.Cell>
       {begin ? <Table.Cell className="fp-noprint"><SeatMenu row={row} seat={seat} names={names} begin={begin} /></Table.Cell> : null}
     </Table.Row>

@@ -15,6 +15,7 @@ import { Seats } from './Seats'
 import { partNames, sentences } from './sentences'
 import { KODE } from './terms'
 import { Stand } from './UtvalList'
+import { Why } from '../Why'
 import { words } from './words'
 import './utval.css'
 
@@ -69,7 +70,7 @@ function Tasks({ row }: { row: UtvalRow }) {
       {tasks.length === 0 ? <Paragraph className="fp-none">{w.noOppgaver}</Paragraph> : (
         <List.Unordered lang={row.oppgaverMalform} className="fp-prose">{tasks.map((t) => <List.Item key={t}>{t}</List.Item>)}</List.Unordered>
       )}
-      <Sources kjelder={row.oppgaverKjelder} />
+      <Sources kjelder={row.oppgaverKjelder} />{tasks.length > 0 ? <Why label={w.oppgaver} rom="utval" ting={row.id} felt="oppgaver" /> : null}
     </Section>
   )
 }
@@ -81,7 +82,7 @@ function About({ row, names }: { row: UtvalRow; names: Names }) {
     <aside aria-label={w.about}>
       <Section title={w.about}>
         <Facts>
-          <Facts.Item name={w.slag}>{kode[row.kode]}{row.niva ? ` · ${w.mark(row.niva)}` : ''}</Facts.Item>
+          <Facts.Item name={w.slag}>{kode[row.kode]}{row.niva ? ` · ${w.mark(row.niva)}` : ''}<Why label={w.slag} rom="utval" ting={row.id} felt="kode" /></Facts.Item>
           {row.overordna ? <Facts.Item name={w.overordna}><Link href={`/utval/${row.overordna}`}>{names.utval(row.overordna)}</Link></Facts.Item> : null}
           {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}</Facts.Item> : null}
           {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}</Facts.Item> : null}
@@ -90,7 +91,7 @@ function About({ row, names }: { row: UtvalRow; names: Names }) {
             {row.partnarar.length === 0 ? w.noOmrade : (
               <ul className="fp-plainlist">
                 {row.partnarar.map((p) => (
-                  <li key={p.partnar}><Link href={`/partnar/${p.partnar}`}>{names.partnar(p.partnar)}</Link></li>
+                  <li key={p.partnar}><Link href={`/partnar/${p.partnar}`}>{names.partnar(p.partnar)}</Link><Why label={names.partnar(p.partnar)} trace={p.sidan} /></li>
                 ))}
               </ul>
             )}

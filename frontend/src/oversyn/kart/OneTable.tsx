@@ -7,6 +7,7 @@ import type { Names } from '../../domain/say'
 import { Sources } from '../../domain/Sources'
 import { STEP_OF } from './colours'
 import { Swatch } from './patterns'
+import { Why } from '../../domain/Why'
 import { words } from './words'
 
 type Told = InnforingRow['partnarar'][number]
@@ -49,7 +50,7 @@ function Cells({ told, names }: { told: Told | undefined; names: Names }) {
       <td>{grad[told.grad]}</td>
       <td>{told.dato ? names.moment(told.dato) : ''}</td>
       <td className="fp-number">{count}{count && told.eining ? ` ${told.eining}` : ''}</td>
-      <td><span lang={told.malform}>{told.ord}</span> <Sources kjelder={told.kjelder} /></td>
+      <td><span lang={told.malform}>{told.ord}</span> <Sources kjelder={told.kjelder} /><Why trace={told.spor} /></td>
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Names } from '../../domain/say'
 import { LYSA } from '../../domain/tiltak/terms'
 import type { PartProps } from './StatusPage'
 import type { Late, Owes } from './picture'
+import { Why } from '../../domain/Why'
 import { words } from './words'
 
 const FIRST = 12
@@ -107,7 +108,7 @@ function Line({ row, names }: { row: TiltakKort; names: Names }) {
       <Table.Cell>{names.aktor(row.eigar)}</Table.Cell>
       <Table.Cell><PhaseTag fase={row.fase} /></Table.Cell>
       <Table.Cell>
-        <span className="fp-tags"><StatusTag lys={status?.framdrift} />{status?.okonomi ? <StatusTag lys={status.okonomi} om="okonomi" /> : null}{status?.risiko ? <StatusTag lys={status.risiko} om="risiko" /> : null}</span>
+        <span className="fp-tags"><StatusTag lys={status?.framdrift} />{status?.okonomi ? <StatusTag lys={status.okonomi} om="okonomi" /> : null}{status?.risiko ? <StatusTag lys={status.risiko} om="risiko" /> : null}<Why trace={status?.sidan} /></span>
       </Table.Cell>
       <Table.Cell>{status ? <><span lang={status.malform}>{status.tekst}</span> <small className="fp-none">{formatDate(status.sidan.occurred?.slice(0, 10) ?? status.sidan.time)}</small></> : null}</Table.Cell>
       <Table.Cell>{row.fristar[0] ? `${row.fristar[0].namn}${names.periode(row.fristar[0].frist) ? ` (${names.periode(row.fristar[0].frist)})` : ''}` : null}</Table.Cell>
