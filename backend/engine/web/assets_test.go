@@ -51,7 +51,7 @@ func TestWhatIsNotThere(t *testing.T) {
 	for _, path := range []string{
 		"/assets/index-BQhN3x9z.js.map", "/assets/index-BQhN3x9z.js.br", "/assets/index-BQhN3x9z.js.gz", "/assets/none-BQhN3x9z.js", "/assets", "/index.html",
 		"/.git", "/.git/HEAD", "/.gitkeep", "/.env", "/.well-known/x", "/debug/pprof", "/debug/vars", "/metrics", "/sak/1.css", "/sak/" + string(sak1) + ".js",
-		"/sak/" + string(sak1) + "/x.png", "/sak.json", "/SAK", "/sak/", "/sak//x", "/sak/x/y/z/w/v", "/sak/æ", "/wp-admin", "/server-status", "/api", "/api/",
+		"/sak/" + string(sak1) + "/x.png", "/sak.json", "/SAK", "/sak/", "/sak//x", "/sak/x/y/z/w/v/u", "/sak/æ", "/wp-admin", "/server-status", "/api", "/api/",
 		"/api/", "/api/nothing", "/api-doc/nothing.js", "/api-doc/../web.go", "/openapi.yaml", "/sak/-x", "/sak/a_b", "/sak;x=1",
 	} {
 		if w := s.do("GET", path, "", asKari); w.Code != http.StatusNotFound || w.Header().Get("Cache-Control") != "no-store" {
