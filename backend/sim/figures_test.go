@@ -105,6 +105,41 @@ func TestFiguresComeInAndGoOut(t *testing.T) {
 	}
 }
 
+// TestATableIsWhatThePageShows: the order, the heads and the columns of the page; a head that would be a
+// formula is none, and what is not there is left out.
+func TestATableIsWhatThePageShows(t *testing.T) {
+	h := start(t, nil, "--data", t.TempDir())
+	v := h.signIn("revisor")
+	var list struct {
+		Rows []struct {
+			Row struct{ ID, Tittel string }
+		}
+	}
+	if code, _, raw := v.download("/api/tiltak?kort=true&limit=3"); code != http.StatusOK || json.Unmarshal(raw, &list) != nil || len(list.Rows) != 3 {
+		t.Fatalf("%d %s", code, raw)
+	}
+	a, b := list.Rows[0].Row, list.Rows[2].Row
+	body, _ := json.Marshal(map[string]any{
+		"rader": []string{b.ID, newID(t), a.ID, b.ID}, "gruppering": "Utval", "grupper": []any{map[string]any{"namn": "=1+1", "tal": 3}, map[string]any{"namn": "Andre", "tal": 1}},
+		"kolonnar": []string{"tittel", "innfort", "budsjett", "kostnad", "endra", "neste"},
+	})
+	status, raw := v.asks(http.MethodPost, "/api/tiltak.csv", string(body))
+	lines := strings.Split(strings.TrimSuffix(string(raw), "\r\n"), "\r\n")
+	if status != http.StatusOK || len(lines) != 4 || !strings.HasPrefix(lines[0], "\ufeffUtval;Tiltak;Innført;Budsjett i kroner;Kostnad i kroner;Endra;") {
+		t.Fatalf("%d %q", status, raw)
+	}
+	for i, want := range []struct{ group, title string }{{"'=1+1", b.Tittel}, {"'=1+1", a.Tittel}, {"Andre", b.Tittel}} {
+		if fields := strings.Split(lines[i+1], ";"); fields[0] != want.group || strings.Trim(fields[1], `"`) != want.title || len(fields[5]) != len("2026-01-01") {
+			t.Errorf("row %d: %q, want %v", i+1, lines[i+1], want)
+		}
+	}
+	for name, broken := range map[string]string{"a column": `{"rader":[],"kolonnar":["x"]}`, "heads": `{"rader":[],"gruppering":"x"}`, "size": `{"rader":[` + strings.Repeat(" ", 5<<20) + `]}`} {
+		if status, raw := v.asks(http.MethodPost, "/api/tiltak.xlsx", broken); status < 400 || status > 422 {
+			t.Errorf("%s: %d %.80s", name, status, raw)
+		}
+	}
+}
+
 func TestWhoMayNotLookAtFigures(t *testing.T) {
 	h := start(t, nil, "--data", t.TempDir())
 	v := h.signIn("sekretariat")

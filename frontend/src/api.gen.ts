@@ -554,7 +554,11 @@ export interface paths {
          */
         get: operations["listInnforingCsv"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as CSV
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showInnforingCsv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,7 +578,11 @@ export interface paths {
          */
         get: operations["listInnforingXlsx"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as XLSX
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showInnforingXlsx"];
         delete?: never;
         options?: never;
         head?: never;
@@ -934,7 +942,11 @@ export interface paths {
          */
         get: operations["listOkonomiCsv"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as CSV
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showOkonomiCsv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +966,11 @@ export interface paths {
          */
         get: operations["listOkonomiXlsx"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as XLSX
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showOkonomiXlsx"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2585,7 +2601,11 @@ export interface paths {
          */
         get: operations["listTiltakCsv"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as CSV
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showTiltakCsv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2605,7 +2625,11 @@ export interface paths {
          */
         get: operations["listTiltakXlsx"];
         put?: never;
-        post?: never;
+        /**
+         * What a page shows, as XLSX
+         * @description The things in the order of the page, under its heads. What one may not see is left out. No cell begins a formula. Who may see: person.
+         */
+        post: operations["showTiltakXlsx"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9231,6 +9255,25 @@ export interface components {
             person: string;
             roles: components["schemas"]["Role"][];
         };
+        SheetGroup: {
+            /** @description Its words. */
+            namn: string;
+            /**
+             * Format: int64
+             * @description How many of the things stand under it.
+             */
+            tal: number;
+        };
+        SheetShown: {
+            /** @description The heads, in order; together they have as many things as there are. */
+            grupper?: components["schemas"]["SheetGroup"][];
+            /** @description By what they are grouped: the head of the first column. Left out = they are not. */
+            gruppering?: string;
+            /** @description The columns, by their keys; left out = all. */
+            kolonnar?: string[];
+            /** @description The things, in order; one may come more than once, under several heads. */
+            rader: string[];
+        };
         SpurdPartnar: {
             organ?: string;
             /** Format: uuid */
@@ -14309,6 +14352,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    showInnforingCsv: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInnforingXlsx: {
         parameters: {
             query?: {
@@ -14326,6 +14397,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showInnforingXlsx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
         responses: {
             /** @description the file */
             200: {
@@ -14861,6 +14960,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    showOkonomiCsv: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOkonomiXlsx: {
         parameters: {
             query?: {
@@ -14876,6 +15003,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showOkonomiXlsx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
         responses: {
             /** @description the file */
             200: {
@@ -17374,6 +17529,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    showTiltakCsv: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTiltakXlsx: {
         parameters: {
             query?: {
@@ -17407,6 +17590,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showTiltakXlsx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetShown"];
+            };
+        };
         responses: {
             /** @description the file */
             200: {

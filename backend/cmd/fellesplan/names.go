@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/kodeverk"
@@ -17,25 +18,31 @@ import (
 )
 
 // listing reads every row of a room that the asker may see, as they are, or the short rows.
-func listing[R any](ctx context.Context, h *house, room string, short bool, filter map[string]string, a domain.Asked, most int) ([]R, error) {
-	var all []R
-	q := view.Query{Filter: filter, Limit: view.MaxLimit, Kort: short}
-	for {
+func listing[R any](ctx context.Context, h *house, room string, short bool, filter map[string]string, a domain.Asked, most int) (all []R, err error) {
+	err = listed(ctx, h, room, view.Query{Filter: filter, Kort: short}, a, most, func(row R, _ time.Time) { all = append(all, row) })
+	return all, err
+}
+
+// listed gives each row, with when it last changed.
+func listed[R any](ctx context.Context, h *house, room string, q view.Query, a domain.Asked, most int, each func(R, time.Time)) error {
+	q.Limit = view.MaxLimit
+	for n := 0; ; {
 		page, err := h.view.List(ctx, room, q, a)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, shown := range page.Rows {
 			var row R
 			if err := json.Unmarshal(shown.Row, &row); err != nil {
-				return nil, fmt.Errorf("reading the row %s: %w", shown.Key, err)
+				return fmt.Errorf("reading the row %s: %w", shown.Key, err)
 			}
-			if all = append(all, row); len(all) > most {
-				return nil, tooManyRows(most)
+			if n++; n > most {
+				return tooManyRows(most)
 			}
+			each(row, shown.At)
 		}
 		if q.After = page.Next; q.After == "" {
-			return all, ctx.Err()
+			return ctx.Err()
 		}
 	}
 }
@@ -57,6 +64,7 @@ type names struct {
 	people   map[events.ID]string
 	codes    map[string]events.Namn // by "<list>@<version>/<code>"
 	tiltak   map[events.ID]string
+	changed  map[events.ID]time.Time // when the short row of a tiltak last said something else
 }
 
 // mostNames is how many of each kind are looked up; a house has some twenty.
@@ -66,7 +74,7 @@ const mostNames = 20_000
 func (h *house) namesIn(ctx context.Context, lang string, a domain.Asked) (*names, error) {
 	n := &names{
 		lang: lang, words: paperWordsIn(lang), partners: map[events.ID]partnar.Row{}, organs: map[events.ID]utval.Row{}, people: map[events.ID]string{},
-		codes: map[string]events.Namn{}, tiltak: map[events.ID]string{},
+		codes: map[string]events.Namn{}, tiltak: map[events.ID]string{}, changed: map[events.ID]time.Time{},
 	}
 	partners, err := listing[partnar.Row](ctx, h, partnar.Room.Name, false, nil, a, mostNames)
 	if err != nil {
@@ -82,12 +90,9 @@ func (h *house) namesIn(ctx context.Context, lang string, a domain.Asked) (*name
 	for _, u := range organs {
 		n.organs[u.ID] = u
 	}
-	titles, err := listing[tiltak.Kort](ctx, h, tiltak.Room.Name, true, nil, a, mostNames)
+	err = listed(ctx, h, tiltak.Room.Name, view.Query{Kort: true}, a, mostNames, func(t tiltak.Kort, at time.Time) { n.tiltak[t.ID], n.changed[t.ID] = t.Tittel, at })
 	if err != nil {
 		return nil, err
-	}
-	for _, t := range titles {
-		n.tiltak[t.ID] = t.Tittel
 	}
 	if err := n.addCodes(ctx, h, a); err != nil {
 		return nil, err

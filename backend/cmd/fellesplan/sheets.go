@@ -38,13 +38,13 @@ func (d sheetDesk) Sheet(ctx context.Context, ask web.SheetAsk, a domain.Asked) 
 	var sheet figures.Sheet
 	switch ask.Room {
 	case tiltak.Room.Name:
-		rows, errRows := listing[tiltak.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		rows, errRows := d.tiltak(ctx, ask, n, a)
 		sheet, err = tabled(sheetTiltak, rows, tiltakColumns, ask, n, errRows)
 	case innforing.Room.Name:
-		rows, errRows := listing[innforing.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		rows, errRows := wanted[innforing.Row](ctx, d.house, innforing.Room, ask, a)
 		sheet, err = tabled(sheetInnforing, reports(rows), innforingColumns, ask, n, errRows)
 	case okonomi.Room.Name:
-		rows, errRows := listing[okonomi.Row](ctx, d.house, ask.Room, false, ask.Filter, a, figures.MaxSheet)
+		rows, errRows := wanted[okonomi.Row](ctx, d.house, okonomi.Room, ask, a)
 		sheet, err = tabled(sheetOkonomi, posts(rows), okonomiColumns, ask, n, errRows)
 	case indikator.Room.Name:
 		sheet, err = d.figures(ask, n, a)
@@ -58,6 +58,40 @@ func (d sheetDesk) Sheet(ctx context.Context, ask web.SheetAsk, a domain.Asked) 
 	}
 	raw, err := write(sheet)
 	return web.Paper{Name: sheet.Title, Content: raw}, err
+}
+
+// grouped is a row under a head; the head is empty where nothing is grouped.
+type grouped[R any] struct {
+	row   R
+	group string
+}
+
+// wanted gives the rows that a page shows, in its order; else those that the filters let stay.
+func wanted[R any](ctx context.Context, h *house, room *domain.Room, ask web.SheetAsk, a domain.Asked) (rows []grouped[R], err error) {
+	if ask.Shown == nil {
+		all, err := listing[R](ctx, h, room.Name, false, ask.Filter, a, figures.MaxSheet)
+		for _, row := range all {
+			rows = append(rows, grouped[R]{row: row})
+		}
+		return rows, err
+	}
+	group, left := -1, 0
+	for _, id := range ask.Shown.Rows {
+		for ; left == 0 && group+1 < len(ask.Shown.Groups); left = ask.Shown.Groups[group].Count {
+			group++
+		}
+		left--
+		state, there := h.dispatch.State(room.Name, id)
+		if !there || !room.Sees(state, a) {
+			continue // taken away since, or not hers to see
+		}
+		row := grouped[R]{row: room.Row(state).(R)}
+		if group >= 0 {
+			row.group = ask.Shown.Groups[group].Name
+		}
+		rows = append(rows, row)
+	}
+	return rows, ctx.Err()
 }
 
 // figures writes the figures of one indicator, its projections after them.
@@ -98,6 +132,10 @@ func tabled[R any](title domain.Words, rows []R, columns []column[R], ask web.Sh
 		}
 	}
 	sheet := figures.Sheet{Title: title.In(ask.Lang)}
+	if ask.Shown != nil && ask.Shown.Grouping != "" {
+		group := func(row R, _ *names) figures.Value { return figures.Text(any(row).(headed).head()) }
+		chosen = append([]column[R]{{"", words(ask.Shown.Grouping, ask.Shown.Grouping, ask.Shown.Grouping), group}}, chosen...)
+	}
 	for _, c := range chosen {
 		sheet.Head = append(sheet.Head, c.head.In(ask.Lang))
 	}
@@ -113,6 +151,14 @@ func tabled[R any](title domain.Words, rows []R, columns []column[R], ask web.Sh
 	}
 	return sheet, nil
 }
+
+// headed is a row that can stand under a head of the page.
+type headed interface{ head() string }
+
+func (m measure) head() string { return m.group }
+func (r report) head() string  { return r.group }
+func (p post) head() string    { return p.group }
+func (figureRow) head() string { return "" }
 
 // noColumn names the columns that there are.
 func noColumn[R any](key string, columns []column[R]) error {
@@ -130,13 +176,14 @@ func noColumn[R any](key string, columns []column[R]) error {
 // report is how far one partner has come with one tiltak.
 type report struct {
 	tiltak events.ID
+	group  string
 	innforing.Partnar
 }
 
-func reports(rows []innforing.Row) (all []report) {
+func reports(rows []grouped[innforing.Row]) (all []report) {
 	for _, r := range rows {
-		for _, p := range r.Partnarar {
-			all = append(all, report{r.ID, p})
+		for _, p := range r.row.Partnarar {
+			all = append(all, report{r.row.ID, r.group, p})
 		}
 	}
 	return all
@@ -152,36 +199,46 @@ type post struct {
 	what, remark  string
 	state         string
 	expectedOrNot bool
+	group         string
 }
 
 // posts lists budgets, costs, applications, gains and shares, in that order for each tiltak.
-func posts(rows []okonomi.Row) (all []post) {
-	by := func(id events.ID) events.Aktor { return events.Aktor{Partnar: id} }
+func posts(rows []grouped[okonomi.Row]) (all []post) {
 	for _, r := range rows {
-		for _, b := range r.Budsjett {
-			all = append(all, post{tiltak: r.ID, kind: "budsjett", year: b.Aar, sum: b.Belop, remark: b.Merknad})
+		of := postsOf(r.row)
+		for i := range of {
+			of[i].group = r.group
 		}
-		for _, k := range r.Kostnader {
-			all = append(all, post{tiltak: r.ID, kind: "kostnad", year: k.Aar, who: by(k.Partnar), sum: k.Belop, what: string(k.Slag), remark: k.Merknad, expectedOrNot: !k.Rekna})
+		all = append(all, of...)
+	}
+	return all
+}
+
+func postsOf(r okonomi.Row) (all []post) {
+	by := func(id events.ID) events.Aktor { return events.Aktor{Partnar: id} }
+	for _, b := range r.Budsjett {
+		all = append(all, post{tiltak: r.ID, kind: "budsjett", year: b.Aar, sum: b.Belop, remark: b.Merknad})
+	}
+	for _, k := range r.Kostnader {
+		all = append(all, post{tiltak: r.ID, kind: "kostnad", year: k.Aar, who: by(k.Partnar), sum: k.Belop, what: string(k.Slag), remark: k.Merknad, expectedOrNot: !k.Rekna})
+	}
+	for _, s := range r.Soknader {
+		state := "ventar"
+		if s.Trekt {
+			state = "trekt"
 		}
-		for _, s := range r.Soknader {
-			state := "ventar"
-			if s.Trekt {
-				state = "trekt"
-			}
-			all = append(all, post{tiltak: r.ID, kind: "soknad", who: s.Sokjar, sum: s.Belop, what: s.Ordning, remark: s.Merknad, state: state, year: yearOf(s.Dato)})
-			if s.Svar != nil {
-				all[len(all)-1].state = string(s.Svar.Utfall)
-				all = append(all, post{tiltak: r.ID, kind: "tilskot", who: s.Sokjar, sum: s.Svar.Belop, what: s.Ordning, remark: s.Svar.Merknad, state: string(s.Svar.Utfall), year: yearOf(s.Svar.Dato)})
-			}
+		all = append(all, post{tiltak: r.ID, kind: "soknad", who: s.Sokjar, sum: s.Belop, what: s.Ordning, remark: s.Merknad, state: state, year: yearOf(s.Dato)})
+		if s.Svar != nil {
+			all[len(all)-1].state = string(s.Svar.Utfall)
+			all = append(all, post{tiltak: r.ID, kind: "tilskot", who: s.Sokjar, sum: s.Svar.Belop, what: s.Ordning, remark: s.Svar.Merknad, state: string(s.Svar.Utfall), year: yearOf(s.Svar.Dato)})
 		}
-		for _, g := range r.Gevinstar {
-			all = append(all, post{tiltak: r.ID, kind: "gevinst", year: g.Aar, who: g.Kven, sum: g.Belop, what: string(g.Slag), remark: g.Ordlyd, expectedOrNot: !g.Rekna})
-		}
-		for _, f := range r.Fordelingar {
-			for _, part := range f.Delar {
-				all = append(all, post{tiltak: r.ID, kind: "del", year: f.Aar, who: part.Kven, sum: part.Belop, what: f.Namn, remark: f.Merknad, state: string(f.Slag)})
-			}
+	}
+	for _, g := range r.Gevinstar {
+		all = append(all, post{tiltak: r.ID, kind: "gevinst", year: g.Aar, who: g.Kven, sum: g.Belop, what: string(g.Slag), remark: g.Ordlyd, expectedOrNot: !g.Rekna})
+	}
+	for _, f := range r.Fordelingar {
+		for _, part := range f.Delar {
+			all = append(all, post{tiltak: r.ID, kind: "del", year: f.Aar, who: part.Kven, sum: part.Belop, what: f.Namn, remark: f.Merknad, state: string(f.Slag)})
 		}
 	}
 	return all

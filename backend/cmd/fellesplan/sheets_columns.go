@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fellesplan/backend/domain/indikator"
-	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/engine/figures"
 	"fellesplan/events"
 )
@@ -33,78 +32,6 @@ func joined[T any](of []T, say func(T) string) string {
 		}
 	}
 	return strings.Join(said, "; ")
-}
-
-// statusOf is the last report; an empty one where there is none.
-func statusOf(t tiltak.Row) tiltak.Status {
-	if t.Status == nil {
-		return tiltak.Status{}
-	}
-	return *t.Status
-}
-
-var tiltakColumns = []column[tiltak.Row]{
-	textOf("tittel", "Tiltak", "Tiltak", "Measure", func(t tiltak.Row, _ *names) string { return t.Tittel }),
-	textOf("foremal", "Føremål", "Formål", "Purpose", func(t tiltak.Row, _ *names) string { return t.Foremal }),
-	textOf("utfordring", "Utfordring", "Utfordring", "Challenge", func(t tiltak.Row, _ *names) string { return t.Utfordring }),
-	textOf("fase", "Fase", "Fase", "Phase", func(t tiltak.Row, n *names) string { return termIn(n.lang, string(t.Fase)) }),
-	textOf("framdrift", "Framdrift", "Framdrift", "Progress", func(t tiltak.Row, n *names) string { return termIn(n.lang, string(statusOf(t).Framdrift)) }),
-	textOf("okonomi", "Økonomi", "Økonomi", "Money", func(t tiltak.Row, n *names) string { return lightIn(n.lang, statusOf(t).Okonomi) }),
-	textOf("risiko", "Risiko", "Risiko", "Risk", func(t tiltak.Row, n *names) string { return lightIn(n.lang, statusOf(t).Risiko) }),
-	textOf("status", "Status i ord", "Status i ord", "Status in words", func(t tiltak.Row, _ *names) string { return statusOf(t).Tekst }),
-	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(t tiltak.Row, _ *names) string {
-		if t.Status == nil {
-			return ""
-		}
-		return t.Status.Spor.Time.Format("2006-01-02")
-	}),
-	textOf("avgjerd", "Treng avgjerd om", "Trenger beslutning om", "Needs a decision on", func(t tiltak.Row, _ *names) string { return statusOf(t).Avgjerd }),
-	textOf("eigar", "Eigar", "Eier", "Owner", func(t tiltak.Row, n *names) string { return n.actor(t.Eigar) }),
-	textOf("deltakarar", "Deltakarar", "Deltakere", "Participants", func(t tiltak.Row, n *names) string {
-		return joined(t.Deltakarar, func(d tiltak.Deltakar) string { return n.actor(d.Aktor) })
-	}),
-	textOf("ansvarleg", "Ansvarleg", "Ansvarlig", "Responsible", func(t tiltak.Row, n *names) string { return n.person(t.Ansvarleg) }),
-	textOf("utval", "Utval", "Utvalg", "Committees", func(t tiltak.Row, n *names) string {
-		return joined(t.Utval, func(u tiltak.Utval) string { return n.organ(u.Utval) })
-	}),
-	textOf("pasientgrupper", "Pasientgrupper", "Pasientgrupper", "Patient groups", func(t tiltak.Row, n *names) string {
-		return n.coded("pasientgruppe", t.GruppeVersjon, t.Pasientgrupper)
-	}),
-	textOf("omrade", "Innsatsområde", "Innsatsområde", "Areas of work", func(t tiltak.Row, n *names) string {
-		return n.coded("innsatsomrade", t.OmradeVersjon, t.Omrade)
-	}),
-	textOf("tidsramme", "Tidsramme", "Tidsramme", "Time frame", func(t tiltak.Row, n *names) string { return n.words.period(t.Tidsramme) }),
-	textOf("fra", "Frå", "Fra", "From", func(t tiltak.Row, _ *names) string { return string(t.Tidsramme.Fra) }),
-	textOf("til", "Til", "Til", "To", func(t tiltak.Row, _ *names) string { return string(t.Tidsramme.Til) }),
-	textOf("milepaelar", "Milepælar", "Milepæler", "Milestones", func(t tiltak.Row, n *names) string {
-		return joined(t.Milepaelar, func(m tiltak.Milepael) string {
-			if m.Borte {
-				return ""
-			}
-			when := n.words.period(m.Frist)
-			if m.Nadd {
-				when = words("nådd ", "nådd ", "reached ").In(n.lang) + n.words.moment(m.Dato)
-			}
-			return strings.TrimSuffix(m.Namn+" ("+when+")", " ()")
-		})
-	}),
-	textOf("mal", "Mål", "Mål", "Goals", func(t tiltak.Row, _ *names) string {
-		return joined(t.Mal, func(m tiltak.Mal) string { return m.Ordlyd })
-	}),
-	textOf("treng", "Ventar på", "Venter på", "Waits for", func(t tiltak.Row, n *names) string {
-		return joined(t.Treng, func(d tiltak.Avhengnad) string { return n.tiltak[d.Tiltak] })
-	}),
-	textOf("risikoar", "Risikoar", "Risikoer", "Risks", func(t tiltak.Row, _ *names) string {
-		return joined(t.Risikoar, func(r tiltak.Risiko) string {
-			if r.Lukka {
-				return ""
-			}
-			return fmt.Sprintf("%s (%d × %d)", r.Ordlyd, r.Sannsyn, r.Konsekvens)
-		})
-	}),
-	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(t tiltak.Row, n *names) string { return yes(t.Oppdikta, n) }),
-	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(t tiltak.Row, _ *names) string { return sources(t.Kjelder) }),
-	textOf("id", "Id", "Id", "Id", func(t tiltak.Row, _ *names) string { return string(t.ID) }),
 }
 
 var innforingColumns = []column[report]{

@@ -245,7 +245,11 @@ func (s *Server) lookAtWrite(c echo.Context) error {
 	if err != nil || media != "application/json" || said && !strings.EqualFold(charset, "utf-8") || r.Header.Get("Content-Encoding") != "" {
 		return plain(http.StatusUnsupportedMediaType)
 	}
-	if r.ContentLength > MaxBody {
+	most := int64(MaxBody)
+	if isSheetPath(r.URL.Path) {
+		most = MaxSheetAsk
+	}
+	if r.ContentLength > most {
 		return tooLarge()
 	}
 	return nil

@@ -54,7 +54,14 @@ func (d *document) sheets(room *domain.Room) {
 		default:
 			return
 		}
-		op.Responses["200"] = &huma.Response{Description: "the file", Content: binary(strings.TrimSuffix(sheetKinds[kind], "; charset=utf-8"))}
+		file := &huma.Response{Description: "the file", Content: binary(strings.TrimSuffix(sheetKinds[kind], "; charset=utf-8"))}
+		op.Responses["200"] = file
+		if slices.Contains(sheetLists, room.Name) {
+			shown := d.add(room.Name, "show"+capital(room.Name)+capital(kind), http.MethodPost, "/api/"+room.Name+"."+kind, "What a page shows, as "+strings.ToUpper(kind),
+				"The things in the order of the page, under its heads. What one may not see is left out. "+says, nil, shared("min")...)
+			shown.RequestBody = carries(d.schemas.Schema(reflect.TypeFor[SheetShown](), true, ""))
+			shown.Responses["200"] = file
+		}
 	}
 }
 

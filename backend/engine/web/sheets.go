@@ -1,10 +1,13 @@
 package web
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
@@ -27,7 +30,28 @@ type SheetAsk struct {
 	Filter  map[string]string
 	Columns []string // their keys, in order; none = all
 	Lang    string
+	Shown   *SheetShown // what a page shows, instead of what the filters let stay
 }
+
+// SheetShown is a list as a page shows it: which things, in which order, under which heads. Searching,
+// sorting and grouping are done on the page, by names in the reader's language and by the rules of its
+// writing; so that a file is what she sees, the page says what that is. What she may not see is left
+// out here, whatever the page says.
+type SheetShown struct {
+	Rows     []events.ID  `json:"rader" maxItems:"50000" doc:"The things, in order; one may come more than once, under several heads."`
+	Grouping string       `json:"gruppering,omitempty" maxLength:"80" doc:"By what they are grouped: the head of the first column. Left out = they are not."`
+	Groups   []SheetGroup `json:"grupper,omitempty" maxItems:"5000" doc:"The heads, in order; together they have as many things as there are."`
+	Columns  []string     `json:"kolonnar,omitempty" maxItems:"60" doc:"The columns, by their keys; left out = all."`
+}
+
+// SheetGroup is a head and how many of the things stand under it.
+type SheetGroup struct {
+	Name  string `json:"namn" maxLength:"300" doc:"Its words."`
+	Count int    `json:"tal" minimum:"0" maximum:"50000" doc:"How many of the things stand under it."`
+}
+
+// MaxSheetAsk is how many bytes a page may say of what it shows: 50 000 things and their heads.
+const MaxSheetAsk = 4 << 20
 
 // The tables that there are: of lists, and of one thing.
 var (
@@ -46,6 +70,7 @@ func (s *Server) sheetRoutes(e *echo.Echo) {
 		for kind := range sheetKinds {
 			if slices.Contains(sheetLists, room.Name) {
 				e.GET("/api/"+room.Name+"."+kind, s.sheet(room, kind, false))
+				e.POST("/api/"+room.Name+"."+kind, s.sheetShown(room, kind))
 			}
 			if slices.Contains(sheetThings, room.Name) {
 				e.GET("/api/"+room.Name+"/:id/tal."+kind, s.sheet(room, kind, true))
@@ -87,6 +112,63 @@ func (s *Server) sheet(room *domain.Room, kind string, one bool) echo.HandlerFun
 		}
 		return handOut(c, made, kind, sheetKinds[kind])
 	}
+}
+
+// isSheetPath tells whether a page says there what it shows.
+func isSheetPath(path string) bool {
+	room, kind, _ := strings.Cut(strings.TrimPrefix(path, "/api/"), ".")
+	return strings.HasPrefix(path, "/api/") && slices.Contains(sheetLists, room) && sheetKinds[kind] != ""
+}
+
+// sheetShown writes the table that a page shows.
+func (s *Server) sheetShown(room *domain.Room, kind string) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		a, _, err := s.reader(c, []string{"min"})
+		if err != nil {
+			return err
+		}
+		body, err := readUpTo(c, MaxSheetAsk, tooLarge)
+		if err != nil {
+			return err
+		}
+		shown, err := readShown(body)
+		if err != nil {
+			return err
+		}
+		ask := SheetAsk{Room: room.Name, Kind: kind, Lang: langOf(c.Request()), Columns: shown.Columns, Shown: &shown}
+		made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Sheets.Sheet(ctx, ask, a) })
+		if err != nil {
+			return err
+		}
+		return handOut(c, made, kind, sheetKinds[kind])
+	}
+}
+
+// readShown reads strictly what a page shows.
+func readShown(body []byte) (shown SheetShown, err error) {
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&shown); err != nil || d.More() || !utf8.Valid(body) {
+		return shown, bad("body", wordsRequest)
+	}
+	total := 0
+	for _, g := range shown.Groups {
+		if g.Count < 0 || g.Count > len(shown.Rows)-total || utf8.RuneCountInString(g.Name) > 300 {
+			return shown, bad("grupper", wordsRequest)
+		}
+		total += g.Count
+	}
+	grouped := shown.Grouping != ""
+	if len(shown.Rows) > 50_000 || len(shown.Groups) > 5_000 || len(shown.Columns) > 60 || utf8.RuneCountInString(shown.Grouping) > 80 ||
+		grouped != (len(shown.Groups) > 0) || grouped && total != len(shown.Rows) {
+		return shown, bad("rader", wordsRequest)
+	}
+	for _, id := range shown.Rows {
+		if _, err := events.ParseID(string(id)); err != nil {
+			return shown, bad("rader", wordsRequest)
+		}
+	}
+	return shown, nil
 }
 
 // atDesk writes something that takes time and memory, when it is its turn and the reader's budget

@@ -43,8 +43,7 @@ function One({ row }: { row: TiltakKort }) {
   return (
     <Changed on={useChanged(`tiltak.kort/${row.id}`)}>
       <Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link>
-      <small>{names.aktor(row.eigar)}</small>
-      <div className="fp-tags"><PhaseTag fase={row.fase} />{row.status ? <StatusTag lys={row.status.framdrift} /> : null}</div>
+      <div className="fp-tags"><PhaseTag fase={row.fase} />{row.status ? <StatusTag lys={row.status.framdrift} /> : null}<small>{names.aktor(row.eigar)}</small></div>
     </Changed>
   )
 }

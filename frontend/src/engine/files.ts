@@ -1,4 +1,4 @@
-// Handing in a file, and hearing how far it has come.
+// Handing in a file, and hearing how far it has come; and giving one to keep.
 import { noAnswerProblem, type Problem } from './http'
 import { inLang, lang } from './i18n'
 
@@ -25,4 +25,13 @@ function answerOf<T>(status: number, body: unknown): Handed<T> {
   const told = typeof body === 'object' && body !== null ? body : undefined
   if (status >= 200 && status < 300 && told) return { ok: true, data: told as T }
   return { ok: false, problem: { title: inLang(failed), ...told, status } }
+}
+
+/** Gives the person a file to keep, as a link with `download` does. */
+export function keep(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // the browser has begun long before
 }

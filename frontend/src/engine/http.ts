@@ -34,20 +34,35 @@ export function noAnswerProblem(): Problem {
 }
 
 export async function request<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}, stop?: AbortSignal): Promise<Reply<T>> {
-  const response = await send(method, path, body, headers, stop)
+  const response = await send(method, path, body, headers, { stop })
   const json = response.headers.get('Content-Type')?.includes('json') ? ((await response.json().catch(() => undefined)) as unknown) : undefined
   if (response.ok) return { ok: true, status: response.status, data: json as T }
   const retryAfter = Number(response.headers.get('Retry-After'))
   return { ok: false, status: response.status, problem: problemOf(response.status, json), retryAfter: retryAfter > 0 ? retryAfter : undefined }
 }
 
-async function send(method: string, path: string, body: object | undefined, headers: Record<string, string>, stop?: AbortSignal): Promise<Response> {
+/** A file that the server makes of what is sent; how long that takes, goes by how much there is. */
+const FILE_MS = 120_000
+
+export async function requestFile(path: string, body: object): Promise<{ ok: true; file: Blob; name: string } | { ok: false; problem: Problem }> {
+  const response = await send('POST', path, body, { Accept: '*/*' }, { wait: FILE_MS })
+  if (response.ok) return { ok: true, file: await response.blob(), name: nameIn(response.headers.get('Content-Disposition') ?? '') }
+  return { ok: false, problem: problemOf(response.status, await response.json().catch(() => undefined)) }
+}
+
+/** The name of a file as RFC 5987 has it. */
+export function nameIn(disposition: string): string {
+  const told = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return told ? decodeURIComponent(told) : ''
+}
+
+async function send(method: string, path: string, body: object | undefined, headers: Record<string, string>, { stop, wait = REQUEST_MS }: { stop?: AbortSignal | undefined; wait?: number } = {}): Promise<Response> {
   try {
     return await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: stop ? AbortSignal.any([stop, AbortSignal.timeout(REQUEST_MS)]) : AbortSignal.timeout(REQUEST_MS),
+      signal: stop ? AbortSignal.any([stop, AbortSignal.timeout(wait)]) : AbortSignal.timeout(wait),
     })
   } catch (err) {
     throw new NoAnswer(`${method} ${path}`, { cause: err })

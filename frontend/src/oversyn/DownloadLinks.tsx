@@ -1,19 +1,36 @@
-// The rows that are shown, as a spreadsheet: the server makes it with the filters that it knows.
+// What is shown, as a spreadsheet. The server writes it, of just these rows in just this order.
+import { useState } from 'react'
+import { Button, ValidationMessage } from '../design'
+import { announce } from '../engine/announce'
+import { keep } from '../engine/files'
+import { noAnswerProblem, requestFile } from '../engine/http'
 import { useWords } from '../engine/i18n'
-import { readSearch, usePlace } from '../engine/route'
-import { queryOf, type Room } from './download'
-import { search as schema } from './search'
+import type { Ask, Room } from './download'
 import { words } from './words'
 
-export function Download({ room, columns = [] }: { room: Room; columns?: readonly string[] }) {
+type Form = 'xlsx' | 'csv'
+
+/** `ask` is called when she presses: what is shown then goes out. */
+export function Download({ room, ask }: { room: Room; ask: () => Ask }) {
   const w = useWords(words)
-  const place = usePlace()
-  const { query, left } = queryOf(room, readSearch(schema, place.search), columns)
-  const href = (form: string) => `/api/${room}.${form}${query && `?${query}`}`
+  const [making, setMaking] = useState<Form>()
+  const [wrong, setWrong] = useState('')
+  const fetchFile = async (form: Form) => {
+    setMaking(form)
+    setWrong('')
+    const answer = await requestFile(`/api/${room}.${form}`, ask()).catch(() => ({ ok: false as const, problem: noAnswerProblem() }))
+    setMaking(undefined)
+    if (!answer.ok) return setWrong(answer.problem.detail ?? answer.problem.title)
+    keep(answer.file, answer.name || `${room}.${form}`)
+    announce(w.downloaded)
+  }
+  const button = (form: Form, label: string) => (
+    <Button variant="tertiary" data-size="sm" loading={making === form} aria-disabled={making !== undefined || undefined} onClick={() => { if (!making) void fetchFile(form) }}>{label}</Button>
+  )
   return (
-    <p className="fp-download fp-noprint">
-      {w.download}: <a className="ds-link" href={href('xlsx')} download>{w.asXlsx}</a> · <a className="ds-link" href={href('csv')} download>{w.asCsv}</a>
-      {left ? <> <small>{w.notInFile}</small></> : null}
-    </p>
+    <div className="fp-download fp-noprint">
+      <div role="group" aria-label={w.download}>{w.download}: {button('xlsx', w.asXlsx)} {button('csv', w.asCsv)}</div>
+      {wrong ? <ValidationMessage role="alert">{wrong}</ValidationMessage> : null}
+    </div>
   )
 }

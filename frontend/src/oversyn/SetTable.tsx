@@ -15,6 +15,7 @@ import { MoveMenu } from '../domain/tiltak/MoveMenu'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { chosen, COLUMNS, columns, FELT, USUAL, type CellContext, type ColumnId } from './columns'
+import { askOf } from './download'
 import { Download } from './DownloadLinks'
 import { Choose } from './Filters'
 import { underOf } from './groups'
@@ -44,7 +45,7 @@ export default function SetTable(props: Props) {
   const some = rows.some((row) => may(row.row))
   return (
     <>
-      <TableTools {...props} shown={shown} />
+      <TableTools {...props} shown={shown} lines={lines} />
       <KeepFocus className="fp-scroll fp-tablescroll">
         <Table stickyHeader hover data-size="sm" className="fp-tiltaktable" aria-rowcount={lines.length + 1} onKeyDown={(e) => rowKeys(e, lines, reveal)}>
           <caption className="fp-hidden">{`${w.table}. ${w.tableHelp}`}</caption>
@@ -83,8 +84,9 @@ function useContext(names: Names, shown: readonly ColumnId[]): CellContext {
   return useMemo(() => ({ names, w, today, uptake: byId(uptake), money: byId(money) }), [names, w, today, uptake, money])
 }
 
-function TableTools({ search, change, shown }: ViewProps & { shown: readonly ColumnId[] }) {
+function TableTools({ search, change, shown, lines }: ViewProps & { shown: readonly ColumnId[]; lines: readonly Line[] }) {
   const w = useWords(words)
+  const ask = () => askOf(lines.map((l) => ('row' in l ? { id: l.row.row.id } : { head: l.label })), ['tittel', ...shown], w.groups[search.grupper])
   const set = (id: ColumnId, on: boolean) => {
     const next = COLUMNS.filter((c) => (c === id ? on : shown.includes(c)))
     change({ kolonne: next.length === USUAL.length && next.every((c) => USUAL.includes(c)) ? [] : next })
@@ -102,7 +104,7 @@ function TableTools({ search, change, shown }: ViewProps & { shown: readonly Col
           </Fieldset>
         </Details.Content>
       </Details>
-      <Download room="tiltak" columns={['tittel', ...shown]} />
+      <Download room="tiltak" ask={ask} />
     </div>
   )
 }

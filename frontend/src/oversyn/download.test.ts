@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest'
-import { queryOf } from './download'
-import { noFilters } from './search'
+import known from '../../../backend/cmd/fellesplan/sheets_tiltak.go?raw'
+import { COLUMNS } from './columns'
+import { askOf } from './download'
 
-it('a download is asked for with the names that the server knows', () => {
-  const { query, left } = queryOf('tiltak', { ...noFilters, utval: 'u1', person: 'a', status: 'raud' }, ['tittel', 'status', 'innfort'])
-  expect([...new URLSearchParams(query)]).toEqual([['utval', 'u1'], ['ansvarleg', 'a'], ['lys', 'raud'], ['kolonnar', 'tittel,framdrift']])
-  expect(left).toBe(false)
+it('a download asks for what is shown, in its order, with the server’s names of the columns', () => {
+  expect(askOf([{ id: 'b' }, { id: 'a' }], ['tittel', 'status', 'innfort'])).toEqual({ rader: ['b', 'a'], kolonnar: ['tittel', 'framdrift', 'innfort'] })
 })
 
-it('what the server cannot filter by is left out, and said', () => {
-  expect(queryOf('tiltak', { ...noFilters, sok: 'heime' })).toEqual({ query: '', left: true })
-  expect(queryOf('tiltak', { ...noFilters, status: 'ingen' })).toEqual({ query: '', left: true })
-  expect(queryOf('innforing', { ...noFilters, partnar: 'p1', omrade: 'x' })).toEqual({ query: 'partnar=p1', left: true })
+it('what stands under several heads comes under each', () => {
+  const lines = [{ head: 'Barn' }, { id: 'a' }, { id: 'b' }, { head: 'Tomt' }, { head: 'Eldre' }, { id: 'a' }]
+  expect(askOf(lines, [], 'Pasientgruppe')).toEqual({
+    rader: ['a', 'b', 'a'], gruppering: 'Pasientgruppe', grupper: [{ namn: 'Barn', tal: 2 }, { namn: 'Tomt', tal: 0 }, { namn: 'Eldre', tal: 1 }],
+  })
+})
+
+it('each column of the table has a name that the server knows', () => {
+  for (const name of askOf([], ['tittel', ...COLUMNS]).kolonnar ?? []) expect(known).toMatch(new RegExp(`(textOf|moneyOf)\\("${name}"`))
 })

@@ -1,33 +1,32 @@
-// What the address of a download says of the filters and columns that are shown. Pure.
-import { noFilters, type Filtered } from './search'
+// What a download asks for: the things that are shown, in their order and under their heads, with the columns that are shown. Pure.
+import type { ColumnId } from './columns'
 
 export type Room = 'tiltak' | 'innforing'
 
-/** The server's names of the filters that it can filter a list by. */
-const KNOWN: Record<Room, Partial<Record<keyof Filtered, string>>> = {
-  tiltak: { utval: 'utval', omrade: 'omrade', pasientgruppe: 'pasientgruppe', partnar: 'partnar', person: 'ansvarleg', fase: 'fase', status: 'lys' },
-  innforing: { partnar: 'partnar' },
+/** A line as the table has it: a thing, or a head for those that follow. */
+export type Shown = { id: string } | { head: string }
+
+export type Ask = { rader: string[]; gruppering?: string; grupper?: { namn: string; tal: number }[]; kolonnar?: string[] }
+
+/** The server's names of the columns. */
+const COLUMN: Record<ColumnId | 'tittel', string> = {
+  tittel: 'tittel', eigar: 'eigar', fase: 'fase', status: 'framdrift', okonomi: 'okonomi', risiko: 'risiko', tid: 'tidsramme', neste: 'neste', avgjerd: 'avgjerd', utval: 'utval',
+  omrade: 'omrade', grupper: 'pasientgrupper', ansvarleg: 'ansvarleg', innfort: 'innfort', budsjett: 'budsjett', kostnad: 'kostnad', endra: 'endra',
 }
 
-/** The server's names of the columns; those of other rooms are not in the file. */
-const COLUMN: Record<string, string> = {
-  tittel: 'tittel', eigar: 'eigar', fase: 'fase', status: 'framdrift', okonomi: 'okonomi', risiko: 'risiko', tid: 'tidsramme', neste: 'milepaelar', avgjerd: 'avgjerd', utval: 'utval',
-  omrade: 'omrade', grupper: 'pasientgrupper', ansvarleg: 'ansvarleg',
-}
-
-/** The query, and whether something that is filtered by here is left out of it. */
-export function queryOf(room: Room, search: Filtered, columns: readonly string[] = []): { query: string; left: boolean } {
-  const query = new URLSearchParams()
-  let left = false
-  for (const name of Object.keys(noFilters) as (keyof Filtered)[]) {
-    const value = search[name]
-    const known = KNOWN[room][name]
-    if (value === '') continue
-    // That nothing is reported is no colour, and the server filters by colours.
-    if (known && !(name === 'status' && value === 'ingen')) query.set(known, value)
-    else left = true
+/** `grouping` is the words of what the lines are grouped by; without any head there is none. */
+export function askOf(lines: readonly Shown[], columns: readonly (ColumnId | 'tittel')[] = [], grouping = ''): Ask {
+  const rader: string[] = []
+  const grupper: { namn: string; tal: number }[] = []
+  for (const line of lines) {
+    const last = grupper.at(-1)
+    if ('head' in line) grupper.push({ namn: line.head, tal: 0 })
+    else {
+      rader.push(line.id)
+      if (last) last.tal++
+    }
   }
-  const asked = columns.flatMap((c) => COLUMN[c] ?? [])
-  if (asked.length > 0) query.set('kolonnar', asked.join(','))
-  return { query: query.toString(), left }
+  return {
+    rader, ...(grupper.length ? { gruppering: grouping, grupper } : {}), ...(columns.length ? { kolonnar: columns.map((c) => COLUMN[c]) } : {}),
+  }
 }

@@ -30,7 +30,7 @@ const nn = {
   tittel: 'Tittel', eigar: 'Eigar', tid: 'Tidsramme', moved: 'Sist endra', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Treng avgjerd',
   uptakeOf: (n: number, all: number) => `${n} av ${all}`,
   late: 'Forseinka', due: (when: string) => `innan ${when}`,
-  download: 'Last ned', asXlsx: 'Rekneark (XLSX)', asCsv: 'CSV', notInFile: 'Fila følgjer ikkje alle filtera.',
+  download: 'Last ned', asXlsx: 'Rekneark (XLSX)', asCsv: 'CSV', downloaded: 'Fila er lasta ned.',
 }
 
 export type OversynWords = typeof nn
@@ -63,7 +63,7 @@ const nb: OversynWords = {
   tittel: 'Tittel', eigar: 'Eier', tid: 'Tidsramme', moved: 'Sist endret', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Trenger avgjørelse',
   uptakeOf: (n, all) => `${n} av ${all}`,
   late: 'Forsinket', due: (when) => `innen ${when}`,
-  download: 'Last ned', asXlsx: 'Regneark (XLSX)', asCsv: 'CSV', notInFile: 'Filen følger ikke alle filtrene.',
+  download: 'Last ned', asXlsx: 'Regneark (XLSX)', asCsv: 'CSV', downloaded: 'Filen er lastet ned.',
 }
 
 const en: OversynWords = {
@@ -94,7 +94,7 @@ const en: OversynWords = {
   tittel: 'Title', eigar: 'Owner', tid: 'Time frame', moved: 'Last changed', move: 'Move', next: 'Next milestone', money: 'Money', risk: 'Risk', uptake: 'In use at', budget: 'Budget', cost: 'Cost', decision: 'Needs a decision',
   uptakeOf: (n, all) => `${n} of ${all}`,
   late: 'Late', due: (when) => `by ${when}`,
-  download: 'Download', asXlsx: 'Spreadsheet (XLSX)', asCsv: 'CSV', notInFile: 'The file does not follow all filters.',
+  download: 'Download', asXlsx: 'Spreadsheet (XLSX)', asCsv: 'CSV', downloaded: 'The file is downloaded.',
 }
 
 export const words: Words<OversynWords> = { nn, nb, en }

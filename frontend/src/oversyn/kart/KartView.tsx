@@ -8,6 +8,7 @@ import { GRAD, GRADAR } from '../../domain/innforing/terms'
 import type { InnforingKort, InnforingRow, PartnarRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { Choose } from '../Filters'
+import { askOf } from '../download'
 import { Download } from '../DownloadLinks'
 import type { ViewProps } from '../SetPage'
 import { classesOf, countByPartner, STEP_OF, stepOf, type Counts } from './colours'
@@ -36,7 +37,7 @@ export default function KartView({ rows, search, change, names }: ViewProps) {
           : <Paragraph data-size="sm">{w.narrow(CHOICES)}</Paragraph>}
         {one ? <Link href={`/tiltak/${one.id}`}>{w.toTiltak}</Link> : null}
         {one && choices.length > CHOICES ? <Button variant="tertiary" data-size="sm" onClick={() => change({ tiltak: '' })}>{w.showAll}</Button> : null}
-        <Download room="innforing" />
+        <Download room="innforing" ask={() => askOf(one ? [one] : rows.map((r) => r.row))} />
       </div>
       {one ? <OfOne id={one.id} tittel={one.tittel} names={names} /> : <OfAll all={shown} count={rows.length} ready={ready} names={names} />}
     </>
