@@ -20,7 +20,10 @@ export function teller<R extends { id: string }, W>(room: string, words: Words<W
   }
 }
 
-/** A list with one put in, or in the place of the one of the same key. */
+/**
+ * A list with one put in, or in the place of the one of the same key: what one did often comes by the socket
+ * before the answer does, and is then shown over a row that has it already.
+ */
 export function withOne<T>(list: readonly T[], one: T, key: (t: T) => string): T[] {
   return list.some((t) => key(t) === key(one)) ? list.map((t) => (key(t) === key(one) ? one : t)) : [...list, one]
 }

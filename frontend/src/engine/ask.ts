@@ -17,7 +17,10 @@ export type Answer = { ok: true; seq: number; id: string } | { ok: false; proble
 export type AskOptions<T> = {
   /** The key of the row that the command changes, "tiltak/<id>". */
   key?: string
-  /** How the row looks when the command is done; shown at once, taken back if refused. */
+  /**
+   * How the row looks when the command is done; shown at once, taken back if refused. The row may have the change
+   * already, when the socket is quicker than the answer: done twice must be the same as done once.
+   */
   optimistic?: (row: T | undefined) => T
   /** What the person did, in words, for the list of what is not yet stored and for refusals. */
   describe?: Words

@@ -52,7 +52,7 @@ export function dropTarget(row: IndikatorRow, mal: string, merknad: string): voi
 
 export function noteBreak(row: IndikatorRow, tid: Tidsrom, merknad: string): void {
   const one = { brot: newId(), tid, merknad }
-  tell(row, 'NoteBreak', one, (w) => w.describeBreak(nameOf(row)), (now) => ({ ...now, brot: [...now.brot, { ...one, ...found() }] }))
+  tell(row, 'NoteBreak', one, (w) => w.describeBreak(nameOf(row)), (now) => ({ ...now, brot: withOne(now.brot, { ...one, ...found() }, (b) => b.brot) }))
 }
 
 export function withdrawBreak(row: IndikatorRow, brot: string, merknad: string): void {
@@ -64,7 +64,8 @@ export type Right = { verdi: Desimal } | { merke: TalMerke }
 /** Puts a figure right; what stood there stays beside it. */
 export function correctFigure(row: IndikatorRow, wrong: Pick<Figur, 'stad' | 'tid' | 'verdi' | 'merke'>, right: Right, merknad: string, framskriving: string): void {
   const { stad, tid } = wrong
-  const put = (list: Figur[]) => list.map((t) => (t.stad === stad && t.tid === tid ? { stad, tid, ...right, seq: t.seq, retta: true, for: [{ ...valueOf(t), seq: t.seq }, ...(t.for ?? [])] } : t))
+  const isRight = (t: Figur) => ('verdi' in right ? t.verdi === right.verdi : t.merke === right.merke)
+  const put = (list: Figur[]) => list.map((t) => (t.stad === stad && t.tid === tid && !isRight(t) ? { stad, tid, ...right, seq: t.seq, retta: true, for: [{ ...valueOf(t), seq: t.seq }, ...(t.for ?? [])] } : t))
   tell(row, 'CorrectFigure', { tal: { stad, tid, ...right }, merknad, sett: valueOf(wrong), ...said({ framskriving }) }, (w) => w.describeCorrect(nameOf(row)), (now) => (framskriving
     ? { ...now, framskrivingar: now.framskrivingar.map((f) => (f.namn === framskriving ? { ...f, tal: put(f.tal) } : f)) }
     : { ...now, tal: put(now.tal) }))

@@ -3,6 +3,7 @@ import { ask, newId, type Answer } from '../../engine/ask'
 import type { Words } from '../../engine/i18n'
 import type { KapittelTilstand, Malform, Periode, PlanFase, PlanSlag } from '../../events.gen'
 import type { Kapittel, PlanRow } from '../rows'
+import { withOne } from '../tell'
 import { outlineWords, type OutlineWords } from './outline.words'
 import { FASE, TILSTAND } from './terms'
 import { inserted, moved, type Place } from './tree'
@@ -66,7 +67,8 @@ export function addChapter(row: PlanRow, place: Place, tittel: string, malform: 
   const [kapittel, tekst] = [newId(), newId()]
   const data = { kapittel, tekst, ...given(place), tittel, malform }
   const chapter: Kapittel = { kapittel, tekst, under: place.under || undefined, niva: 1, tittel, malform, ansvarleg: row.kapittel.find((c) => c.kapittel === place.under)?.ansvarleg, bidragsytarar: [], tilstand: 'ikkje-starta', opphav: nowTrace(), spor: nowTrace() }
-  void tell(row, 'AddChapter', data, inEach((w) => w.describeAdd(tittel)), (now) => ({ ...now, kapittel: inserted(now.kapittel, [chapter], place) }))
+  void tell(row, 'AddChapter', data, inEach((w) => w.describeAdd(tittel)), (now) => (
+    now.kapittel.some((c) => c.kapittel === kapittel) ? now : { ...now, kapittel: inserted(now.kapittel, [chapter], place) }))
   return kapittel
 }
 
@@ -96,7 +98,7 @@ export function nameResponsible(row: PlanRow, chapter: Kapittel, partnar: string
 
 export function addContributor(row: PlanRow, chapter: Kapittel, partnar: string): void {
   tellOfChapter(row, 'AddContributor', chapter.kapittel, { partnar }, (w) => w.describeContributors(chapter.tittel),
-    (c) => ({ ...c, bidragsytarar: [...c.bidragsytarar, partnar] }))
+    (c) => ({ ...c, bidragsytarar: withOne(c.bidragsytarar, partnar, (p) => p) }))
 }
 
 export function removeContributor(row: PlanRow, chapter: Kapittel, partnar: string): void {

@@ -31,11 +31,15 @@ function report(row: TiltakRow, written: WrittenStatus, framdrift: Trafikklys): 
   void ask<TiltakRow>('tiltak', 'ReportStatus', data, {
     key: `tiltak/${row.id}`,
     describe: { nn: nn.describeStatus(row.tittel), nb: nb.describeStatus(row.tittel), en: en.describeStatus(row.tittel) },
-    optimistic: (now) => {
-      const one = { ...told, periode, spor: traceNow() }
-      return { ...(now ?? row), status: { ...one, kjelder: [] }, rapportar: [one, ...(now ?? row).rapportar] }
-    },
+    optimistic: (now) => withReport(now ?? row, { ...told, periode, spor: traceNow() }, row.rapportar[0]?.spor.seq ?? 0),
   })
+}
+
+/** A report has no id: ours is there when the newest is by us, with these words, and newer than what we saw. */
+export function withReport(now: TiltakRow, one: TiltakRow['rapportar'][number], seen: number): TiltakRow {
+  const newest = now.rapportar[0]
+  if (newest && newest.spor.seq > seen && newest.spor.actor === one.spor.actor && newest.tekst === one.tekst && newest.framdrift === one.framdrift) return now
+  return { ...now, status: { ...one, kjelder: [] }, rapportar: [one, ...now.rapportar] }
 }
 
 type Props = { row: TiltakRow; draft: WrittenStatus; set: (draft: WrittenStatus | undefined) => void }

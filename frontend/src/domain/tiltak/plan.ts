@@ -5,6 +5,7 @@ import type { Words } from '../../engine/i18n'
 import type { Kjelde, Moment, Periode } from '../../events.gen'
 import { isEmptyPeriod } from '../moments'
 import type { TiltakRow, Trace } from '../rows'
+import { withOne } from '../tell'
 import { pageWords, type PageWords } from './page.words'
 
 export type Slag = 'steg' | 'milepael'
@@ -66,8 +67,8 @@ export function addItem(row: TiltakRow, slag: Slag, namn: string, periode: Perio
   const made = { namn, kjelder: [], spor: { seq: 0, time: new Date().toISOString() } }
   tell(row, c.plan, { [c.id]: id, namn, ...(isEmptyPeriod(periode) ? {} : { [c.periode]: periode }) }, (w) => w.describePlan(namn), (now) => (
     slag === 'steg'
-      ? { ...now, steg: [...now.steg, { ...made, steg: id, periode }] }
-      : { ...now, milepaelar: [...now.milepaelar, { ...made, milepael: id, frist: periode }] }))
+      ? { ...now, steg: withOne(now.steg, { ...made, steg: id, periode }, (s) => s.steg) }
+      : { ...now, milepaelar: withOne(now.milepaelar, { ...made, milepael: id, frist: periode }, (m) => m.milepael) }))
 }
 
 export function finishItem(row: TiltakRow, item: Item, dato: Moment): void {

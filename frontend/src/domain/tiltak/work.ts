@@ -62,7 +62,7 @@ export type OriginGiven = { slag: OpphavSlag; rom: string; ting: string; del: st
 
 export function nameOrigin(row: TiltakRow, { slag, ...where }: OriginGiven): void {
   const one = { opphav: newId(), slag, ...said(where) }
-  tell(row, 'NameOrigin', one, (w) => w.describeOrigin(row.tittel), (now) => ({ ...now, opphavslenkjer: [...now.opphavslenkjer, { ...one, ...found() }] }))
+  tell(row, 'NameOrigin', one, (w) => w.describeOrigin(row.tittel), (now) => ({ ...now, opphavslenkjer: withOne(now.opphavslenkjer, { ...one, ...found() }, (o) => o.opphav) }))
 }
 
 export function dropOrigin(row: TiltakRow, opphav: string, merknad: string): void {
@@ -105,7 +105,7 @@ export type DocumentGiven = { tittel: string; lenkje: string; fil: string; filty
 
 export function attachDocument(row: TiltakRow, { tittel, lenkje, fil, filtype, storleik }: DocumentGiven): void {
   const one = { dokument: newId(), tittel, ...(fil ? { fil, filtype, storleik } : { lenkje }) }
-  tell(row, 'AttachDocument', one, (w) => w.describeDocument(tittel), (now) => ({ ...now, dokument: [...now.dokument, { ...one, ...found() }] }))
+  tell(row, 'AttachDocument', one, (w) => w.describeDocument(tittel), (now) => ({ ...now, dokument: withOne(now.dokument, { ...one, ...found() }, (d) => d.dokument) }))
 }
 
 export function detachDocument(row: TiltakRow, dokument: string, tittel: string, merknad: string): void {

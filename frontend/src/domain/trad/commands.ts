@@ -4,6 +4,7 @@ import type { Words } from '../../engine/i18n'
 import { me } from '../../engine/session'
 import type { InnspelUtfall, Malform, TradSlag } from '../../events.gen'
 import type { Innlegg, TradRow } from '../rows'
+import { withOne } from '../tell'
 import { mentioned } from './mention'
 import { words } from './words'
 
@@ -53,7 +54,7 @@ function tell(row: TradRow, command: string, say: Say, data: object, change: (ro
 
 export function reply(row: TradRow, ord: string, malform: Malform): void {
   const innlegg = newId()
-  tell(row, 'Reply', 'describeReply', { innlegg, ...told(ord), malform }, (r) => ({ ...r, innlegg: [...r.innlegg, post(innlegg, ord, malform)] }))
+  tell(row, 'Reply', 'describeReply', { innlegg, ...told(ord), malform }, (r) => ({ ...r, innlegg: withOne(r.innlegg, post(innlegg, ord, malform), (i) => i.innlegg) }))
 }
 
 const only = (innlegg: string, change: (i: Innlegg) => Innlegg) => (row: TradRow): TradRow =>

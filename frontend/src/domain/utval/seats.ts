@@ -3,6 +3,7 @@ import { ask, newId } from '../../engine/ask'
 import type { Words } from '../../engine/i18n'
 import type { Moment, PlassRolle, Side, Verv } from '../../events.gen'
 import type { Plass, UtvalRow } from '../rows'
+import { withOne } from '../tell'
 import { VERV } from './terms'
 import { words, type UtvalWords } from './words'
 
@@ -24,7 +25,7 @@ const mark = () => ({ seq: 0, time: new Date().toISOString() })
 export function fillSeat(row: UtvalRow, plass: string, person: string, fra: Moment, til: Moment, told: Told): void {
   const time = { fra, ...(til ? { til } : {}) }
   tell(row, 'FillSeat', { plass, person, ...time }, (w) => w.describeFill(told.person ?? '', told.seat),
-    only(plass, (s) => ({ ...s, sete: [...s.sete, { person, ...time, spor: mark() }] })))
+    only(plass, (s) => ({ ...s, sete: withOne(s.sete, { person, ...time, spor: mark() }, (t) => `${t.person} ${t.fra}`) })))
 }
 
 export function vacateSeat(row: UtvalRow, plass: string, person: string, til: Moment, told: Told): void {
@@ -37,7 +38,7 @@ export type NewSeat = { regel: string; rolle: PlassRolle; side: Side; partnar: s
 export function createSeat(row: UtvalRow, seat: NewSeat, told: Told): void {
   const plass = newId()
   const made = { plass, rolle: seat.rolle, side: seat.side, ...(seat.regel ? { regel: seat.regel } : {}), ...(seat.partnar ? { partnar: seat.partnar } : {}) }
-  tell(row, 'CreateSeat', made, (w) => w.describeCreate(told.seat), (seats) => [...seats, { ...made, sete: [], opphav: mark() }])
+  tell(row, 'CreateSeat', made, (w) => w.describeCreate(told.seat), (seats) => withOne(seats, { ...made, sete: [], opphav: mark() }, (s) => s.plass))
 }
 
 export function closeSeat(row: UtvalRow, plass: string, merknad: string, told: Told): void {
