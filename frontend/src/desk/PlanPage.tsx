@@ -102,6 +102,7 @@ function useTellOfChanges(key: string, names: Names): void {
   const p = useWords(planWords)
   const phase = useWords(FASE)
   useOthersChanges<PlanRow>(key, (now, before) => {
+    if (!before) return
     const who = now.by ? names.person(now.by) : w.someone
     for (const change of changesBetween(before.row, now.row)) {
       switch (change.kind) {

@@ -13,7 +13,7 @@ import type { TiltakRow } from '../domain/rows'
 import type { Names } from '../domain/say'
 import { Gone, Head, Parts, PARTS, type Part } from '../domain/tiltak/Head'
 import { useMayOn } from '../domain/tiltak/may'
-import { FASE } from '../domain/tiltak/terms'
+import { FASE, LYS } from '../domain/tiltak/terms'
 import { words } from '../domain/tiltak/words'
 import { workWords } from '../domain/tiltak/work.words'
 import { shared } from '../domain/words'
@@ -80,8 +80,12 @@ function PartOf({ part: here, context, threads }: PartProps) {
 function useTellOfChanges(key: string, names: Names): void {
   const w = useWords(words)
   const phase = useWords(FASE)
-  useOthersChanges<TiltakRow>(key, (now, before) => {
-    if (now.row.fase === before.row.fase || !now.by) return
-    announce(w.otherMoved(names.person(now.by), now.row.tittel, phase[now.row.fase]))
+  const light = useWords(LYS)
+  useOthersChanges<TiltakRow>(key, ({ row, by }, before) => {
+    if (!by || !before) return
+    const who = names.person(by)
+    if (row.fase !== before.row.fase) announce(w.otherMoved(who, row.tittel, phase[row.fase]))
+    else if (row.status && row.status.spor.seq !== before.row.status?.spor.seq) announce(w.otherReported(who, light[row.status.framdrift]))
+    else announce(w.otherChanged(who, row.tittel))
   })
 }

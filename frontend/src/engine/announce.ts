@@ -24,7 +24,7 @@ export function announce(text: string): void {
 
 function tell(): void {
   timer = undefined
-  const said = waiting.join('. ')
+  const said = waiting.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ')
   waiting = []
   if (!region) return
   // The same words twice are a change only when the node is new.

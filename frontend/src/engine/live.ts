@@ -77,10 +77,11 @@ const marks = new Map<string, ReturnType<typeof setTimeout>>()
 const markListeners = new Set<() => void>()
 const tellMarks = () => markListeners.forEach((tell) => tell())
 
-const byOthers = (seen: Seen[]) => seen.filter(({ now, before }) => before !== undefined && now.by !== undefined && now.by !== me())
+const byOthers = (seen: Seen[]) => seen.filter(({ now }) => now.by !== undefined && now.by !== me())
 
 store.onSeen((seen) => {
-  for (const { now } of byOthers(seen)) {
+  for (const { now, before } of byOthers(seen)) {
+    if (!before) continue // what is new is seen as it is
     clearTimeout(marks.get(now.key))
     marks.set(now.key, setTimeout(() => {
       marks.delete(now.key)
@@ -103,8 +104,8 @@ export function useChanged(key: string): boolean {
   return past ? changed.has(key) : marked
 }
 
-/** Tells of each row under a key that somebody else changed, with how it was before, so that the page can say it in words. */
-export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row<T>) => void): void {
+/** Tells of each row under a key that somebody else changed or made, with how it was before, so that the page can say it in words. */
+export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row<T> | undefined) => void): void {
   const told = useRef(tell)
   const past = useLooking()
   useEffect(() => {
@@ -112,7 +113,7 @@ export function useOthersChanges<T>(key: string, tell: (now: Row<T>, before: Row
   })
   useEffect(() => past ? undefined : store.onSeen((seen) => {
     for (const { now, before } of byOthers(seen)) {
-      if (now.key === key || now.key.slice(0, now.key.lastIndexOf('/')) === key) told.current(now as Row<T>, before as Row<T>)
+      if (now.key === key || now.key.slice(0, now.key.lastIndexOf('/')) === key) told.current(now as Row<T>, before as Row<T> | undefined)
     }
   }), [key, past])
 }

@@ -1,10 +1,9 @@
 // Tiltak: one set, shown as a board, a table, a timeline, a map or a curve by a switch, with the filters kept.
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Button, Empty, PageHead, Paragraph, ToggleGroup } from '../design'
-import { announce } from '../engine/announce'
 import { usePending } from '../engine/ask'
 import { useWords } from '../engine/i18n'
-import { useOthersChanges, type Row } from '../engine/live'
+import { type Row } from '../engine/live'
 import { useLooking } from '../engine/looking'
 import { Link, useSearch, useTitle } from '../engine/route'
 import { useMay } from '../engine/session'
@@ -13,12 +12,12 @@ import type { Names } from '../domain/say'
 import { Board } from '../domain/tiltak/Board'
 import { useMayOn } from '../domain/tiltak/may'
 import { useMove } from '../domain/tiltak/move'
-import { FASE, LYS } from '../domain/tiltak/terms'
 import { shared } from '../domain/words'
 import { Filters } from './Filters'
 import { SavedViews } from './SavedViews'
 import { isFiltered, noFilters, search as schema, VISINGAR, type Search, type Vising } from './search'
 import { useFiltered, useSet } from './useSet'
+import { useTold } from './useTold'
 import { words } from './words'
 import '../domain/tiltak/tiltak.css'
 import './oversyn.css'
@@ -33,8 +32,8 @@ export default function SetPage() {
   useTitle(w.title)
   const { rows, ready, names } = useSet()
   const [search, change] = useSearch(schema)
-  const shown = useFiltered(rows, search, names)
-  useTellOfChanges(names)
+  const { shown, shows } = useFiltered(rows, search, names)
+  useTold({ names, shows, titleOf: (id) => (isOnMap(search, id) ? undefined : shown.find((r) => r.row.id === id)?.row.tittel) })
   const past = useLooking()
   return (
     <>
@@ -51,6 +50,9 @@ export default function SetPage() {
     </>
   )
 }
+
+/** The map of one tiltak tells of its take-up itself, with the counts. */
+const isOnMap = ({ vising, tiltak }: Search, id: string) => vising === 'kart' && tiltak === id
 
 function Propose() {
   const w = useWords(words)
@@ -118,14 +120,3 @@ function usePendingKeys(): ReadonlySet<string> {
   return useMemo(() => new Set(waiting.flatMap((p) => (p.key ? [p.key.replace(/^tiltak\//, 'tiltak.kort/')] : []))), [waiting])
 }
 
-/** Says politely what others move and report; it takes neither the focus nor the place one is at. */
-function useTellOfChanges(names: Names): void {
-  const w = useWords(words)
-  const phase = useWords(FASE)
-  const light = useWords(LYS)
-  useOthersChanges<TiltakKort>('tiltak.kort', (now, before) => {
-    const { fase, tittel, status } = now.row
-    if (fase !== before.row.fase) announce(now.by ? w.otherMoved(names.person(now.by), tittel, phase[fase]) : w.wasMoved(tittel, phase[fase]))
-    if (status && status.sidan.seq !== before.row.status?.sidan.seq) announce(w.newReport(tittel, light[status.framdrift]))
-  })
-}

@@ -29,12 +29,12 @@ function toldBy(names: Names): (row: TiltakKort) => string[] {
   }
 }
 
-export function useFiltered(rows: readonly Row<TiltakKort>[], search: Filtered, names: Names): Row<TiltakKort>[] {
+export function useFiltered(rows: readonly Row<TiltakKort>[], search: Filtered, names: Names): { shown: Row<TiltakKort>[]; shows: (row: TiltakKort) => boolean } {
   const told = useMemo(() => toldBy(names), [names])
   const { sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode } = search
   return useMemo(() => {
     const shows = filter({ sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode }, told)
-    return rows.filter((r) => shows(r.row))
+    return { shown: rows.filter((r) => shows(r.row)), shows }
   }, [rows, told, sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode])
 }
 

@@ -18,8 +18,9 @@ const nn = {
   noMatch: 'Ingen tiltak passar med filteret',
   noMatchText: 'Ta bort eit filter, eller søk etter noko anna.',
   otherMoved: (who: string, t: string, phase: string) => `${who} flytte «${t}» til ${phase}.`,
-  wasMoved: (t: string, phase: string) => `«${t}» vart flytt til ${phase}.`,
   newReport: (t: string, light: string) => `Ny status for «${t}»: ${light}.`,
+  otherNew: (who: string, t: string) => `${who} føreslo «${t}».`, otherChanged: (who: string, t: string) => `${who} endra «${t}».`,
+  otherTookUp: (p: string, t: string, g: string) => `${p} melde om «${t}»: ${g}.`,
   groupBy: 'Grupper etter', columns: 'Kolonnar', standard: 'Vanlege kolonnar',
   groups: {
     ingen: 'Inga gruppering', fase: 'Fase', eigar: 'Eigar', utval: 'Utval', omrade: 'Innsatsområde', pasientgruppe: 'Pasientgruppe', status: 'Status', person: 'Ansvarleg',
@@ -51,8 +52,9 @@ const nb: OversynWords = {
   noMatch: 'Ingen tiltak passer med filteret',
   noMatchText: 'Ta bort et filter, eller søk etter noe annet.',
   otherMoved: (who, t, phase) => `${who} flyttet «${t}» til ${phase}.`,
-  wasMoved: (t, phase) => `«${t}» ble flyttet til ${phase}.`,
   newReport: (t, light) => `Ny status for «${t}»: ${light}.`,
+  otherNew: (who, t) => `${who} foreslo «${t}».`, otherChanged: (who, t) => `${who} endret «${t}».`,
+  otherTookUp: (p, t, g) => `${p} meldte om «${t}»: ${g}.`,
   groupBy: 'Grupper etter', columns: 'Kolonner', standard: 'Vanlige kolonner',
   groups: {
     ingen: 'Ingen gruppering', fase: 'Fase', eigar: 'Eier', utval: 'Utvalg', omrade: 'Innsatsområde', pasientgruppe: 'Pasientgruppe', status: 'Status', person: 'Ansvarlig',
@@ -82,8 +84,9 @@ const en: OversynWords = {
   noMatch: 'No measures match the filters',
   noMatchText: 'Take away a filter, or search for something else.',
   otherMoved: (who, t, phase) => `${who} moved “${t}” to ${phase}.`,
-  wasMoved: (t, phase) => `“${t}” was moved to ${phase}.`,
   newReport: (t, light) => `New status of “${t}”: ${light}.`,
+  otherNew: (who, t) => `${who} proposed “${t}”.`, otherChanged: (who, t) => `${who} changed “${t}”.`,
+  otherTookUp: (p, t, g) => `${p} reported on “${t}”: ${g}.`,
   groupBy: 'Group by', columns: 'Columns', standard: 'Usual columns',
   groups: {
     ingen: 'No groups', fase: 'Phase', eigar: 'Owner', utval: 'Committee', omrade: 'Area of work', pasientgruppe: 'Patient group', status: 'Status', person: 'Responsible',

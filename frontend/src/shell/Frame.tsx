@@ -1,5 +1,5 @@
 // The house as who is signed in sees it: rail, bar, the page, foot.
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Suspense, lazy, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, PageHead, SkipLink } from '../design'
 import { fetchAhead, later } from '../engine/ahead'
 import { formatDate, tIn, useLang, useWords } from '../engine/i18n'
@@ -32,13 +32,15 @@ export function Frame({ session }: { session: Session }) {
       closeOverlay() // what one person had open is not the next one's
     }
   }, [])
+  const [open, setOpen] = useFold()
+  const fold = useId()
   return (
-    <div className="fp-shell">
+    <div className="fp-shell" data-open={open || undefined} onKeyDown={(e) => closeByEscape(e, open, () => setOpen(false), fold)}>
       <SkipLink href="#fp-main">{w.skip}</SkipLink>
       <Demo />
-      <Rail />
+      <Rail fold={fold} open={open} toggle={() => setOpen(!open)} />
       <div className="fp-page">
-        <section className="fp-bar" aria-label={w.barLabel}>
+        <section className="fp-bar" id={`${fold}-bar`} aria-label={w.barLabel}>
           <Line />
           <Button variant="tertiary" data-size="sm" onClick={openMenu}>{w.menu} <kbd>{'Ctrl K'}</kbd></Button>
           <Asking />
@@ -62,7 +64,22 @@ function Asking() {
   return <button type="button" className="fp-plainbutton" aria-pressed={asks} title={w.whyMeans} onClick={() => setAsking(!asks)}>{w.why}</button>
 }
 
-function Rail() {
+/** On a narrow screen the rooms and the tools are folded into one button, and folded again when one has gone somewhere. */
+function useFold(): [boolean, (open: boolean) => void] {
+  const { entry } = usePlace()
+  const [openAt, setOpenAt] = useState<number>()
+  return [openAt === entry, (open) => setOpenAt(open ? entry : undefined)]
+}
+
+function closeByEscape(e: KeyboardEvent, open: boolean, close: () => void, fold: string): void {
+  if (!open || e.key !== 'Escape' || e.defaultPrevented || !(e.target instanceof Element) || !e.target.closest('.fp-rail, .fp-bar')) return
+  close()
+  document.getElementById(fold)?.focus()
+}
+
+type RailProps = { fold: string; open: boolean; toggle: () => void }
+
+function Rail({ fold, open, toggle }: RailProps) {
   const w = useWords(words)
   const lang = useLang()
   const house = useHouse()
@@ -71,7 +88,8 @@ function Rail() {
   return (
     <header className="fp-rail">
       <Link className="fp-brand" href="/"><strong>{w.product}</strong>{house ? <span>{tIn(house.namn, lang)}</span> : null}</Link>
-      <nav aria-label={w.rooms}>
+      <button type="button" id={fold} className="fp-plainbutton fp-fold" aria-expanded={open} aria-controls={`${fold}-nav ${fold}-bar`} onClick={toggle}>{w.fold}</button>
+      <nav aria-label={w.rooms} id={`${fold}-nav`}>
         <ul>
           <li><Link className="" href="/" aria-current={path === '/' ? 'page' : undefined}>{w.home}</Link></li>
           {rooms.filter((room) => !room.within).map((room) => (

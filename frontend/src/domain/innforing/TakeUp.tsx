@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Button, Paragraph, Section, Table, Tag } from '../../design'
 import { Figure } from '../../design/plot/Figure'
 import { Stack } from '../../design/plot/Stack'
-import { compareText, formatDate, formatDesimal, useLang, useWords } from '../../engine/i18n'
+import { compareText, formatDate, useLang, useWords } from '../../engine/i18n'
 import { useRow } from '../../engine/live'
 import { Link } from '../../engine/route'
 import { useMay, useSession } from '../../engine/session'
@@ -13,6 +13,7 @@ import { writeMoment } from '../fields'
 import { History } from '../History'
 import { HeldNotes, ItemMenu, RemarkDialog } from '../HeldDialog'
 import { useHeld } from '../held'
+import { KeepFocus } from '../KeepFocus'
 import { today } from '../moments'
 import { usePartnarChoices } from '../names'
 import type { InnforingRow } from '../rows'
@@ -23,7 +24,8 @@ import { retractTakeUp } from './commands'
 import { countNow, curve } from './curve'
 import { back, blank, ReportDialog, type Written } from './ReportDialog'
 import { sentences } from './sentences'
-import { FAERRE, GRAD, GRADAR } from './terms'
+import { countOf, GRAD, GRADAR } from './terms'
+import { useToldOfTakeUp } from './useTold'
 import { words } from './words'
 import { Why } from '../Why'
 import { useState } from 'react'
@@ -50,6 +52,7 @@ export function TakeUp(context: Context) {
   const found = useRow<InnforingRow>(`innforing/${tiltak.id}`)
   const row = useMemo(() => found.row?.row ?? { id: tiltak.id, partnarar: [] }, [found.row, tiltak.id])
   const mayFor = useMayFor()
+  useToldOfTakeUp(tiltak.id, names)
   const form = useHeld<Written, Told>({ key: `innforing/${tiltak.id}`, command: 'Report', back })
   const begin = (partnar: string) => {
     const told = row.partnarar.find((p) => p.partnar === partnar)
@@ -57,7 +60,7 @@ export function TakeUp(context: Context) {
   }
   if (!found.ready) return <p className="fp-waiting">{common.loading}</p>
   return (
-    <>
+    <KeepFocus>
       <Section title={w.title}>
         <Paragraph className="fp-lead">{w.lead}</Paragraph>
         <p className="fp-actions fp-noprint">
@@ -71,7 +74,7 @@ export function TakeUp(context: Context) {
         <Curve row={row} />
       </Section>
       <Section title={common.history}><History room="innforing" id={tiltak.id} sentences={sentences} /></Section>
-    </>
+    </KeepFocus>
   )
 }
 
@@ -86,12 +89,6 @@ function Now({ row }: { row: InnforingRow }) {
       {[...GRADAR].reverse().filter((g) => now[g] > 0).map((g) => <Tag key={g} variant="outline" data-color="neutral">{w.nowOf(now[g], grad[g])}</Tag>)}
     </p>
   )
-}
-
-/** «40 aktive pasientar», «færre enn 5 aktive pasientar» */
-export function countOf(told: Pick<Told, 'tal' | 'faerre' | 'eining'>, lang: keyof typeof FAERRE): string {
-  const count = told.faerre ? FAERRE[lang](told.faerre) : told.tal ? formatDesimal(told.tal, lang) : ''
-  return count && told.eining ? `${count} ${told.eining}` : count
 }
 
 type TableProps = { row: InnforingRow; names: Names; mayFor: ReturnType<typeof useMayFor>; begin: (partnar: string) => void }

@@ -1,5 +1,5 @@
 // How far a partner has come with taking a tiltak into use. One word each, the same wherever it stands.
-import type { Words } from '../../engine/i18n'
+import { formatDesimal, type Lang, type Words } from '../../engine/i18n'
 import type { InnforingGrad } from '../../events.gen'
 
 /** In their order; the first stands outside it. */
@@ -29,4 +29,10 @@ export const GRAD_MEANS: Words<Record<InnforingGrad, string>> = {
 /** «færre enn 5» */
 export const FAERRE: Words<(n: number) => string> = {
   nn: (n) => `færre enn ${n}`, nb: (n) => `færre enn ${n}`, en: (n) => `fewer than ${n}`,
+}
+
+/** «40 aktive pasientar», «færre enn 5 aktive pasientar» */
+export function countOf(told: { tal?: string | undefined; faerre?: number | undefined; eining?: string | undefined }, lang: Lang): string {
+  const count = told.faerre ? FAERRE[lang](told.faerre) : told.tal ? formatDesimal(told.tal, lang) : ''
+  return count && told.eining ? `${count} ${told.eining}` : count
 }

@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { Facts, Section } from '../../design'
 import { Bars } from '../../design/plot/Bars'
 import { Figure } from '../../design/plot/Figure'
+import { announce } from '../../engine/announce'
 import { compareText, formatKroner, useLang, useWords } from '../../engine/i18n'
-import { useRow } from '../../engine/live'
+import { useOthersChanges, useRow } from '../../engine/live'
 import type { EditContext } from '../Editable'
 import { History } from '../History'
 import type { OkonomiRow } from '../rows'
@@ -26,6 +27,7 @@ export type MoneyContext = Pick<EditContext, 'names' | 'present' | 'goTo'> & { r
 
 export function Money({ tiltak, names, present, goTo }: Omit<MoneyContext, 'row'>) {
   const common = useWords(shared)
+  useToldOfMoney(tiltak.id, names)
   const found = useRow<OkonomiRow>(`okonomi/${tiltak.id}`)
   const row = useMemo(() => found.row?.row ?? { id: tiltak.id, ...NO_MONEY }, [found.row, tiltak.id])
   if (!found.ready) return <p className="fp-waiting">{common.loading}</p>
@@ -42,6 +44,11 @@ export function Money({ tiltak, names, present, goTo }: Omit<MoneyContext, 'row'
       <Section title={common.history}><History room="okonomi" id={tiltak.id} sentences={sentences} parts={partNames} /></Section>
     </>
   )
+}
+
+function useToldOfMoney(tiltak: string, names: Names): void {
+  const w = useWords(words)
+  useOthersChanges<OkonomiRow>(`okonomi/${tiltak}`, ({ by }) => announce(w.otherChanged(names.person(by ?? ''))))
 }
 
 const sum = <T,>(list: readonly T[], of: (t: T) => number | undefined) => list.reduce((s, t) => s + (of(t) ?? 0), 0)

@@ -27,6 +27,7 @@ const nn = {
   fill: 'Hent tal frå ein indikator', fillNone: 'Skriv tala sjølv', take: (n: number, t: string) => `Hent ${n} tal for ${t}`, share: 'Del', reckoned: 'Slik blir det', shareSum: 'Til saman', agree: 'Avtal fordelinga', shareDrop: 'Gjeld ikkje fordelinga lenger?', shareDropIt: 'Gjeld ikkje lenger', shareEnd: 'Gjeld ikkje lenger …',
   restOf: (b: string) => `Det manglar ${b} på heile summen.`, tooMuch: (b: string) => `Delane er ${b} meir enn heile summen.`, nobody: 'Legg til dei som skal betale', weights: 'Skriv tal for minst éin', one: 'Éin og berre éin skal betale det som er att', twice: 'Den same står to gonger', lineWrong: (n: number) => `Partnar ${n} manglar eller har eit tal vi ikkje kan lese`,
   basis: (g: string) => `Grunnlag: ${g}`, weightOf: (n: string, w: string) => `${n} ${w.toLowerCase()}`, describeShare: (n: string) => `Dele «${n}»`, describeShareDrop: (n: string) => `Avslutte delinga av «${n}»`,
+  otherChanged: (who: string) => `${who} endra økonomien.`,
   // plot
   plot: 'Kven betaler, og kven får gevinsten', plotSummary: (n: number, c: string, g: string) => `${n} partnarar. Kostnader til saman ${c}, gevinst i pengar til saman ${g} per år.`, carriesHead: 'Betaler', gainsHead: 'Får per år', plotNone: 'Når kostnader og gevinstar er førte, viser vi her kven som betaler og kven som får.',
 }
@@ -52,6 +53,7 @@ const nb: MoneyWords = {
   fill: 'Hent tall fra en indikator', fillNone: 'Skriv tallene selv', take: (n, t) => `Hent ${n} tall for ${t}`, share: 'Del', reckoned: 'Slik blir det', shareSum: 'Til sammen', agree: 'Avtal fordelingen', shareDrop: 'Gjelder ikke fordelingen lenger?', shareDropIt: 'Gjelder ikke lenger', shareEnd: 'Gjelder ikke lenger …',
   restOf: (b) => `Det mangler ${b} på hele summen.`, tooMuch: (b) => `Delene er ${b} mer enn hele summen.`, nobody: 'Legg til dem som skal betale', weights: 'Skriv tall for minst én', one: 'Én og bare én skal betale det som er igjen', twice: 'Den samme står to ganger', lineWrong: (n) => `Partner ${n} mangler eller har et tall vi ikke kan lese`,
   basis: (g) => `Grunnlag: ${g}`, weightOf: (n, w) => `${n} ${w.toLowerCase()}`, describeShare: (n) => `Dele «${n}»`, describeShareDrop: (n) => `Avslutte delingen av «${n}»`,
+  otherChanged: (who) => `${who} endret økonomien.`,
   plot: 'Hvem betaler, og hvem får gevinsten', plotSummary: (n, c, g) => `${n} partnere. Kostnader til sammen ${c}, gevinst i penger til sammen ${g} per år.`, carriesHead: 'Betaler', gainsHead: 'Får per år', plotNone: 'Når kostnader og gevinster er ført, viser vi her hvem som betaler og hvem som får.',
 }
 
@@ -74,6 +76,7 @@ const en: MoneyWords = {
   fill: 'Take numbers from an indicator', fillNone: 'Write the numbers yourself', take: (n, t) => `Take ${n} numbers of ${t}`, share: 'Share', reckoned: 'What it comes to', shareSum: 'Together', agree: 'Agree on the shares', shareDrop: 'Do the shares no longer hold?', shareDropIt: 'No longer hold', shareEnd: 'No longer hold …',
   restOf: (b) => `${b} of the whole sum is missing.`, tooMuch: (b) => `The shares are ${b} more than the whole sum.`, nobody: 'Add those who are to pay', weights: 'Write a number for at least one', one: 'One and only one is to pay what is left', twice: 'The same stands there twice', lineWrong: (n) => `Partner ${n} is missing or has a number that we cannot read`,
   basis: (g) => `Basis: ${g}`, weightOf: (n, w) => `${n} ${w.toLowerCase()}`, describeShare: (n) => `Share “${n}”`, describeShareDrop: (n) => `End the sharing of “${n}”`,
+  otherChanged: (who) => `${who} changed the money.`,
   plot: 'Who pays, and who gains', plotSummary: (n, c, g) => `${n} partners. Costs together ${c}, gains in money together ${g} a year.`, carriesHead: 'Pays', gainsHead: 'Gets a year', plotNone: 'When costs and gains have been entered, this shows who pays and who gains.',
 }
 

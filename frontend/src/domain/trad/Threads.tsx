@@ -86,7 +86,7 @@ function scrollWithin(thread: Element): void {
 export function useTellOfThreads(about: string, me: string, names: Names): void {
   const w = useWords(words)
   useOthersChanges<TradRow>('trad', (now, before) => {
-    if (now.row.tekst !== about && now.row.ting !== about) return
+    if (!before || (now.row.tekst !== about && now.row.ting !== about)) return
     const said = posts(now.row)
     const last = said[said.length - 1]
     if (!last || said.length <= posts(before.row).length || last.person === me) return

@@ -1,7 +1,7 @@
 // Where one tiltak is in use, partner by partner, in words.
-import { compareText, formatDesimal, useLang, useWords } from '../../engine/i18n'
+import { compareText, useLang, useWords } from '../../engine/i18n'
 import { Link } from '../../engine/route'
-import { FAERRE, GRAD } from '../../domain/innforing/terms'
+import { countOf, GRAD } from '../../domain/innforing/terms'
 import type { InnforingRow, PartnarRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { Sources } from '../../domain/Sources'
@@ -44,12 +44,11 @@ function Cells({ told, names }: { told: Told | undefined; names: Names }) {
   const grad = useWords(GRAD)
   const lang = useLang()
   if (!told) return <><td className="fp-none">{w.unknown}</td><td /><td /><td /></>
-  const count = told.tal ? formatDesimal(told.tal, lang) : told.faerre ? FAERRE[lang](told.faerre) : ''
   return (
     <>
       <td>{grad[told.grad]}</td>
       <td>{told.dato ? names.moment(told.dato) : ''}</td>
-      <td className="fp-number">{count}{count && told.eining ? ` ${told.eining}` : ''}</td>
+      <td className="fp-number">{countOf(told, lang)}</td>
       <td><span lang={told.malform}>{told.ord}</span> <Sources kjelder={told.kjelder} /><Why trace={told.spor} /></td>
     </>
   )

@@ -5,12 +5,14 @@ import { formatDate, formatDateTime, tIn, useLang, useWords } from '../../engine
 import { useConnection, useRow, useRows } from '../../engine/live'
 import { choice, Link, text, useSearch, useTitle, type PageProps } from '../../engine/route'
 import { useMay, useSession } from '../../engine/session'
+import { KeepFocus } from '../../domain/KeepFocus'
 import { useNames } from '../../domain/names'
 import type { TiltakKort, UtvalRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { RYTME } from '../../domain/utval/terms'
 import { shared } from '../../domain/words'
 import { dayNow } from '../time'
+import { useTold } from '../useTold'
 import { Changes } from './Changes'
 import { AllTiltak, Counts, Decisions, LateList, OwesList } from './lists'
 import { pictureOf, sinceOf, type Picture } from './picture'
@@ -53,8 +55,9 @@ function Shown({ utval }: { utval: UtvalRow }) {
   const wall = search.vising === 'vegg'
   useWall(wall, () => change({ vising: 'side' }))
   const props = { picture, names, wall }
+  useTold({ names, shows: (row) => row.utval.includes(utval.id), titleOf: (id) => picture.all.find((row) => row.id === id)?.tittel })
   return (
-    <article className="fp-utvalstatus" data-wall={wall || undefined}>
+    <KeepFocus><article className="fp-utvalstatus" data-wall={wall || undefined}>
       {wall ? null : <p className="fp-noprint"><Link href={`/utval/${utval.id}`}>{w.back}</Link></p>}
       <PageHead title={w.title(tIn(utval.namn, lang))} lead={<Lead utval={utval} count={picture.all.length} wall={wall} />}
         actions={<Tools utval={utval} wall={wall} since={since} set={() => change({ vising: wall ? 'side' : 'vegg' })} />} />
@@ -72,7 +75,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
           {wall ? null : <AllTiltak {...props} />}
         </>
       )}
-    </article>
+    </article></KeepFocus>
   )
 }
 
