@@ -181,6 +181,36 @@ test.describe('for everybody', () => {
   })
 })
 
+test.describe('on a narrow screen', () => {
+  test('rooms, language and account are one button before the content, for a finger and for the keyboard', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await signIn(page, house.url, 'planleggar')
+    const [nav, fold, out] = [page.getByRole('navigation', { name: 'Rom' }), page.getByRole('button', { name: 'Meny' }), page.getByRole('button', { name: 'Logg ut' })]
+    for (const hidden of [nav, out]) await expect(hidden).toBeHidden()
+    await expect(page.locator('.fp-line')).toBeVisible()
+    const top = (await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? Infinity
+    expect(top, 'pixels before the content').toBeLessThan(190)
+    await fold.focus()
+    await page.keyboard.press('Enter')
+    await expect(fold).toHaveAttribute('aria-expanded', 'true')
+    for (const shown of [nav, out]) await expect(shown).toBeVisible()
+    await axe(page)
+    await expectNoSideways(page)
+    await page.keyboard.press('Tab')
+    await expect(nav.getByRole('link', { name: 'Heim' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(fold).toBeFocused()
+    await expect(nav).toBeHidden()
+    await fold.click()
+    await nav.getByRole('link', { name: 'Tiltak' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Tiltak' })).toBeFocused()
+    await expect(nav).toBeHidden()
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await expect(fold).toBeHidden()
+    await expect(nav).toBeVisible()
+  })
+})
+
 test.describe('going about', () => {
   test('a link moves the focus to the new heading, and back goes back to where one was', async ({ page }) => {
     await signIn(page, house.url, 'planleggar')

@@ -84,8 +84,10 @@ function useTellOfChanges(key: string, names: Names): void {
   useOthersChanges<TiltakRow>(key, ({ row, by }, before) => {
     if (!by || !before) return
     const who = names.person(by)
-    if (row.fase !== before.row.fase) announce(w.otherMoved(who, row.tittel, phase[row.fase]))
-    else if (row.status && row.status.spor.seq !== before.row.status?.spor.seq) announce(w.otherReported(who, light[row.status.framdrift]))
-    else announce(w.otherChanged(who, row.tittel))
+    const moved = row.fase !== before.row.fase
+    const reported = row.status && row.status.spor.seq !== before.row.status?.spor.seq ? row.status : undefined
+    if (moved) announce(w.otherMoved(who, row.tittel, phase[row.fase]))
+    if (reported) announce(w.otherReported(names.person(reported.spor.actor ?? by), light[reported.framdrift]))
+    if (!moved && !reported) announce(w.otherChanged(who, row.tittel))
   })
 }

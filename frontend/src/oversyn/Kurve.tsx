@@ -18,7 +18,7 @@ const FETCHED = 2_000 // of the whole house, where it is for more than one: thei
 
 const nn = {
   all: 'Alle tiltak som filteret slepp gjennom', which: 'Vis for', title: 'Kor langt partnarane er komne, over tid', one: (t: string) => `Kor langt partnarane er komne med «${t}», over tid`,
-  summary: (n: number, use: number) => `No er det meldt om ${n} innføringar hos partnarane; ${use} av dei er i bruk.`, day: 'Dag',
+  summary: (n: number, use: number) => (n === 1 ? `No er det meldt om éi innføring hos partnarane, og ${use === 1 ? 'ho er i bruk' : 'ho er ikkje i bruk enno'}.` : `No er det meldt om ${n} innføringar hos partnarane; ${use} av dei er i bruk.`), day: 'Dag',
   tooMany: (n: number) => `Filtrer til ${n} tiltak eller færre for å sjå kurva.`, tooManyTitle: 'For mange tiltak for ei kurve', none: 'Ingenting er meldt om innføring av desse tiltaka enno.',
   means: 'Kvar partnar som har meldt om eit tiltak, tel éin gong for tiltaket.',
 }
@@ -27,13 +27,13 @@ const words: Words<KurveWords> = {
   nn,
   nb: {
     all: 'Alle tiltak som filteret slipper gjennom', which: 'Vis for', title: 'Hvor langt partnerne er kommet, over tid', one: (t) => `Hvor langt partnerne er kommet med «${t}», over tid`,
-    summary: (n, use) => `Nå er det meldt om ${n} innføringer hos partnerne; ${use} av dem er i bruk.`, day: 'Dag',
+    summary: (n, use) => (n === 1 ? `Nå er det meldt om én innføring hos partnerne, og ${use === 1 ? 'den er i bruk' : 'den er ikke i bruk ennå'}.` : `Nå er det meldt om ${n} innføringer hos partnerne; ${use} av dem er i bruk.`), day: 'Dag',
     tooMany: (n) => `Filtrer til ${n} tiltak eller færre for å se kurven.`, tooManyTitle: 'For mange tiltak for en kurve', none: 'Ingenting er meldt om innføring av disse tiltakene ennå.',
     means: 'Hver partner som har meldt om et tiltak, teller én gang for tiltaket.',
   },
   en: {
     all: 'All measures that the filters let through', which: 'Show for', title: 'How far the partners have come, over time', one: (t) => `How far the partners have come with “${t}”, over time`,
-    summary: (n, use) => `${n} take-ups at the partners are reported by now; ${use} of them are in use.`, day: 'Day',
+    summary: (n, use) => (n === 1 ? `One take-up is reported by now, and it is ${use === 1 ? 'in use' : 'not in use yet'}.` : `${n} take-ups at the partners are reported by now; ${use} of them are in use.`), day: 'Day',
     tooMany: (n) => `Filter down to ${n} measures or fewer to see the curve.`, tooManyTitle: 'Too many measures for a curve', none: 'Nothing is reported of the take-up of these measures yet.',
     means: 'Each partner that has reported of a measure counts once for the measure.',
   },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { kort, trace } from '../domain/samples'
-import { kindOf, newGrades } from './useTold'
+import { kindsOf, newGrades } from './useTold'
 
 describe('what others do with a tiltak', () => {
   const status = { framdrift: 'gul' as const, tekst: 'Utsett', malform: 'nn' as const, periode: {}, sidan: { ...trace, seq: 7 } }
 
-  it('is told once, by the gravest that it was', () => {
-    expect(kindOf(kort(), undefined)).toBe('new')
-    expect(kindOf(kort({ fase: 'i-gang', status }), kort())).toBe('phase')
-    expect(kindOf(kort({ status }), kort())).toBe('report')
-    expect(kindOf(kort({ status, tittel: 'Ny tittel' }), kort({ status }))).toBe('other')
+  it('is told by what it was, also where several changes come as one', () => {
+    expect(kindsOf(kort(), undefined)).toEqual(['new'])
+    expect(kindsOf(kort({ fase: 'i-gang', status }), kort())).toEqual(['phase', 'report'])
+    expect(kindsOf(kort({ status }), kort())).toEqual(['report'])
+    expect(kindsOf(kort({ status, tittel: 'Ny tittel' }), kort({ status }))).toEqual(['other'])
   })
 
   it('is told for the partner that came farther, and for no other', () => {

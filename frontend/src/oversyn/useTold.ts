@@ -8,11 +8,13 @@ import type { Names } from '../domain/say'
 import { FASE, LYS } from '../domain/tiltak/terms'
 import { words } from './words'
 
-/** What is told of a change: the gravest that it was. A tiltak that only now is among those one looks at is told of too. */
-export function kindOf(now: TiltakKort, before: TiltakKort | undefined): 'new' | 'phase' | 'report' | 'other' {
-  if (!before) return 'new'
-  if (now.fase !== before.fase) return 'phase'
-  return now.status && now.status.sidan.seq !== before.status?.sidan.seq ? 'report' : 'other'
+export type Kind = 'new' | 'phase' | 'report' | 'other'
+
+/** What is told of a change; several changes may come as one. */
+export function kindsOf(now: TiltakKort, before: TiltakKort | undefined): Kind[] {
+  if (!before) return ['new']
+  const kinds: Kind[] = [...(now.fase !== before.fase ? ['phase' as const] : []), ...(now.status && now.status.sidan.seq !== before.status?.sidan.seq ? ['report' as const] : [])]
+  return kinds.length > 0 ? kinds : ['other']
 }
 
 /** The partners that have come farther, or less far, than before. */
@@ -36,11 +38,11 @@ export function useTold({ names, shows, titleOf }: Told): void {
   useOthersChanges<TiltakKort>('tiltak.kort', ({ row, by }, before) => {
     if (!by || (!shows(row) && !(before && shows(before.row)))) return
     const who = names.person(by)
-    const tell = {
+    const tell: Record<Kind, () => string> = {
       new: () => w.otherNew(who, row.tittel), phase: () => w.otherMoved(who, row.tittel, phase[row.fase]),
       report: () => w.newReport(row.tittel, light[row.status?.framdrift ?? 'gron']), other: () => w.otherChanged(who, row.tittel),
     }
-    announce(tell[kindOf(row, before?.row)]())
+    for (const kind of kindsOf(row, before?.row)) announce(tell[kind]())
   })
   useOthersChanges<InnforingKort>('innforing.kort', ({ row }, before) => {
     const title = titleOf(row.id)

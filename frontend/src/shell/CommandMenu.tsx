@@ -9,6 +9,7 @@ import { signOut, useSession } from '../engine/session'
 import { rooms } from '../routes'
 import { useRowsOf } from './things'
 import { closed, closeOverlay, openKeys } from './overlays'
+import { overlayWords } from './overlays.words'
 import { words } from './words'
 
 type Line = { id: string; label: string; kind: string; run: () => void }
@@ -16,7 +17,7 @@ type Line = { id: string; label: string; kind: string; run: () => void }
 const SHOWN = 12 // more than this is read by nobody; another letter is quicker
 
 export default function CommandMenu() {
-  const w = useWords(words).command
+  const w = useWords(overlayWords).command
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
@@ -68,6 +69,7 @@ export default function CommandMenu() {
 /** All that one may choose, in the order in which it is shown before anything is typed. */
 function useLines(): Line[] {
   const w = useWords(words)
+  const o = useWords(overlayWords)
   const lang = useLang()
   const may = useSession()?.may
   const things = useThings()
@@ -75,18 +77,18 @@ function useLines(): Line[] {
     const go = (href: string) => () => navigate(href)
     const languages: [Lang, string][] = [['nn', 'Nynorsk'], ['nb', 'Bokmål'], ['en', 'English']]
     return [
-      { id: 'heim', label: w.home, kind: w.command.page, run: go('/') },
-      ...rooms.map((r) => ({ id: r.room, label: r.label[lang], kind: w.command.room, run: go(r.path) })),
+      { id: 'heim', label: w.home, kind: o.command.page, run: go('/') },
+      ...rooms.map((r) => ({ id: r.room, label: r.label[lang], kind: o.command.room, run: go(r.path) })),
       ...rooms.flatMap((r) => (r.commands ?? []).filter((c) => !c.may || may?.[c.may])
-        .map((c) => ({ id: `c${c.href}`, label: c.label[lang], kind: w.command.action, run: go(c.href) }))),
+        .map((c) => ({ id: `c${c.href}`, label: c.label[lang], kind: o.command.action, run: go(c.href) }))),
       ...things,
       ...languages.map(([l, name]) => ({ id: `l${l}`, label: name, kind: w.language, run: () => setLang(l) })),
-      { id: 'keys', label: w.keys.title, kind: w.command.page, run: openKeys },
-      { id: 'access', label: w.foot.accessibility, kind: w.command.page, run: go('/tilgjengelegheit') },
-      { id: 'privacy', label: w.foot.privacy, kind: w.command.page, run: go('/personvern') },
-      { id: 'out', label: w.signOut, kind: w.command.action, run: () => void signOut() },
+      { id: 'keys', label: o.keys.title, kind: o.command.page, run: openKeys },
+      { id: 'access', label: w.foot.accessibility, kind: o.command.page, run: go('/tilgjengelegheit') },
+      { id: 'privacy', label: w.foot.privacy, kind: o.command.page, run: go('/personvern') },
+      { id: 'out', label: w.signOut, kind: o.command.action, run: () => void signOut() },
     ]
-  }, [w, lang, may, things])
+  }, [w, o, lang, may, things])
 }
 
 const searchable = rooms.filter((r): r is RoomRoutes & Required<Pick<RoomRoutes, 'things'>> => r.things !== undefined)

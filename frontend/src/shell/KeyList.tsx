@@ -3,10 +3,10 @@ import { Dialog, Facts, Heading } from '../design'
 import { useLang, useWords } from '../engine/i18n'
 import { rooms } from '../routes'
 import { closed } from './overlays'
-import { words } from './words'
+import { overlayWords } from './overlays.words'
 
 export default function KeyList() {
-  const w = useWords(words).keys
+  const w = useWords(overlayWords).keys
   const lang = useLang()
   return (
     <Dialog open onClose={closed('keys')} closedby="any" aria-labelledby="fp-keys">

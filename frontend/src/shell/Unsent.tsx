@@ -3,10 +3,10 @@ import { Dialog, Heading, Paragraph } from '../design'
 import { usePending } from '../engine/ask'
 import { formatTime, useLang, useWords } from '../engine/i18n'
 import { closed } from './overlays'
-import { words } from './words'
+import { overlayWords } from './overlays.words'
 
 export default function Unsent() {
-  const w = useWords(words).unsent
+  const w = useWords(overlayWords).unsent
   const lang = useLang()
   const pending = usePending()
   return (

@@ -31,15 +31,6 @@ const nn = {
     back: 'På nett igjen. Alt er oppdatert.',
     gone: 'Ikkje på nett. Du kan arbeide vidare; endringane blir sende når du er på nett igjen.',
   },
-  unsent: {
-    title: 'Ikkje lagra enno',
-    lead: 'Dette er teke vare på i nettlesaren og blir sendt i rekkjefølgje så snart det går. Det kjem fram éin gong.',
-    none: 'Alt er lagra.',
-    waiting: 'Ventar',
-    unknown: 'Sendt utan svar, blir prøvd igjen',
-    change: 'Endring',
-    at: (time: string) => `gjort ${time}`,
-  },
   refusal: {
     region: 'Meldingar', title: 'Ei endring vart ikkje teken imot',
     back: 'Endringa er teken tilbake. Ingenting anna er endra.',
@@ -93,21 +84,6 @@ const nn = {
     lead: 'Det er ein feil hos oss, ikkje hos deg. Det som er lagra, er lagra, og det som ventar på å bli sendt, ventar framleis.',
     again: 'Last sida på nytt',
   },
-  command: {
-    title: 'Søk og gå til',
-    field: 'Kva vil du?',
-    none: 'Ingen treff. Prøv eit anna ord.',
-    hits: (n: number) => (n === 1 ? '1 treff' : `${n} treff`),
-    room: 'rom', page: 'side', action: 'handling', thing: 'finn',
-  },
-  keys: {
-    title: 'Tastar',
-    menu: 'Søk og gå til kva som helst',
-    help: 'Vis denne lista',
-    close: 'Lukk det som er opna',
-    skip: 'Flytt til neste lenkje, knapp eller felt',
-    everywhere: 'Overalt',
-  },
   newVersion: 'Fellesplan er fornya. Last sida på nytt for å bruke den nye utgåva.',
 }
 
@@ -140,15 +116,6 @@ const nb: typeof nn = {
     memory: 'Nettleseren lar oss ikke ta vare på det som ikke er sendt. Hold fanen åpen til alt er lagret.',
     back: 'På nett igjen. Alt er oppdatert.',
     gone: 'Ikke på nett. Du kan arbeide videre; endringene blir sendt når du er på nett igjen.',
-  },
-  unsent: {
-    title: 'Ikke lagret ennå',
-    lead: 'Dette er tatt vare på i nettleseren og blir sendt i rekkefølge så snart det går. Det kommer fram én gang.',
-    none: 'Alt er lagret.',
-    waiting: 'Venter',
-    unknown: 'Sendt uten svar, blir prøvd igjen',
-    change: 'Endring',
-    at: (time) => `gjort ${time}`,
   },
   refusal: {
     region: 'Meldinger', title: 'En endring ble ikke tatt imot',
@@ -203,21 +170,6 @@ const nb: typeof nn = {
     lead: 'Det er en feil hos oss, ikke hos deg. Det som er lagret, er lagret, og det som venter på å bli sendt, venter fortsatt.',
     again: 'Last siden på nytt',
   },
-  command: {
-    title: 'Søk og gå til',
-    field: 'Hva vil du?',
-    none: 'Ingen treff. Prøv et annet ord.',
-    hits: (n) => `${n} treff`,
-    room: 'rom', page: 'side', action: 'handling', thing: 'finn',
-  },
-  keys: {
-    title: 'Taster',
-    menu: 'Søk og gå til hva som helst',
-    help: 'Vis denne listen',
-    close: 'Lukk det som er åpnet',
-    skip: 'Flytt til neste lenke, knapp eller felt',
-    everywhere: 'Overalt',
-  },
   newVersion: 'Fellesplan er fornyet. Last siden på nytt for å bruke den nye utgaven.',
 }
 
@@ -250,15 +202,6 @@ const en: typeof nn = {
     memory: 'The browser does not let us keep what is not sent. Leave this tab open until everything is stored.',
     back: 'Online again. Everything is up to date.',
     gone: 'Offline. You can go on working; the changes will be sent when you are online again.',
-  },
-  unsent: {
-    title: 'Not stored yet',
-    lead: 'This is kept in the browser and will be sent in order as soon as possible. It arrives once.',
-    none: 'Everything is stored.',
-    waiting: 'Waiting',
-    unknown: 'Sent without an answer, will be tried again',
-    change: 'Change',
-    at: (time) => `made ${time}`,
   },
   refusal: {
     region: 'Messages', title: 'A change was not accepted',
@@ -312,21 +255,6 @@ const en: typeof nn = {
     title: 'Something went wrong on this page',
     lead: 'The fault is ours, not yours. What is stored is stored, and what is waiting to be sent is still waiting.',
     again: 'Reload the page',
-  },
-  command: {
-    title: 'Search and go to',
-    field: 'What do you want?',
-    none: 'No hits. Try another word.',
-    hits: (n) => (n === 1 ? '1 hit' : `${n} hits`),
-    room: 'room', page: 'page', action: 'action', thing: 'find',
-  },
-  keys: {
-    title: 'Keys',
-    menu: 'Search and go anywhere',
-    help: 'Show this list',
-    close: 'Close what is open',
-    skip: 'Move to the next link, button or field',
-    everywhere: 'Everywhere',
   },
   newVersion: 'Fellesplan has been renewed. Reload the page to use the new version.',
 }

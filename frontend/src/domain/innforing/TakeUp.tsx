@@ -13,7 +13,6 @@ import { writeMoment } from '../fields'
 import { History } from '../History'
 import { HeldNotes, ItemMenu, RemarkDialog } from '../HeldDialog'
 import { useHeld } from '../held'
-import { KeepFocus } from '../KeepFocus'
 import { today } from '../moments'
 import { usePartnarChoices } from '../names'
 import type { InnforingRow } from '../rows'
@@ -60,7 +59,7 @@ export function TakeUp(context: Context) {
   }
   if (!found.ready) return <p className="fp-waiting">{common.loading}</p>
   return (
-    <KeepFocus>
+    <>
       <Section title={w.title}>
         <Paragraph className="fp-lead">{w.lead}</Paragraph>
         <p className="fp-actions fp-noprint">
@@ -74,7 +73,7 @@ export function TakeUp(context: Context) {
         <Curve row={row} />
       </Section>
       <Section title={common.history}><History room="innforing" id={tiltak.id} sentences={sentences} /></Section>
-    </KeepFocus>
+    </>
   )
 }
 

@@ -6,7 +6,6 @@ import { useRow, useRows } from '../../engine/live'
 import { Link } from '../../engine/route'
 import { GRAD, GRADAR } from '../../domain/innforing/terms'
 import { useToldOfTakeUp } from '../../domain/innforing/useTold'
-import { KeepFocus } from '../../domain/KeepFocus'
 import type { InnforingKort, InnforingRow, PartnarRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { Choose } from '../Filters'
@@ -70,7 +69,7 @@ function OfOne({ id, tittel, names }: { id: string; tittel: string; names: Names
   const inUse = kommunar.filter((k) => STEP_OF[of.get(k.id)?.grad ?? 'ikkje-aktuelt'] >= 5).length
   const told = kommunar.filter((k) => of.has(k.id)).length
   return (
-    <KeepFocus className="fp-kartview">
+    <div className="fp-kartview">
       <section>
         <Heading level={2} data-size="xs">{w.titleOne(tittel)}</Heading>
         <Paragraph>{w.sumOne(inUse, told)}</Paragraph>
@@ -84,7 +83,7 @@ function OfOne({ id, tittel, names }: { id: string; tittel: string; names: Names
         <OneTable caption={w.kommunar} partnarar={kommunar} of={of} id={fills} hot={hot} look={look} names={names} />
         {others.some((p) => of.has(p.id)) ? <OneTable caption={w.others} partnarar={others.filter((p) => of.has(p.id))} of={of} id={fills} names={names} /> : null}
       </section>
-    </KeepFocus>
+    </div>
   )
 }
 
@@ -101,7 +100,7 @@ function OfAll({ all, count, ready, names }: { all: readonly InnforingKort[]; co
   const some = kommunar.filter((k) => of(k).inUse > 0).length
   const props = { of, classes, id: fills, names }
   return (
-    <KeepFocus className="fp-kartview">
+    <div className="fp-kartview">
       <section>
         <Heading level={2} data-size="xs">{w.titleAll}</Heading>
         <Paragraph>{ready && counts.size === 0 ? w.none : w.sumAll(count, some)}</Paragraph>
@@ -113,7 +112,7 @@ function OfAll({ all, count, ready, names }: { all: readonly InnforingKort[]; co
         <AllTable caption={w.kommunar} partnarar={kommunar} {...props} hot={hot} look={look} />
         <AllTable caption={w.others} partnarar={others} {...props} />
       </section>
-    </KeepFocus>
+    </div>
   )
 }
 

@@ -5,7 +5,6 @@ import { formatDate, formatDateTime, tIn, useLang, useWords } from '../../engine
 import { useConnection, useRow, useRows } from '../../engine/live'
 import { choice, Link, text, useSearch, useTitle, type PageProps } from '../../engine/route'
 import { useMay, useSession } from '../../engine/session'
-import { KeepFocus } from '../../domain/KeepFocus'
 import { useNames } from '../../domain/names'
 import type { TiltakKort, UtvalRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
@@ -57,7 +56,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
   const props = { picture, names, wall }
   useTold({ names, shows: (row) => row.utval.includes(utval.id), titleOf: (id) => picture.all.find((row) => row.id === id)?.tittel })
   return (
-    <KeepFocus><article className="fp-utvalstatus" data-wall={wall || undefined}>
+    <article className="fp-utvalstatus" data-wall={wall || undefined}>
       {wall ? null : <p className="fp-noprint"><Link href={`/utval/${utval.id}`}>{w.back}</Link></p>}
       <PageHead title={w.title(tIn(utval.namn, lang))} lead={<Lead utval={utval} count={picture.all.length} wall={wall} />}
         actions={<Tools utval={utval} wall={wall} since={since} set={() => change({ vising: wall ? 'side' : 'vegg' })} />} />
@@ -75,7 +74,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
           {wall ? null : <AllTiltak {...props} />}
         </>
       )}
-    </article></KeepFocus>
+    </article>
   )
 }
 
