@@ -13,7 +13,7 @@ const pure = /@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/|@radix-ui
 const common = new RegExp([
   'designsystemet-react/dist/esm/(utilities|components/(alert|button|details|error-summary|field|fieldset|heading|input|label|link|list|paragraph|skeleton|skip-link|tag|textarea|textfield|validation-message))/',
   'designsystemet-web/dist/esm/(utils|field|fieldset|error-summary)/', '@radix-ui/', 'node_modules/clsx/',
-  'src/design/(plain|field|details|errors|parts|status)\\.',
+  'src/design/(plain|field|details|errors|parts|status)\\.', 'src/domain/(tiltak/rhythm|trad/thread)\\.',
 ].join('|'))
 
 // The components import every custom element; src/design imports the ones that they use.
