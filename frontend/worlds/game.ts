@@ -1,7 +1,7 @@
 // A world of one seed: some people at one document, a few replicas, one log; what happens to them; and
 // then clear weather, until all is at rest.
 import { MemoryKeep } from '../src/engine/editor/keep'
-import { Letters } from '../src/engine/editor/testing/edits'
+import { Letters, repeatedIn } from '../src/engine/editor/testing/edits'
 import { Chance } from '../src/engine/editor/testing/world'
 import { act } from './acts'
 import { Cluster } from './cluster'
@@ -28,6 +28,10 @@ export class Game {
   readonly faults: string[] = []
   /** Who has brought which letter into the text, also one that somebody else typed: a suggestion may repeat it. */
   private readonly handled = new Set<string>()
+  /** Who has taken away which letter, or brought it back by undo: then she may do so again. */
+  private readonly taken = new Set<string>()
+  /** What stands beside itself, as what is suggested in place of a block does. */
+  private readonly copied = new Set<string>()
   /** How often each page has moved or repeated a letter that was there: so often its commits may bring it again. */
   readonly moves = new Map<string, number>()
   acts = 0
@@ -118,17 +122,21 @@ export class Game {
   }
 
   private write(tab: Tab): void {
-    const undoes: boolean[] = []
+    let redo: boolean | undefined
+    const repeated = repeatedIn(tab.session.editor.doc.textContent)
     const { come, gone } = this.words.watch(tab, () => {
       for (const tr of act(tab, this)) {
         const past = tr.getMeta('history$') as { redo: boolean } | undefined
-        undoes.push(past?.redo === false)
+        redo = past?.redo ?? redo
         if (!past) this.handles(tab, lettersWithin(tr.steps.map((s) => s.toJSON() as unknown)))
         trace(this.time.now, tab.name, 'does', tr.steps)
       }
     })
     trace(this.time.now, tab.name, 'has put in', come.join(''), 'and taken out', gone.join(''))
-    if (undoes.some(Boolean)) this.undone(tab, gone)
+    if (redo !== undefined) this.undone(tab, redo, gone, repeated)
+    for (const c of redo === false ? come : redo ? [] : gone) this.taken.add(`${tab.wire.person} ${c}`)
+    if (redo !== undefined) return
+    for (const c of repeatedIn(tab.session.editor.doc.textContent)) this.copied.add(c)
   }
 
   private handles({ wire, session }: Tab, letters: readonly string[]): void {
@@ -139,11 +147,15 @@ export class Game {
     }
   }
 
-  // Undo takes back what one has done oneself, and nothing of anybody else's.
-  private undone(tab: Tab, gone: readonly string[]): void {
+  // Undo takes back what one has done oneself, and nothing of anybody else's; nor is anything there twice
+  // when it comes again.
+  private undone(tab: Tab, redo: boolean, gone: readonly string[], repeated: ReadonlySet<string>): void {
+    const hers = (c: string) => [this.handled, ...(redo ? [this.taken] : [])].some((all) => all.has(`${tab.wire.person} ${c}`))
+    const twice = [...repeatedIn(tab.session.editor.doc.textContent)].filter((c) => !repeated.has(c) && !this.copied.has(c) && this.words.by(c))
+    this.faults.push(...twice.map((c) => `${tab.name}'s ${redo ? 'redo' : 'undo'} put in ${c} of ${this.words.by(c)?.name ?? ''} twice`))
     for (const c of gone) {
       const by = this.words.by(c)
-      if (by && by.wire.person !== tab.wire.person && !this.handled.has(`${tab.wire.person} ${c}`)) this.faults.push(`${tab.name}'s undo took away ${c} of ${by.name}`)
+      if (by && by.wire.person !== tab.wire.person && !hers(c)) this.faults.push(`${tab.name}'s ${redo ? 'redo' : 'undo'} took away ${c} of ${by.name}`)
     }
   }
 

@@ -1,10 +1,11 @@
 // Undo takes back one's own and leaves what others have put in, also where one has taken that away oneself
 // in between.
-import { closeHistory, redo, undo } from 'prosemirror-history'
+import { closeHistory } from 'prosemirror-history'
 import { expect, test } from 'vitest'
 import { past } from './past'
 import type { TextSession } from './session'
 import { World } from './testing/world'
+import { redo, undo } from './undoing'
 
 function type(session: TextSession, text: string, from: number, to = from): void {
   session.dispatch(closeHistory(session.editor.tr.insertText(text, from, to)))

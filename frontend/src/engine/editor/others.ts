@@ -1,18 +1,22 @@
 // Undo takes back what one has done oneself. What others have put in since may stand within it: words
-// in a paragraph that one pasted, in a table that one made. History would take that away too; so it is
-// put back at once, where it stood, or beside.
+// in a paragraph that one pasted, in a table that one made. Where that is a run of letters, undo takes
+// away what stands around it (undoing.ts); else what it took of theirs is put back at once, where it
+// stood, or beside. And what is done again brings back one's own alone.
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Slice, type Node } from 'prosemirror-model'
-import { ReplaceStep, type Step, type StepMap } from 'prosemirror-transform'
+import { ReplaceStep, type Mapping, type Step, type StepMap } from 'prosemirror-transform'
 import { HISTORY, type Memory } from './past'
 import { secureSelection } from './selection'
 
-type Range = { from: number; to: number }
-/** What of others' a transaction took away, and where it stood, in the document after it. */
-type Taken = { slice: Slice; at: number }
-/** What the writer herself took away with others' words in it, and where they stand in it: she may undo that. */
-type Grave = { slice: Slice; ranges: readonly Range[] }
-type Others = { ranges: readonly Range[]; graves: readonly Grave[] }
+export type Range = { from: number; to: number }
+/** What of others' a transaction took away, from which document, and where it stood, in the document after it. */
+type Taken = { slice: Slice; from: Node; at: number }
+/**
+ * What went with others' words in it, and where they stand in it. The writer took it away herself, and may
+ * undo that; or she undid something, and theirs was put back (kept): then it is not to come again with hers.
+ */
+type Grave = { slice: Slice; ranges: readonly Range[]; kept: boolean }
+export type Others = { ranges: readonly Range[]; graves: readonly Grave[] }
 
 const NONE: Others = { ranges: [], graves: [] }
 const GRAVES = 100 // as many as history remembers changes
@@ -21,63 +25,96 @@ const othersKey = new PluginKey<Others>('others')
 
 /** Meta of a transaction that brings others' changes: which of its steps are theirs. */
 export const foreignSteps = 'fellesplan.foreign'
+/** And which of them do again what the writer had undone or redone. */
+export const undoneSteps = 'fellesplan.undone'
 
-const PUT_BACK = 'fellesplan.putBack'
+/** Meta of what is done to an undo afterwards. */
+export const PUT_BACK = 'fellesplan.putBack'
+
+export const othersOf = (state: EditorState): Others => othersKey.getState(state) ?? NONE
 
 /** Knows what others have put in since the document was opened, and keeps it when one undoes. */
 export function others(): Plugin<Others> {
   return new Plugin<Others>({
     key: othersKey,
-    state: { init: () => NONE, apply: (tr, known) => (tr.docChanged ? followed(tr, known) : known) },
+    state: { init: () => NONE, apply: (tr, known) => (tr.docChanged ? followed(tr, known).known : known) },
     appendTransaction: (trs, old, state) => {
-      const undo = trs.find((tr) => tr.getMeta(HISTORY) !== undefined && tr.docChanged)
-      return undo ? putBack(undo, old, state) : null
+      const undo = trs.find((tr) => tr.docChanged && (tr.getMeta(HISTORY) !== undefined || undoneIn(tr).length > 0))
+      return undo ? mended(undo, old, state) : null
     },
   })
 }
 
-function followed(tr: Transaction, known: Others): Others {
+const undoneIn = (tr: Transaction) => (tr.getMeta(undoneSteps) as readonly number[] | undefined) ?? []
+
+/** Whether a step undoes or redoes; undefined where it does neither. */
+function undoing(tr: Transaction, i: number): { redo: boolean } | undefined {
+  const memory = tr.getMeta(HISTORY) as Memory | undefined
+  return memory ?? (undoneIn(tr).includes(i) ? { redo: true } : undefined)
+}
+
+type Way = {
+  known: Others
+  /** What undoing took of others', at places of the document after all. */
+  taken: Taken[]
+  /** What came again of others' although it had been put back, at places of the document after all. */
+  doubled: Range[]
+}
+
+/** What a transaction does to what others have put in. */
+function followed(tr: Transaction, known: Others): Way {
   const foreign = tr.getMeta(foreignSteps) as readonly number[] | undefined
   const back = tr.getMeta(PUT_BACK) === true
-  const again = foreign !== undefined || tr.getMeta(HISTORY) !== undefined // some of it may have been there before
-  let graves = [...known.graves]
-  const ranges = tr.steps.reduce<Range[]>((now, step, i) => {
-    const moved = now.map((r) => mapped(r, step.getMap())).filter((r) => r.from < r.to)
-    if (back || foreign?.includes(i)) return [...moved, ...insertedBy(step.getMap())]
-    const own = insertedBy(step.getMap()).reduce(without, moved)
-    const risen = again ? rise(graves, step) : []
-    graves = bury(graves, step, tr.docs[i] ?? tr.before, now, again)
-    return [...own, ...risen]
-  }, [...known.ranges])
-  return { ranges, graves: graves.slice(-GRAVES) }
+  const history = tr.getMeta(HISTORY) !== undefined
+  const way: Way = { known, taken: [], doubled: [] }
+  tr.steps.forEach((step, i) => {
+    const doc = tr.docs[i] ?? tr.before
+    const now = way.known
+    const theirs = back || (foreign?.includes(i) ?? false)
+    const protects = undoing(tr, i)
+    const kept = protects !== undefined && !(protects.redo && isMeant(now.graves, step, doc))
+    if (kept) way.taken.push(...takenBy(tr, i, now.ranges))
+    const moved = now.ranges.map((r) => mapped(r, step.getMap())).filter((r) => r.from < r.to)
+    const again = foreign !== undefined || history // some of it may have been there before
+    const risen = again && !theirs ? rise(now.graves, step) : { ranges: [], doubled: [] }
+    if (history) way.doubled.push(...risen.doubled.map((r) => mappedBy(r, tr.mapping.slice(i + 1))))
+    const ranges = theirs ? [...moved, ...insertedBy(step.getMap())] : [...insertedBy(step.getMap()).reduce(without, moved), ...risen.ranges, ...(history ? [] : risen.doubled)]
+    way.known = { ranges, graves: theirs ? now.graves : bury(now, step, doc, { again, kept }) }
+  })
+  return way
 }
 
 /** Notes what a step of the writer's takes away of others'. The newest of two graves with the same in them holds. */
-function bury(graves: Grave[], step: Step, doc: Node, now: readonly Range[], again: boolean): Grave[] {
+function bury({ graves, ranges: now }: Others, step: Step, doc: Node, { again, kept }: { again: boolean; kept: boolean }): readonly Grave[] {
   if (!(step instanceof ReplaceStep) || step.from === step.to) return graves
   const { from, to } = step
   const ranges = now.map((r) => ({ from: Math.max(r.from, from) - from, to: Math.min(r.to, to) - from })).filter((r) => r.from < r.to)
   if (ranges.length === 0 && (again || graves.length === 0)) return graves
   const slice = doc.slice(from, to)
-  const others = graves.filter((grave) => !grave.slice.eq(slice))
-  return ranges.length > 0 ? [...others, { slice, ranges }] : others
+  const rest = graves.filter((grave) => !grave.slice.eq(slice))
+  return (ranges.length > 0 ? [...rest, { slice, ranges, kept }] : rest).slice(-GRAVES)
 }
 
-function isBuried(graves: readonly Grave[], step: Step | undefined, doc: Node): boolean {
+/** Whether the writer had taken that away herself, before she undid it: she does so again. */
+export function isMeant(graves: readonly Grave[], step: Step | undefined, doc: Node): boolean {
   if (!(step instanceof ReplaceStep) || step.from === step.to) return false
   const gone = doc.slice(step.from, step.to)
-  return graves.some(({ slice }) => slice.eq(gone))
+  return graves.some(({ slice, kept }) => !kept && slice.eq(gone))
 }
 
-/** What of others' a step brings back: it is the inverse of one by which the writer had taken it away. */
-function rise(graves: readonly Grave[], step: Step): Range[] {
-  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return []
+/** What of others' comes with a step again, since it is the inverse of one by which it had gone. */
+function rise(graves: readonly Grave[], step: Step): { ranges: Range[]; doubled: Range[] } {
+  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return { ranges: [], doubled: [] }
   const { from, slice } = step
   const grave = graves.find((one) => one.slice.eq(slice))
-  return grave?.ranges.map((r) => ({ from: r.from + from, to: r.to + from })) ?? []
+  const ranges = grave?.ranges.map((r) => ({ from: r.from + from, to: r.to + from })) ?? []
+  return grave?.kept ? { ranges: [], doubled: ranges } : { ranges, doubled: [] }
 }
 
-const mapped = ({ from, to }: Range, map: StepMap): Range => ({ from: map.map(from, 1), to: map.map(to, -1) })
+/** Where a range is now; what came in at its ends is outside. */
+const mappedBy = ({ from, to }: Range, mapping: Mapping): Range => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) })
+
+export const mapped = ({ from, to }: Range, map: StepMap): Range => ({ from: map.map(from, 1), to: map.map(to, -1) })
 
 function insertedBy(map: StepMap): Range[] {
   const found: Range[] = []
@@ -88,36 +125,37 @@ function insertedBy(map: StepMap): Range[] {
 }
 
 /** The ranges without what is one's own in them. */
-function without(ranges: Range[], own: Range): Range[] {
+export function without(ranges: readonly Range[], own: Range): Range[] {
   return ranges.flatMap(({ from, to }) => [{ from, to: Math.min(to, own.from) }, { from: Math.max(from, own.to), to }].filter((r) => r.from < r.to))
 }
 
-function putBack(undo: Transaction, old: EditorState, state: EditorState): Transaction | null {
+function takenBy(tr: Transaction, i: number, ranges: readonly Range[]): Taken[] {
+  const doc = tr.docs[i] ?? tr.before
+  const later = tr.mapping.slice(i + 1)
+  const taken: Taken[] = []
+  tr.mapping.maps[i]?.forEach((from, to, at) => {
+    for (const r of ranges) {
+      const part = { from: Math.max(from, r.from), to: Math.min(to, r.to) }
+      if (part.from < part.to) taken.push({ slice: doc.slice(part.from, part.to), from: doc, at: later.map(at, 1) })
+    }
+  })
+  return taken
+}
+
+/** Puts back what went of others', and takes out what came a second time. */
+function mended(undo: Transaction, old: EditorState, state: EditorState): Transaction | null {
   const tr = state.tr
-  for (const { slice, at } of takenBy(undo, othersKey.getState(old) ?? NONE)) {
+  const { taken, doubled } = followed(undo, othersOf(old))
+  for (const range of doubled) takeOut(tr, mappedBy(range, tr.mapping))
+  for (const { slice, from, at } of taken) {
     const words = wordsOf(slice)
-    if (words !== '' && count(state.doc, words) < count(old.doc, words)) bringIn(tr, slice, words, tr.mapping.map(at, 1))
+    if (words !== '' && count(tr.doc, words) < count(from, words)) bringIn(tr, slice, words, tr.mapping.map(at, 1))
   }
   return tr.docChanged ? secureSelection(tr, state.selection.from).setMeta(PUT_BACK, true).setMeta('addToHistory', false) : null
 }
 
-function takenBy(tr: Transaction, { ranges, graves }: Others): Taken[] {
-  const { redo } = tr.getMeta(HISTORY) as Memory
-  const taken: Taken[] = []
-  let now = [...ranges]
-  tr.mapping.maps.forEach((map, i) => {
-    const doc = tr.docs[i] ?? tr.before
-    const later = tr.mapping.slice(i + 1)
-    const meant = redo && isBuried(graves, tr.steps[i], doc) // she took that away before, and does so again
-    if (!meant) map.forEach((from, to, at) => {
-      for (const r of now) {
-        const part = { from: Math.max(from, r.from), to: Math.min(to, r.to) }
-        if (part.from < part.to) taken.push({ slice: doc.slice(part.from, part.to), at: later.map(at, 1) })
-      }
-    })
-    now = now.map((r) => mapped(r, map)).filter((r) => r.from < r.to)
-  })
-  return taken
+function takeOut(tr: Transaction, { from, to }: Range): void {
+  if (from < to) tr.delete(from, to)
 }
 
 const wordsOf = ({ content }: Slice) => content.textBetween(0, content.size, '')

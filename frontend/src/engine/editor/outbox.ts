@@ -4,6 +4,7 @@ import type { Transaction } from 'prosemirror-state'
 import { Timer, type Clock } from './clock'
 import { become, intentMeta, type Flight, type Pending } from './collab'
 import type { Desk } from './desk'
+import { PUT_BACK } from './others'
 import { pack } from './parcel'
 import type { Intent } from './wire'
 
@@ -60,7 +61,7 @@ export class Outbox {
   /** A change is being made: what is it, and can it wait? */
   local(tr: Transaction): Intent {
     const root = (tr.getMeta('appendedTransaction') as Transaction | undefined) ?? tr // what is put back after an undo goes with it
-    const undo = root.getMeta('history$') !== undefined
+    const undo = root.getMeta('history$') !== undefined || tr.getMeta(PUT_BACK) === true
     const paste = tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop'
     if (undo || paste || tr.steps.some((step) => makesBlocks(step.toJSON() as Sliced))) this.urgent = true
     const told = tr.getMeta(intentMeta) as Intent

@@ -26,6 +26,7 @@ export function past(): Plugin {
   const { init, apply } = library.spec.state as NonNullable<Plugin<Branches>['spec']['state']>
   return new Plugin<Branches>({
     ...library.spec,
+    props: {}, // the browser's menu undoes as the keys do
     state: {
       init,
       apply(tr, before, old, state) {

@@ -3,7 +3,7 @@ import { TextSelection, type EditorState, type Transaction } from 'prosemirror-s
 import type { Node } from 'prosemirror-model'
 import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform'
 import type { Collab, Pending } from './collab'
-import { foreignSteps } from './others'
+import { foreignSteps, undoneSteps } from './others'
 import { secureSelection } from './selection'
 import { hasPlace, merged, moved, readStep } from './steps'
 import type { Commit, Intent } from './wire'
@@ -24,6 +24,7 @@ export class Rebase {
   private readonly runs = new Map<number, number>() // and a step of the commit under way, by its index
   private exact = true
   private readonly foreign: number[] = [] // which steps of tr are others'
+  private readonly again: number[] = [] // and which do once more what she undid or redid
 
   constructor(private readonly state: EditorState, private readonly before: Collab, acked: boolean) {
     this.tr = state.tr
@@ -84,7 +85,9 @@ export class Rebase {
 
   /** Applies a commit. Own = the commit under way: its steps take the place of ours. */
   take(commit: Commit, own: boolean): void {
-    if (!own) this.foreign.push(...commit.steps.map((_, i) => this.tr.steps.length + i))
+    const places = commit.steps.map((_, i) => this.tr.steps.length + i)
+    if (!own) this.foreign.push(...places)
+    else if (commit.intent === 'undo') this.again.push(...places)
     const first = this.tr.steps.length
     const sent = (i: number) => commit.origin?.[i] ?? i
     Rebase.read(commit).forEach((step, i) => {
@@ -118,20 +121,21 @@ export class Rebase {
     const gone: number[] = []
     this.before.pending.forEach((p, i) => {
       if (leftOut(p)) return
-      const again = this.again(p)
+      const again = this.doAgain(p)
       if (again) pending.push(again)
       else gone.push(i)
     })
     return { pending, gone }
   }
 
-  private again(p: Pending): Pending | undefined {
+  private doAgain(p: Pending): Pending | undefined {
     const at = this.undone.get(p) ?? 0
     const step = moved(p.step, this.way.slice(at + 1))
     const doc = this.tr.doc
     if (!step || !hasPlace(doc, step) || !this.step(step)) return undefined
     this.way.appendMap(step.getMap(), at)
     this.mirror(p, this.tr.steps.length - 1)
+    if (p.intent === 'undo') this.again.push(this.tr.steps.length - 1)
     return { ...p, step, inverted: step.invert(doc) }
   }
 
@@ -153,7 +157,7 @@ export class Rebase {
       if (anchor && head) this.tr.setSelection(TextSelection.between(anchor, head))
     } else secureSelection(this.tr, this.moved(selection.from))
     if (storedMarks) this.tr.setStoredMarks(storedMarks)
-    this.tr.setMeta('addToHistory', false).setMeta(foreignSteps, this.foreign)
+    this.tr.setMeta('addToHistory', false).setMeta(foreignSteps, this.foreign).setMeta(undoneSteps, this.again)
     return this.exact ? this.tr.setMeta('rebased', this.before.pending.length) : this.tr
   }
 }

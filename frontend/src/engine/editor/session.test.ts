@@ -1,5 +1,5 @@
 // One session, or a few, against a server that rebases as the program does.
-import { closeHistory, redo, undo } from 'prosemirror-history'
+import { closeHistory } from 'prosemirror-history'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { ReplaceStep } from 'prosemirror-transform'
 import { describe, expect, test, vi } from 'vitest'
@@ -9,6 +9,7 @@ import { schema } from './schema'
 import type { TextSession } from './session'
 import { isCommit, refusal } from './testing/authority'
 import { World } from './testing/world'
+import { redo, undo } from './undoing'
 
 const ANNE = 'anne'
 const BO = 'bo'

@@ -1,12 +1,13 @@
 // What a person may do to a document, by chance. Every letter typed is one that nobody typed before, so
 // that a test can ask of each what became of it.
+import { redoDepth } from 'prosemirror-history'
 import { createParagraphNear, joinBackward, joinForward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow } from 'prosemirror-tables'
 import { NodeSelection, TextSelection, type Command, type EditorState, type Selection, type Transaction } from 'prosemirror-state'
 import { schema } from '../schema'
 import type { TextSession } from '../session'
+import { redo, undo } from '../undoing'
 import type { Chance } from './world'
 
 const FIRST_LETTER = 0x4e00
@@ -21,6 +22,12 @@ export class Letters {
 }
 
 export const lettersIn = (text: string) => Array.from(text).filter((c) => (c.codePointAt(0) ?? 0) >= FIRST_LETTER)
+
+/** The letters that stand more than once. */
+export function repeatedIn(text: string): Set<string> {
+  const seen = new Set<string>()
+  return new Set(lettersIn(text).filter((c) => seen.has(c) || !seen.add(c)))
+}
 
 function known<T>(all: Record<string, T>, name: string): T {
   const found = all[name]
@@ -77,8 +84,11 @@ export function edit(session: TextSession, chance: Chance, letters: Letters): Tr
     made.push(tr)
     session.dispatch(tr)
   }
-  const kind = chance.next()
   const { editor } = session
+  // What was undone is often done again.
+  if (redoDepth(editor) > 0 && chance.is(0.3)) redo(editor, dispatch)
+  const kind = chance.next()
+  if (made.length > 0) return made
   if (kind < 0.55) type(session, chance, letters, dispatch)
   else if (kind < 0.65) chance.pick([undo, undo, redo])(editor, dispatch)
   else {

@@ -1,10 +1,10 @@
 // A game of one seed: what the people do in a world, and what is wrong with it at rest.
 import { MemoryKeep } from '../keep'
-import { past } from '../past'
+import { HISTORY, past } from '../past'
 import type { TextSession } from '../session'
 import type { StepJson } from '../wire'
 import type { Fault } from './authority'
-import { edit, Letters, lettersIn } from './edits'
+import { edit, Letters, lettersIn, repeatedIn } from './edits'
 import { Chance, World, type Wire } from './world'
 
 const UNWRITTEN_MS = 260 // what a page wrote this short a time before it crashed may be gone
@@ -19,6 +19,7 @@ class Game {
   private readonly typed = new Map<string, { at: number; page: number }>()
   private readonly takenAway = new Set<string>()
   private readonly excused = new Set<string>()
+  private readonly wrong: string[] = []
   private readonly rough: boolean
 
   constructor(readonly seed: number) {
@@ -61,15 +62,23 @@ class Game {
 
   private write(which: number): void {
     const { session } = this.pages[which] as Page
-    const before = new Set(lettersIn(session.editor.doc.textContent))
-    edit(session, this.chance, this.letters)
+    const text = session.editor.doc.textContent
+    const before = new Set(lettersIn(text))
+    const made = edit(session, this.chance, this.letters)
     const after = new Set(lettersIn(session.editor.doc.textContent))
+    if (made.some((tr) => tr.getMeta(HISTORY))) this.undid(which, text, session.editor.doc.textContent)
     for (const c of before) if (!after.has(c)) this.takenAway.add(c)
     for (const c of after) {
       if (before.has(c)) continue
       this.takenAway.delete(c)
       this.typed.set(c, { at: this.world.time.now(), page: which })
     }
+  }
+
+  // What one takes back or does again is one's own, and comes once.
+  private undid(which: number, before: string, after: string): void {
+    const twice = [...repeatedIn(after)].filter((c) => !repeatedIn(before).has(c))
+    this.wrong.push(...twice.map((c) => `page ${which}'s undo or redo put ${c} in twice`))
   }
 
   // The line breaks, for a moment or a long while, or comes back; or the server has had enough.
@@ -115,7 +124,7 @@ class Game {
 
   /** What is wrong at rest, in words; nothing where all is well. */
   faults(): string[] {
-    return [...this.apart(), ...this.restless(), ...this.doubled(), ...this.untold(), ...this.world.reports]
+    return [...this.wrong, ...this.standTwice(), ...this.apart(), ...this.restless(), ...this.doubled(), ...this.untold(), ...this.world.reports]
   }
 
   private apart(): string[] {
@@ -125,6 +134,13 @@ class Game {
       const wrong = !session.editor.doc.eq(authority.doc) || !session.confirmed().doc.eq(authority.doc)
       return wrong ? [`page ${i} is apart`] : []
     }).concat(server)
+  }
+
+  // Nothing in these worlds copies, but for work that is offered as suggestions beside what others made of it.
+  private standTwice(): string[] {
+    const { doc, log } = this.world.authority
+    const suggested = new Set(lettersIn(textIn(log.filter((c) => c.intent === 'suggest').map((c) => c.steps))))
+    return [...repeatedIn(doc.textContent)].filter((c) => !suggested.has(c)).map((c) => `${c} stands twice`)
   }
 
   private restless(): string[] {

@@ -5,6 +5,7 @@ import type { EditorState, Plugin } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { isRemote } from '../collab'
 import { past } from '../past'
+import { menuUndo } from '../undoing'
 import { Paste } from '../paste/plugin'
 import { formatOf, sameFormat } from './format'
 import { keys } from './keys'
@@ -52,6 +53,7 @@ export function begin(surface: Surface): Editing {
       dropCursor({ class: 'fp-drop', color: false, width: 2 }),
       gapCursor(),
       past(),
+      menuUndo(),
       find.plugin,
     ],
     format: (state, before) => sameFormat(before, formatOf(state)),

@@ -1,12 +1,12 @@
 // Every key of the editor, in one table: what it is called, what it is, what it does.
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
 import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { splitListItem } from 'prosemirror-schema-list'
 import type { Command, Plugin } from 'prosemirror-state'
 import { goToNextCell } from 'prosemirror-tables'
 import { schema } from '../schema'
+import { redo, undo } from '../undoing'
 import { ancestor, em, indent, leaveQuote, lineBreak, outdent, quote, strong, subscript, superscript, toggleList, toHeading, toParagraph } from './commands'
 import type { Surface } from './surface'
 
