@@ -25,12 +25,15 @@ func (a Asked) LooksBack(room string, thing events.ID) (session events.ID, may b
 	}
 	for _, open := range a.Facts.Objects(ClaimInnsyn, string(a.Person)) {
 		part := strings.Split(open, "/")
-		if len(part) == 3 && a.within(part[1], events.ID(part[2]), room, thing) {
+		if len(part) == 3 && (slices.Contains(named, room) || a.within(part[1], events.ID(part[2]), room, thing)) {
 			return events.ID(part[0]), true
 		}
 	}
 	return "", false
 }
+
+// named are the rooms whose names every page needs; any session opens them.
+var named = []string{"partnar", "utval", "kodeverk"}
 
 // within tells whether a thing is what a session is about, or stands beside it (what a tiltak costs), or
 // is the text of a chapter of it.

@@ -769,6 +769,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/innsynslogg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What auditors have looked at, the newest first
+         * @description For the roles revisor, sekretariat and administrator. It stands beside the log, by ids only, and is forgotten after a while.
+         */
+        get: operations["listLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kodeverk": {
         parameters: {
             query?: never;
@@ -5880,6 +5900,54 @@ export interface components {
             kven: components["schemas"]["Aktor"];
             /** Format: int64 */
             vekt?: number;
+        };
+        Look: {
+            /** @description The moment, as it was asked for. */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The session in which it was; there stands why.
+             */
+            innsyn?: string;
+            /**
+             * @description What was asked for: how it was, what is other, why, the words of a text, a receipt, an archive package.
+             * @enum {string}
+             */
+            kva: "attende" | "skilnad" | "kvifor" | "dokument" | "kvittering" | "eksport";
+            /**
+             * Format: int64
+             * @description Its number among the looks.
+             */
+            nr: number;
+            /**
+             * Format: uuid
+             * @description Who; missing where it was the operator at the command line.
+             */
+            person?: string;
+            /** @description The room; missing = all. */
+            rom?: string;
+            /** @description The moment before, where two were compared. */
+            sidan?: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            tid: string;
+            /**
+             * Format: uuid
+             * @description The thing; missing = all of the room.
+             */
+            ting?: string;
+        };
+        LooksPage: {
+            /**
+             * Format: int64
+             * @description for how many days looks are kept
+             */
+            dagar: number;
+            /** @description give it as ?etter= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["Look"][];
         };
         MoteAttendanceNoted: {
             /** Format: uuid */
@@ -14693,6 +14761,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLooks: {
+        parameters: {
+            query?: {
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description only of this person */
+                person?: string;
+                /** @description only in this session */
+                innsyn?: string;
+                /** @description next of the page before */
+                etter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -12,6 +12,7 @@ import (
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/seal"
+	"fellesplan/backend/engine/vault"
 	"fellesplan/events"
 )
 
@@ -55,6 +56,10 @@ func (h *house) export(ctx context.Context, out io.Writer, q query) error {
 	}
 	records, err := h.wanted(ctx, q)
 	if err != nil {
+		return err
+	}
+	look := vault.Look{Tid: h.now(), Kva: "eksport", Rom: q.room, Ting: q.id, At: string(q.to), Sidan: string(q.from)}
+	if err := h.vault.NoteLook(ctx, look); err != nil {
 		return err
 	}
 	p := newPack(out, records[len(records)-1].Time)

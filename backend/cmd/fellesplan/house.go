@@ -35,6 +35,9 @@ type house struct {
 	logger   *slog.Logger
 	shared   bool // other replicas may write to the same log
 
+	keepLooks int // days
+	now       func() time.Time
+
 	problem atomic.Pointer[func(err error, lang string) []byte] // how the door tells of an error
 	tell    atomic.Pointer[func(domain.Change)]                 // whom to tell of changes; nil while nobody watches
 	stop    context.CancelFunc                                  // ends follow
@@ -73,7 +76,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &house{code: s.house, log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1)}
+	h := &house{code: s.house, log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1), keepLooks: s.keepLooks, now: time.Now}
 	if h.vault, err = vault.Open(ctx, log.Conn(), s.house, log.Standing); err != nil {
 		return nil, errors.Join(err, log.Close())
 	}
@@ -88,7 +91,7 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 	h.texts = h.openTexts(s.house)
 	h.view.Texts(h.texts.Standing)
 	// Secure also on http://localhost: browsers take such a cookie there.
-	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
+	h.sessions = session.New(session.Config{Vault: sessionVault{h.vault}, Idle: time.Duration(s.idle) * time.Minute, Absolute: time.Duration(s.hours) * time.Hour, Demo: s.demo, Secure: true, Suspended: h.shutOut, Logger: h.logger})
 	if err := h.openSeal(ctx, s); err != nil {
 		return nil, errors.Join(err, h.close())
 	}

@@ -132,6 +132,19 @@ func (p proofs) Proof(seq uint64) ([]byte, error) {
 	return proof.Format(), nil
 }
 
+// About tells which thing a record is of.
+func (p proofs) About(seq uint64) (room string, thing events.ID) {
+	entry, err := p.seal.Entry(seq)
+	if err != nil {
+		return "", ""
+	}
+	rec, err := events.ParseCanonical(entry)
+	if err != nil {
+		return "", ""
+	}
+	return rec.Room, rec.Thing
+}
+
 // Receipt gathers a record, its proof, and the texts of the version of a plan that it names.
 func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang string) (web.Paper, error) {
 	entry, err := p.seal.Entry(seq)

@@ -32,6 +32,8 @@ type settings struct {
 	budget  float64 // requests a second of one session
 	demo    bool
 
+	keepLooks, idle, hours int // how long what stands beside the log is kept: retention.go
+
 	room, id, actor, from, to string // filters of `log`
 	follow, json              bool
 
@@ -64,6 +66,9 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.Float64Var(&s.budget, "budget", 50, "most `requests` a second of one session, in the long run")
 		f.StringVar(&s.page, "page", "", "`directory` of a page to serve in place of the one in the program")
 		f.StringVar(&s.witness, "witness", "", "comma-separated `URL=key` of witnesses that are asked to cosign each checkpoint of the log")
+		f.IntVar(&s.keepLooks, "keep-looks", 730, "for how many `days` it is kept what auditors looked at")
+		f.IntVar(&s.idle, "session-idle", 60, "after how many `minutes` a session ends that nobody uses")
+		f.IntVar(&s.hours, "session-hours", 12, "after how many `hours` a session ends at the latest")
 		f.BoolVar(&s.demo, "demo", false, "demonstration: loopback only, an invented person of each role, the Bergen area loaded")
 	case "log":
 		logFilters(f, s)
@@ -118,6 +123,11 @@ func (s *settings) read(name string, w streams, args []string) error {
 	if f.NArg() > 0 {
 		fmt.Fprintf(w.err, "fellesplan %s: what is %q? Flags begin with --\n", name, f.Arg(0))
 		return errUsage
+	}
+	if name == "serve" {
+		if err := s.checkRetention(); err != nil {
+			return err
+		}
 	}
 	return s.check()
 }

@@ -76,6 +76,8 @@ type Vault interface {
 type Config struct {
 	Vault     Vault
 	Now       func() time.Time            // nil = time.Now
+	Idle      time.Duration               // when a session that nobody uses ends; 0 = Idle
+	Absolute  time.Duration               // when a session ends at the latest; 0 = Absolute, which is also the most
 	Demo      bool                        // invented people may be picked without a password
 	Secure    bool                        // the cookie is __Host- and Secure; browsers also take it on http://localhost
 	Suspended func(person events.ID) bool // asked at every request; nil = nobody is
@@ -94,17 +96,27 @@ type Sessions struct {
 	notBefore map[events.ID]time.Time // sessions of the person that are older have ended
 }
 
-// New opens the desk. Run must be called too.
-func New(c Config) *Sessions {
+func (c *Config) setDefaults() {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
+	if c.Idle == 0 {
+		c.Idle = Idle
+	}
+	if c.Absolute == 0 || c.Absolute > Absolute {
+		c.Absolute = Absolute // the store keeps none for longer
+	}
 	if c.Suspended == nil {
 		c.Suspended = func(events.ID) bool { return false }
 	}
+}
+
+// New opens the desk. Run must be called too.
+func New(c Config) *Sessions {
+	c.setDefaults()
 	return &Sessions{
 		Config: c, cache: newCache(), attempts: newAttempts(), hashing: newHashing(),
 		notBefore: map[events.ID]time.Time{},
@@ -213,7 +225,7 @@ func (s *Sessions) over(st Stored, now time.Time) bool {
 	s.mu.Lock()
 	notBefore := s.notBefore[st.Person]
 	s.mu.Unlock()
-	return now.Sub(st.Seen) > Idle || now.Sub(st.Created) > Absolute || st.Created.Sub(now) > Skew ||
+	return now.Sub(st.Seen) > s.Idle || now.Sub(st.Created) > s.Absolute || st.Created.Sub(now) > Skew ||
 		st.Created.Before(notBefore)
 }
 

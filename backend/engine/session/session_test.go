@@ -115,6 +115,33 @@ func TestHowLongASessionLives(t *testing.T) {
 	}
 }
 
+// TestAHouseMayKeepSessionsForLess, and never for more than the store does.
+func TestAHouseMayKeepSessionsForLess(t *testing.T) {
+	for name, story := range map[string]struct {
+		idle, absolute time.Duration
+		steps          []time.Duration
+		lives          bool
+	}{
+		"five minutes idle":      {5 * time.Minute, 0, []time.Duration{5 * time.Minute}, true},
+		"a second more":          {5 * time.Minute, 0, []time.Duration{5*time.Minute + time.Second}, false},
+		"an hour in all":         {0, time.Hour, repeat(20*time.Minute, 3), true},
+		"longer":                 {0, time.Hour, repeat(20*time.Minute, 4), false},
+		"a week is twelve hours": {0, 7 * 24 * time.Hour, repeat(30*time.Minute, 25), false},
+	} {
+		c := newClock()
+		d := open(t, newStore(), c, func(conf *Config) { conf.Idle, conf.Absolute = story.idle, story.absolute })
+		cookie := d.signIn(t)
+		lives := false
+		for _, step := range story.steps {
+			c.advance(step)
+			lives = d.knows(cookie)
+		}
+		if lives != story.lives {
+			t.Errorf("%s: lives %t", name, lives)
+		}
+	}
+}
+
 func repeat(d time.Duration, n int) (all []time.Duration) {
 	for range n {
 		all = append(all, d)

@@ -59,6 +59,9 @@ func (v *Vault) openStores(ctx context.Context) error {
 	if err := v.openSnapshots(ctx); err != nil {
 		return err
 	}
+	if err := v.openLooks(ctx); err != nil {
+		return err
+	}
 	return v.openSeal(ctx)
 }
 

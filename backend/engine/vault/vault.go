@@ -8,6 +8,7 @@
 //   - KV SECRETS_<house>: random secrets, each made once and the same for all replicas.
 //   - KV SEAL_<house>: signed checkpoints of the log; see seal.go.
 //   - object store FILES_<house>: files (images of texts) by the SHA-256 of their bytes; see files.go.
+//   - stream LOOKS_<house>: what auditors looked at, for as long as the house keeps it; see looks.go.
 //   - object store SNAP_<house>: snapshots of texts, which can be made anew; see snapshots.go.
 //
 // What is promised:
@@ -78,7 +79,7 @@ type Vault struct {
 	js    jetstream.JetStream
 
 	people, sessions, secrets jetstream.KeyValue
-	rows, keys                jetstream.Stream // rows is the stream under people
+	rows, keys, looks         jetstream.Stream // rows is the stream under people
 	seal                      jetstream.KeyValue
 	files, snapshots          jetstream.ObjectStore
 	replicas                  int // of the log, and so of each store

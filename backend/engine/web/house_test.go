@@ -103,6 +103,10 @@ type fake struct {
 	chronicle Chronicle
 	then      ThenQuery
 	differs   DifferenceQuery
+	auditor   domain.Facts // what is said of who is an auditor; nil = nobody is
+	looked    []Look
+	noLooks   error
+	lookQuery LookQuery
 	why       []string
 	mu        sync.Mutex
 	asked     []string
@@ -154,6 +158,9 @@ func (f *fake) asks() int {
 }
 
 func (f *fake) Asked(a domain.Asker) domain.Asked {
+	if f.auditor != nil {
+		return domain.Asked{Person: a.Person, Now: f.Now(), Facts: f.auditor}
+	}
 	return domain.Asked{Person: a.Person, Now: f.Now(), Facts: claims}
 }
 
@@ -356,7 +363,7 @@ func newHouse(t testing.TB, change ...func(*Config)) (*Server, *fake) {
 	c := Config{
 		House:    House{Code: "bergen", Namn: domain.Words{NN: "Helsefellesskapet", NB: "Helsefellesskapet", EN: "The partnership"}, Version: "test", Incarnation: "i1"},
 		Rooms:    []*domain.Room{sakRoom()},
-		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Proofs: f, Feeds: &feedKeys{}, Live: f, Now: f.Now,
+		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Proofs: f, Looks: f, Feeds: &feedKeys{}, Live: f, Now: f.Now,
 		Ready:   func(context.Context) error { return f.sick },
 		Page:    built(),
 		Logger:  slog.New(slog.NewTextHandler(&f.log, &slog.HandlerOptions{Level: slog.LevelInfo})),

@@ -10,6 +10,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"fellesplan/backend/domain"
+	"fellesplan/events"
 )
 
 // Proofs show that nobody has changed the past. What is signed, and the hashes under it, are for
@@ -23,6 +24,8 @@ type Proofs interface {
 	Tile(path string) (data []byte, secret, there bool, err error)
 	// Proof is the proof of a record, as C2SP tlog-proof; nil where none is sealed under this sequence.
 	Proof(seq uint64) ([]byte, error)
+	// About tells which thing a record is of; empty where there is no such record.
+	About(seq uint64) (room string, thing events.ID)
 	// Receipt is the record with its proof and what it is about, as a ZIP file, for who may see its thing.
 	Receipt(ctx context.Context, seq uint64, a domain.Asked, lang string) (Paper, error)
 }
@@ -80,7 +83,7 @@ func (s *Server) seesAll(c echo.Context) error {
 	if a := s.Dispatch.Asked(asker); !a.Is(domain.RoleRevisor) && !a.Is(domain.RoleSekretariat) {
 		return plain(http.StatusForbidden)
 	}
-	return nil
+	return s.lookingBack(c, s.Dispatch.Asked(asker), "eksport", "", "")
 }
 
 // proofKeyJSON is how the log is signed.
@@ -121,6 +124,10 @@ func (s *Server) receipt(c echo.Context) error {
 	}
 	seq, err := seqOf(c)
 	if err != nil {
+		return err
+	}
+	room, thing := s.Proofs.About(seq)
+	if err := s.lookingBack(c, a, "kvittering", room, thing); err != nil {
 		return err
 	}
 	made, err := s.Proofs.Receipt(c.Request().Context(), seq, a, langOf(c.Request()))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fellesplan/backend/domain"
+	"fellesplan/events"
 )
 
 // The proofs of the house of the trials: three sealed records.
@@ -28,6 +29,8 @@ func (f *fake) Proof(seq uint64) ([]byte, error) {
 	}
 	return []byte("c2sp.org/tlog-proof@v1\n"), nil
 }
+
+func (f *fake) About(uint64) (string, events.ID) { return "sak", sak1 }
 
 func (f *fake) Receipt(_ context.Context, seq uint64, a domain.Asked, _ string) (Paper, error) {
 	if seq > sealedRecords {

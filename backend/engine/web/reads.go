@@ -38,6 +38,11 @@ func (s *Server) list(room *domain.Room) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
+		if !at.IsZero() {
+			if err := s.lookingBack(c, asked, "attende", room.Name, ""); err != nil {
+				return err
+			}
+		}
 		ctx, cancel := context.WithTimeout(c.Request().Context(), lookWait)
 		defer cancel()
 		page, err := s.View.List(ctx, room.Name, query, asked)
@@ -63,6 +68,11 @@ func (s *Server) one(room *domain.Room) echo.HandlerFunc {
 		id, err := idOf(c)
 		if err != nil {
 			return err
+		}
+		if !at.IsZero() {
+			if err := s.lookingBack(c, asked, "attende", room.Name, id); err != nil {
+				return err
+			}
 		}
 		seq := s.Dispatch.Seq()
 		row, found, err := s.look(room.Name, id, at, asked)

@@ -33,6 +33,9 @@ func (s *Server) differences(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.lookingBack(c, a, "skilnad", q.Room, q.Thing); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithTimeout(c.Request().Context(), lookWait)
 	defer cancel()
 	found, err := s.View.Differences(ctx, q, a)

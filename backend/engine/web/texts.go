@@ -175,6 +175,11 @@ func (s *Server) aboutText(c echo.Context, may []string, ask func(context.Contex
 	if err != nil {
 		return err
 	}
+	if query := c.QueryParams(); query.Has("v") || query.Has("at") || query.Has("fra") {
+		if err := s.lookingBack(c, a, "dokument", "tekst", id); err != nil {
+			return err
+		}
+	}
 	ctx, cancel := context.WithTimeout(c.Request().Context(), textsWait)
 	defer cancel()
 	seq := s.Dispatch.Seq()

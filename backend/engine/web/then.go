@@ -56,6 +56,14 @@ func (s *Server) then(c echo.Context) error {
 	case at.IsZero():
 		return badParameter("at")
 	}
+	for _, key := range q.Keys {
+		name, thing, _ := strings.Cut(key, "/")
+		name, _, _ = strings.Cut(name, ".")
+		id, _, _ := strings.Cut(thing, "/")
+		if err := s.lookingBack(c, a, "attende", name, events.ID(id)); err != nil {
+			return err
+		}
+	}
 	ctx, cancel := context.WithTimeout(c.Request().Context(), lookWait)
 	defer cancel()
 	then, err := s.View.Then(ctx, q, a)
@@ -88,6 +96,11 @@ func (s *Server) why(c echo.Context) error {
 	}
 	if !slices.ContainsFunc(s.Rooms, func(r *domain.Room) bool { return r.Name == c.Param("rom") }) {
 		return plain(http.StatusNotFound)
+	}
+	if !at.IsZero() {
+		if err := s.lookingBack(c, a, "kvifor", c.Param("rom"), id); err != nil {
+			return err
+		}
 	}
 	ctx, cancel := context.WithTimeout(c.Request().Context(), lookWait)
 	defer cancel()
@@ -123,6 +136,7 @@ func (d *document) back() {
 		"Of all things that the asker may see.", of(domain.Then{}), append(shared("at", "min"), keys, text("sidan", "only what is other than at this moment, null where it was not there"))...)
 	d.add("historikk", "getAxis", http.MethodGet, "/api/tid", "The axis of time: days, and marks", "Times are those of recording.", of(domain.Axis{}), shared("min")...)
 	d.differences()
+	d.looks()
 	room := &huma.Param{Name: "rom", In: "path", Required: true, Description: "the room", Schema: &huma.Schema{Type: huma.TypeString}}
 	d.add("historikk", "getWhy", http.MethodGet, "/api/kvifor/{rom}/{id}", "Which record set a value",
 		"404 where the thing never had such a value.", of(domain.Why{}), append(shared("id", "at", "min"), room, text("felt", "where in the row the value stands: fase, kapittel.<id>.tilstand"))...)

@@ -131,6 +131,7 @@ type Config struct {
 	Feeds    Feeds                       // nil = it has no feeds
 	Sheets   Sheets                      // nil = it writes no tables
 	Figures  Figures                     // nil = this house reads no figures
+	Looks    Looks                       // nil = nobody keeps what auditors look at
 	Live     http.Handler                // GET /api/live; looks at the Origin itself
 	Ready    func(context.Context) error // why the house is not ready; nil = it is
 
@@ -161,12 +162,13 @@ type Server struct {
 	writing   *budgets      // papers, by person
 	desk      chan struct{} // at which they are written
 	metrics   *metrics
+	noted     noted
 	assets    assets
 	openAPI   func() asset
 }
 
 // reserved are the names under /api that no room may have.
-var reserved = []string{"attende", "bevis", "fil", "historikk", "house", "kvifor", "live", "people", "session", "skilnad", "straum", "tid"}
+var reserved = []string{"attende", "bevis", "fil", "historikk", "house", "innsynslogg", "kvifor", "live", "people", "session", "skilnad", "straum", "tid"}
 
 // New builds the door. It panics on a room that cannot be served, which is a mistake in the program.
 func New(c Config) *Server {
@@ -255,6 +257,9 @@ func (s *Server) routes() {
 	}
 	if s.Feeds != nil {
 		s.feedRoutes(e)
+	}
+	if s.Looks != nil {
+		e.GET("/api/innsynslogg", s.looks)
 	}
 	if s.Figures != nil {
 		e.POST(figuresPath, s.readFigures)
