@@ -59,7 +59,7 @@ func TestFeedsAreReadByTheirKeyAlone(t *testing.T) {
 		t.Errorf("before there is a key: %s", raw)
 	}
 	first := made()
-	status, head, calendar := h.stranger(first.Milepaelar + "?sprak=nn")
+	status, head, calendar := h.stranger(first.Milepaelar)
 	if status != http.StatusOK || !strings.HasPrefix(head.Get("Content-Type"), "text/calendar") || !strings.HasPrefix(calendar, "BEGIN:VCALENDAR\r\n") || strings.Count(calendar, "BEGIN:VEVENT") < 3 {
 		t.Errorf("the calendar: %d %v %.400s", status, head, calendar)
 	}
@@ -73,8 +73,19 @@ func TestFeedsAreReadByTheirKeyAlone(t *testing.T) {
 	if err := xml.Unmarshal([]byte(news), &feed); err != nil || status != http.StatusOK || !strings.HasPrefix(head.Get("Content-Type"), "application/atom+xml") || len(feed.Entries) == 0 {
 		t.Errorf("the news: %d %v %v %.400s", status, err, head, news)
 	}
+	for lang, says := range map[string][2]string{"nn": {"Endringar – ", "Milepælar – "}, "nb": {"Endringer – ", "Milepæler – "}, "en": {"Changes – ", "Milestones – "}} {
+		_, _, news := h.stranger(strings.Split(first.Endringar, "?")[0] + "?lang=" + lang)
+		_, _, calendar := h.stranger(strings.Split(first.Milepaelar, "?")[0] + "?lang=" + lang)
+		if !strings.Contains(news, "<title>"+says[0]) || !strings.Contains(news, `xml:lang="`+lang) || !strings.Contains(calendar, "NAME:"+says[1]) {
+			t.Errorf("in %s: %.400s\n%.300s", lang, news, calendar)
+		}
+		if norwegian := strings.Contains(news, "Flytt") || strings.Contains(news, "foreslått av"); norwegian != (lang != "en") {
+			t.Errorf("the sentences in %s: %.900s", lang, news)
+		}
+	}
 	for path, want := range map[string]int{
-		first.Milepaelar + "?bogus=1": http.StatusBadRequest, h.base + "/api/straum/x/milepaelar.ics": http.StatusNotFound,
+		strings.Split(first.Milepaelar, "?")[0] + "?lang=se": http.StatusBadRequest,
+		first.Milepaelar + "&bogus=1":                        http.StatusBadRequest, h.base + "/api/straum/x/milepaelar.ics": http.StatusNotFound,
 		strings.Replace(first.Milepaelar, "straum/", "straum/A", 1): http.StatusNotFound, h.base + "/api/straum": http.StatusUnauthorized,
 	} {
 		if status, _, raw := h.stranger(path); status != want {

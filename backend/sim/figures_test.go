@@ -175,7 +175,7 @@ func TestTheStatusPageIsAPaper(t *testing.T) {
 	v := h.signIn("revisor")
 	written := 0
 	for key := range v.rows("utval") {
-		code, head, raw := v.download("/api/utval/" + strings.TrimPrefix(key, "utval/") + "/status.pdf?sidan=2022&sprak=nb")
+		code, head, raw := v.download("/api/utval/" + strings.TrimPrefix(key, "utval/") + "/status.pdf?sidan=2022&lang=nb")
 		if code != http.StatusOK || head.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(raw, []byte("%PDF-")) {
 			t.Fatalf("%s: %d %v", key, code, head)
 		}

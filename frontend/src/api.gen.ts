@@ -4005,7 +4005,7 @@ export interface paths {
         };
         /**
          * The status page of an utval, as tagged PDF
-         * @description What has changed, what is late, what needs a decision, and all tiltak that it follows. In nynorsk or bokmål. Who may see: person.
+         * @description What has changed, what is late, what needs a decision, and all tiltak that it follows. Who may see: person.
          */
         get: operations["getUtvalStatus"];
         put?: never;
@@ -17163,7 +17163,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description nn, nb or en; left out = by Accept-Language */
-                sprak?: string;
+                lang?: string;
                 /** @description only tiltak with this ansvarleg */
                 ansvarleg?: string;
                 /** @description only tiltak with this omrade */
@@ -17200,7 +17200,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description nn, nb or en; left out = by Accept-Language */
-                sprak?: string;
+                lang?: string;
                 /** @description only tiltak with this ansvarleg */
                 ansvarleg?: string;
                 /** @description only tiltak with this omrade */
@@ -19636,8 +19636,8 @@ export interface operations {
                 min?: components["parameters"]["min"];
                 /** @description changes since the beginning of this: 2026, 2026-04, 2026-04-01; left out = since it last went through the status, else 90 days */
                 sidan?: string;
-                /** @description nn or nb; left out = by Accept-Language */
-                sprak?: string;
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
             };
             header?: never;
             path: {

@@ -18,18 +18,25 @@ func node(kind string, content ...any) map[string]any {
 	return n
 }
 
-// wordsIn are words as a text has them; an empty text has none.
-func wordsIn(text string) []any {
+// wordsIn are words as a text has them; an empty text has none. lang is their language, where it is
+// another than that of the chapter: whoever hears them must hear them read in it.
+func wordsIn(text, lang string) []any {
 	if text == "" {
 		return nil
 	}
-	return []any{map[string]any{"type": "text", "text": text}}
+	words := map[string]any{"type": "text", "text": text}
+	if lang != "" {
+		words["marks"] = []any{map[string]any{"type": "language", "attrs": map[string]any{"lang": lang}}}
+	}
+	return []any{words}
 }
 
-func (b *blocks) paragraph(text string) { b.add("paragraph", wordsIn(text)...) }
+func (b *blocks) paragraph(text string) { b.paragraphIn(text, "") }
 
-func (b *blocks) heading(text string) {
-	h := node("heading", wordsIn(text)...)
+func (b *blocks) paragraphIn(text, lang string) { b.add("paragraph", wordsIn(text, lang)...) }
+
+func (b *blocks) heading(text, lang string) {
+	h := node("heading", wordsIn(text, lang)...)
 	h["attrs"] = map[string]any{"level": 2}
 	*b = append(*b, h)
 }
@@ -37,23 +44,26 @@ func (b *blocks) heading(text string) {
 func (b *blocks) list(lines []string) {
 	var items []any
 	for _, line := range lines {
-		items = append(items, node("list_item", node("paragraph", wordsIn(line)...)))
+		items = append(items, node("list_item", node("paragraph", wordsIn(line, "")...)))
 	}
 	b.add("bullet_list", items...)
 }
 
-// table has a head, and each row begins with what it is about. widths are those of the columns, to one
-// another.
-func (b *blocks) table(rows [][]string, widths []int) {
+// table has a head, and each row begins with what it is about, in a language of its own. widths are those
+// of the columns, to one another.
+func (b *blocks) table(rows [][]string, langs []string, widths []int) {
 	var all []any
 	for i, row := range rows {
 		var cells []any
 		for column, text := range row {
-			kind := "table_cell"
+			kind, lang := "table_cell", ""
 			if i == 0 || column == 0 {
 				kind = "table_header"
 			}
-			cell := node(kind, node("paragraph", wordsIn(text)...))
+			if column == 0 {
+				lang = langs[i]
+			}
+			cell := node(kind, node("paragraph", wordsIn(text, lang)...))
 			cell["attrs"] = map[string]any{"colwidth": []int{widths[column]}}
 			cells = append(cells, cell)
 		}

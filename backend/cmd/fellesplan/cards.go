@@ -108,10 +108,19 @@ func paperWordsIn(lang string) paperWords {
 		elements: map[events.PlanelementSlag]string{events.ElementMal: "Mål", events.ElementStrategi: "Strategi", events.ElementAvtalepunkt: "Avtalepunkt"},
 		goals:    map[events.MalSlag]string{events.Hovudmal: "Hovudmål", events.Effektmal: "Effektmål", events.Resultatmal: "Resultatmål"},
 	}
-	if lang == "nb" {
+	switch lang {
+	case "nb":
 		w.bokmal()
+	case "en":
+		w.english()
 	}
 	return w
+}
+
+// english has the words of times and of what is told beside a plan. Plans themselves are never in it.
+func (w *paperWords) english() {
+	w.lang, w.owner, w.withdrawn, w.from, w.to = "en", "Responsible", "withdrawn", "from", "until"
+	w.months = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 }
 
 // bokmal changes the words that bokmål has otherwise.
@@ -158,6 +167,9 @@ func (w paperWords) moment(m events.Moment) string {
 		return start.Format("2006")
 	case len("2026-04"):
 		return w.months[start.Month()-1] + start.Format(" 2006")
+	}
+	if w.lang == "en" {
+		return start.Format("2 ") + w.months[start.Month()-1] + start.Format(" 2006")
 	}
 	return start.Format("2. ") + w.months[start.Month()-1] + start.Format(" 2006")
 }

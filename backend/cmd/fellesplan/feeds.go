@@ -124,11 +124,8 @@ func milestone(t tiltak.Row, m tiltak.Milepael, n *names, ask web.FeedAsk) (feed
 // newsSpan is how far back a feed of changes goes.
 const newsSpan = 90 * 24 * time.Hour
 
-// Changes is a feed of what has happened to the tiltak, the newest first, in nynorsk or bokmål.
+// Changes is a feed of what has happened to the tiltak, the newest first.
 func (d feedDesk) Changes(ctx context.Context, ask web.FeedAsk, a domain.Asked) ([]byte, error) {
-	if ask.Lang != "nb" {
-		ask.Lang = "nn"
-	}
 	n, rows, err := d.of(ctx, ask, a)
 	if err != nil {
 		return nil, err

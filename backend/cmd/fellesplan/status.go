@@ -21,14 +21,11 @@ import (
 const usualSpan = 90 * 24 * time.Hour
 
 // Status writes the status page of an utval: what has changed since a day, what is late, what needs a
-// decision, and all its tiltak. It is written in nynorsk or bokmål.
+// decision, and all its tiltak. What people wrote stands as they wrote it, and is marked with its language.
 func (p paperDesk) Status(ctx context.Context, organ events.ID, since time.Time, lang string, a domain.Asked) (web.Paper, error) {
 	state, there := p.dispatch.State(utval.Room.Name, organ)
 	if !there || !utval.Room.Sees(state, a) {
 		return web.Paper{}, errNotSeen
-	}
-	if lang != "nb" {
-		lang = "nn"
 	}
 	n, err := p.namesIn(ctx, lang, a)
 	if err != nil {
@@ -84,8 +81,15 @@ func (s statusPage) lastReview() time.Time {
 	return s.now.Add(-usualSpan)
 }
 
-// say has no English: the page is written in nynorsk or bokmål, as the tiltak are.
-func (s statusPage) say(nn, nb string) string { return words(nn, nb, nn).In(s.lang) }
+func (s statusPage) say(nn, nb, en string) string { return words(nn, nb, en).In(s.lang) }
+
+// written is the language of what somebody wrote; empty where it is that of the page.
+func (s statusPage) written(in events.Malform) string {
+	if string(in) == s.lang {
+		return ""
+	}
+	return string(in)
+}
 
 func (s statusPage) day(t time.Time) string {
 	return s.words.moment(events.Moment(t.In(oslo).Format(time.DateOnly)))
@@ -93,17 +97,17 @@ func (s statusPage) day(t time.Time) string {
 
 func (s statusPage) paper(house string) papers.Paper {
 	p := papers.Paper{
-		Title: s.say("Status: ", "Status: ") + s.in(s.organ.Namn), Kind: s.say("Tiltaka som utvalet følgjer", "Tiltakene som utvalget følger"), House: house,
+		Title: s.say("Status: ", "Status: ", "Status: ") + s.in(s.organ.Namn), Kind: s.say("Tiltaka som utvalet følgjer", "Tiltakene som utvalget følger", "The tiltak that the committee follows"), House: house,
 		Lang: s.lang, Period: s.day(s.since) + " – " + s.day(s.now), Date: s.now,
 	}
 	for i, chapter := range []struct {
 		title string
 		blocks
 	}{
-		{s.say("Endra sidan sist", "Endret siden sist"), s.changed()},
-		{s.say("Forseinka", "Forsinket"), s.late()},
-		{s.say("Treng avgjerd", "Trenger beslutning"), s.decisions()},
-		{s.say("Alle tiltak", "Alle tiltak"), s.all()},
+		{s.say("Endra sidan sist", "Endret siden sist", "Changed since last time"), s.changed()},
+		{s.say("Forseinka", "Forsinket", "Late"), s.late()},
+		{s.say("Treng avgjerd", "Trenger beslutning", "Needs a decision"), s.decisions()},
+		{s.say("Alle tiltak", "Alle tiltak", "All tiltak"), s.all()},
 	} {
 		p.Chapters = append(p.Chapters, papers.Chapter{Number: fmt.Sprint(i + 1), Title: chapter.title, Depth: 1, Lang: s.lang, Content: chapter.document()})
 	}
@@ -114,11 +118,11 @@ func (s statusPage) paper(house string) papers.Paper {
 func (s statusPage) changed() (b blocks) {
 	for _, t := range s.tiltak {
 		if news := s.newsOf(t); len(news) > 0 {
-			b.heading(t.Tittel)
+			b.heading(t.Tittel, s.written(t.Malform))
 			b.list(news)
 		}
 	}
-	return b.orElse(s.say("Ingenting er endra sidan ", "Ingenting er endret siden ") + s.day(s.since) + ".")
+	return b.orElse(s.say("Ingenting er endra sidan ", "Ingenting er endret siden ", "Nothing has changed since ") + s.day(s.since) + ".")
 }
 
 // newsOf tells what is new of one tiltak, the newest first.
@@ -146,25 +150,25 @@ func (s statusPage) recorded(t tiltak.Row) (news []newsOfDay) {
 			news = append(news, newsOfDay{at.Time, words, at.Seq, at.Actor})
 		}
 	}
-	told(t.Opphav, s.say("Nytt tiltak, foreslått av ", "Nytt tiltak, foreslått av ")+s.person(t.Opphav.Actor)+".")
+	told(t.Opphav, s.say("Nytt tiltak, foreslått av ", "Nytt tiltak, foreslått av ", "New tiltak, proposed by ")+s.person(t.Opphav.Actor)+".")
 	if t.Spor.Fase.Seq != t.Opphav.Seq {
-		told(t.Spor.Fase, s.say("Flytt til fasen «", "Flyttet til fasen «")+termIn(s.lang, string(t.Fase))+"».")
+		told(t.Spor.Fase, s.say("Flytt til fasen «", "Flyttet til fasen «", "Moved to the phase “")+termIn(s.lang, string(t.Fase))+s.say("».", "».", "”."))
 	}
 	for _, r := range t.Rapportar {
 		told(r.Spor, s.lights(r.Framdrift, r.Okonomi, r.Risiko)+". "+r.Tekst)
 	}
 	for _, m := range t.Milepaelar {
 		if m.Nadd && !m.Borte {
-			told(m.Spor, s.say("Milepæl nådd: ", "Milepæl nådd: ")+m.Namn+".")
+			told(m.Spor, s.say("Milepæl nådd: ", "Milepæl nådd: ", "Milestone reached: ")+m.Namn+".")
 		}
 	}
 	for _, step := range t.Steg {
 		if step.Ferdig && !step.Borte {
-			told(step.Spor, s.say("Steg gjennomført: ", "Steg gjennomført: ")+step.Namn+".")
+			told(step.Spor, s.say("Steg gjennomført: ", "Steg gjennomført: ", "Step completed: ")+step.Namn+".")
 		}
 	}
 	for _, r := range t.Risikoar {
-		told(r.Spor, s.say("Risiko: ", "Risiko: ")+r.Ordlyd+".")
+		told(r.Spor, s.say("Risiko: ", "Risiko: ", "Risk: ")+r.Ordlyd+".")
 	}
 	for _, partner := range s.takeUp[t.ID].Partnarar {
 		told(partner.Spor, s.partner(partner.Partnar)+": "+strings.ToLower(termIn(s.lang, string(partner.Grad)))+".")
@@ -176,10 +180,10 @@ func (s statusPage) recorded(t tiltak.Row) (news []newsOfDay) {
 func (s statusPage) lights(progress, money, risk events.Trafikklys) string {
 	said := termIn(s.lang, string(progress))
 	if money != "" {
-		said += s.say(", økonomi ", ", økonomi ") + lightIn(s.lang, money)
+		said += s.say(", økonomi ", ", økonomi ", ", money ") + lightIn(s.lang, money)
 	}
 	if risk != "" {
-		said += s.say(", risiko ", ", risiko ") + lightIn(s.lang, risk)
+		said += s.say(", risiko ", ", risiko ", ", risk ") + lightIn(s.lang, risk)
 	}
 	return said
 }
@@ -192,15 +196,15 @@ func (s statusPage) late() (b blocks) {
 			late = s.passed(t)
 		}
 		if owed, owes := s.owed(t); owes && owed.Overdue {
-			late = append(late, s.say("Statusrapport for ", "Statusrapport for ")+s.words.moment(owed.Fra)+" – "+s.words.moment(owed.Til)+
-				s.say(" skulle vore her innan ", " skulle vært her innen ")+s.words.moment(owed.Frist)+". "+s.say("Eigar: ", "Eier: ")+s.actor(t.Eigar)+".")
+			late = append(late, s.say("Statusrapport for ", "Statusrapport for ", "The status report for ")+s.words.moment(owed.Fra)+" – "+s.words.moment(owed.Til)+
+				s.say(" skulle vore her innan ", " skulle vært her innen ", " was due by ")+s.words.moment(owed.Frist)+". "+s.say("Eigar: ", "Eier: ", "Owner: ")+s.actor(t.Eigar)+".")
 		}
 		if len(late) > 0 {
-			b.heading(t.Tittel)
+			b.heading(t.Tittel, s.written(t.Malform))
 			b.list(late)
 		}
 	}
-	return b.orElse(s.say("Ingenting er forseinka.", "Ingenting er forsinket."))
+	return b.orElse(s.say("Ingenting er forseinka.", "Ingenting er forsinket.", "Nothing is late."))
 }
 
 func over(phase events.TiltakFase) bool {
@@ -220,12 +224,12 @@ func (s statusPage) passed(t tiltak.Row) (late []string) {
 	}
 	for _, step := range t.Steg {
 		if !step.Ferdig && !step.Borte {
-			add(s.say("Steg", "Steg"), step.Namn, step.Periode)
+			add(s.say("Steg", "Steg", "Step"), step.Namn, step.Periode)
 		}
 	}
 	for _, m := range t.Milepaelar {
 		if !m.Nadd && !m.Borte {
-			add(s.say("Milepæl", "Milepæl"), m.Namn, m.Frist)
+			add(s.say("Milepæl", "Milepæl", "Milestone"), m.Namn, m.Frist)
 		}
 	}
 	return late
@@ -253,32 +257,34 @@ func (s statusPage) owed(t tiltak.Row) (tiltak.Owed, bool) {
 func (s statusPage) decisions() (b blocks) {
 	for _, t := range s.tiltak {
 		if t.Status != nil && t.Status.Avgjerd != "" && !over(t.Fase) {
-			b.heading(t.Tittel)
-			b.paragraph(t.Status.Avgjerd)
-			b.paragraph(s.say("Bede om av ", "Bedt om av ") + s.person(t.Status.Spor.Actor) + ", " + s.day(t.Status.Spor.Time) + ".")
+			b.heading(t.Tittel, s.written(t.Malform))
+			b.paragraphIn(t.Status.Avgjerd, s.written(t.Status.Malform))
+			b.paragraph(s.say("Bede om av ", "Bedt om av ", "Asked for by ") + s.person(t.Status.Spor.Actor) + ", " + s.day(t.Status.Spor.Time) + ".")
 		}
 	}
-	return b.orElse(s.say("Ingen har bede om ei avgjerd.", "Ingen har bedt om en beslutning."))
+	return b.orElse(s.say("Ingen har bede om ei avgjerd.", "Ingen har bedt om en beslutning.", "Nobody has asked for a decision."))
 }
 
 // all is the table of every tiltak that the utval follows.
 func (s statusPage) all() (b blocks) {
 	if len(s.tiltak) == 0 {
-		return b.orElse(s.say("Utvalet følgjer ingen tiltak.", "Utvalget følger ingen tiltak."))
+		return b.orElse(s.say("Utvalet følgjer ingen tiltak.", "Utvalget følger ingen tiltak.", "The committee follows no tiltak."))
 	}
-	table := [][]string{{s.say("Tiltak", "Tiltak"), s.say("Eigar", "Eier"), s.say("Fase", "Fase"), s.say("Status", "Status"), s.say("Innført", "Innført")}}
+	table := [][]string{{s.say("Tiltak", "Tiltak", "Tiltak"), s.say("Eigar", "Eier", "Owner"), s.say("Fase", "Fase", "Phase"), s.say("Status", "Status", "Status"), s.say("Innført", "Innført", "In use")}}
+	titles := []string{""}
 	for _, t := range s.tiltak {
-		status := s.say("ikkje rapportert", "ikke rapportert")
+		status := s.say("ikkje rapportert", "ikke rapportert", "not reported")
 		if t.Status != nil {
 			status = s.lights(t.Status.Framdrift, t.Status.Okonomi, t.Status.Risiko) + " (" + s.day(t.Status.Spor.Time) + ")"
 		}
 		title := t.Tittel
 		if t.Oppdikta {
-			title += s.say(" (oppdikta)", " (oppdiktet)")
+			title += s.say(" (oppdikta)", " (oppdiktet)", " (made up)")
 		}
+		titles = append(titles, s.written(t.Malform))
 		table = append(table, []string{title, s.actor(t.Eigar), termIn(s.lang, string(t.Fase)), status, s.inUse(t.ID)})
 	}
-	b.table(table, []int{190, 130, 115, 130, 85})
+	b.table(table, titles, []int{190, 130, 115, 130, 85})
 	return b
 }
 
@@ -294,5 +300,5 @@ func (s statusPage) inUse(id events.ID) string {
 			n++
 		}
 	}
-	return fmt.Sprintf(s.say("%d av %d som har meldt", "%d av %d som har meldt"), n, len(reported))
+	return fmt.Sprintf(s.say("%d av %d som har meldt", "%d av %d som har meldt", "%d of %d that have reported"), n, len(reported))
 }

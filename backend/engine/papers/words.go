@@ -15,11 +15,15 @@ type words struct {
 	pendingOne, pendingMany                             string
 	linkTo, untitled                                    string
 	months                                              [12]string
+	days                                                string // with the day, the month and the year
 }
 
 func wordsIn(lang string) words {
-	if lang == "nb" {
+	switch lang {
+	case "nb":
 		return bokmal
+	case "en":
+		return english
 	}
 	return nynorsk
 }
@@ -32,7 +36,7 @@ var nynorsk = words{
 	columns: [3]string{"Kommunane", "Spesialisthelsetenesta", "Felles"}, pageOf: "Side %d av %d",
 	pendingOne:  "Eitt forslag til endring ventar på svar og er ikkje teke med i teksten her.",
 	pendingMany: "%d forslag til endringar ventar på svar og er ikkje tekne med i teksten her.",
-	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months,
+	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months, days: "%d. %s %d",
 }
 
 var bokmal = words{
@@ -41,7 +45,17 @@ var bokmal = words{
 	columns: [3]string{"Kommunene", "Spesialisthelsetjenesten", "Felles"}, pageOf: "Side %d av %d",
 	pendingOne:  "Ett forslag til endring venter på svar og er ikke tatt med i teksten her.",
 	pendingMany: "%d forslag til endringer venter på svar og er ikke tatt med i teksten her.",
-	linkTo:      "Lenke til %s", untitled: "Uten tittel", months: months,
+	linkTo:      "Lenke til %s", untitled: "Uten tittel", months: months, days: "%d. %s %d",
+}
+
+var english = words{
+	contents: "Contents", version: "Version", page: "Page", hash: "Checksum (SHA-256)", period: "Period", date: "Date", status: "Status",
+	noImage: "The image is not here.", noAlt: "Image without a description", noCard: "This is no longer here.", note: "Footnote %d",
+	columns: [3]string{"The municipalities", "The specialist health service", "Together"}, pageOf: "Page %d of %d",
+	pendingOne:  "One suggested change waits for an answer and is not in the text here.",
+	pendingMany: "%d suggested changes wait for an answer and are not in the text here.",
+	linkTo:      "Link to %s", untitled: "Untitled", days: "%d %s %d",
+	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
 func (w words) pending(n int) string {
@@ -68,5 +82,5 @@ func mustZone() *time.Location {
 
 func (w words) day(t time.Time) string {
 	t = t.In(oslo)
-	return fmt.Sprintf("%d. %s %d", t.Day(), w.months[t.Month()-1], t.Year())
+	return fmt.Sprintf(w.days, t.Day(), w.months[t.Month()-1], t.Year())
 }

@@ -76,7 +76,7 @@ func (d *document) feeds() {
 	drop := d.add("straum", "dropFeedKey", http.MethodDelete, feedsPath, "Take one's key back", "", nil)
 	drop.Responses["204"] = &huma.Response{Description: "it opens nothing any more"}
 	key := &huma.Param{Name: "nokkel", In: "path", Required: true, Description: "the key", Schema: &huma.Schema{Type: huma.TypeString, Pattern: feedKey.String()}}
-	params := []*huma.Param{key, query("sprak", "nn, nb or en; left out = by Accept-Language")}
+	params := []*huma.Param{key, query("lang", "nn, nb or en; left out = by Accept-Language")}
 	for _, name := range slices.Sorted(maps.Keys(feedFilters)) {
 		params = append(params, query(name, "only tiltak with this "+name))
 	}

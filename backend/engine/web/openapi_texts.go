@@ -50,9 +50,9 @@ func (d *document) papers() {
 // status puts the status page of an utval.
 func (d *document) status() {
 	page := d.add("utval", "getUtvalStatus", http.MethodGet, "/api/utval/{id}/status.pdf", "The status page of an utval, as tagged PDF",
-		"What has changed, what is late, what needs a decision, and all tiltak that it follows. In nynorsk or bokmål. Who may see: "+access("utval.see"), nil,
+		"What has changed, what is late, what needs a decision, and all tiltak that it follows. Who may see: "+access("utval.see"), nil,
 		append(shared("id", "min"), query("sidan", "changes since the beginning of this: 2026, 2026-04, 2026-04-01; left out = since it last went through the status, else 90 days"),
-			query("sprak", "nn or nb; left out = by Accept-Language"))...)
+			query("lang", "nn, nb or en; left out = by Accept-Language"))...)
 	page.Responses["200"] = &huma.Response{Description: "the file", Content: binary(paperKinds["pdf"])}
 }
 

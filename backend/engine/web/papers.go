@@ -79,7 +79,7 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 
 // statusPaper writes the status page of an utval.
 func (s *Server) statusPaper(c echo.Context) error {
-	a, _, err := s.reader(c, []string{"min", "sidan", "sprak"})
+	a, _, err := s.reader(c, []string{"min", "sidan", "lang"})
 	if err != nil {
 		return err
 	}
@@ -93,19 +93,26 @@ func (s *Server) statusPaper(c echo.Context) error {
 			return badParameter("sidan")
 		}
 	}
-	lang := langOf(c.Request())
-	switch said := c.QueryParam("sprak"); said {
-	case "":
-	case "nn", "nb":
-		lang = said
-	default:
-		return badParameter("sprak")
+	lang, err := langAsked(c)
+	if err != nil {
+		return err
 	}
 	made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Status(ctx, id, since, lang, a) })
 	if err != nil {
 		return err
 	}
 	return handOut(c, made, "pdf", paperKinds["pdf"])
+}
+
+// langAsked is the language that is asked for in the address, else that of the reader's program.
+func langAsked(c echo.Context) (string, error) {
+	switch said := c.QueryParam("lang"); said {
+	case "":
+		return langOf(c.Request()), nil
+	case "nn", "nb", "en":
+		return said, nil
+	}
+	return "", badParameter("lang")
 }
 
 // handOut gives a file to keep, by how its name ends and what it is. It is asked for anew each time,

@@ -84,7 +84,8 @@ func (s *Server) makeFeedKey(c echo.Context) error {
 		return err
 	}
 	at := s.site(c.Request()) + feedsPath + "/" + key
-	return answer(c, http.StatusOK, feedAddressesJSON{at + "/milepaelar.ics", at + "/endringar.atom"})
+	in := "?lang=" + langOf(c.Request()) // a calendar asks in its own language, if in any
+	return answer(c, http.StatusOK, feedAddressesJSON{at + "/milepaelar.ics" + in, at + "/endringar.atom" + in})
 }
 
 func (s *Server) dropFeedKey(c echo.Context) error {
@@ -149,12 +150,14 @@ func (s *Server) feed(media string, write func(Feeds, context.Context, FeedAsk, 
 	}
 }
 
-func (s *Server) feedAsk(c echo.Context) (FeedAsk, error) {
-	ask := FeedAsk{Filter: map[string]string{}, Lang: langOf(c.Request()), Site: s.site(c.Request())}
+func (s *Server) feedAsk(c echo.Context) (ask FeedAsk, err error) {
+	ask = FeedAsk{Filter: map[string]string{}, Site: s.site(c.Request())}
+	if ask.Lang, err = langAsked(c); err != nil {
+		return ask, err
+	}
 	for name, values := range c.QueryParams() {
 		switch {
-		case name == "sprak" && (values[0] == "nn" || values[0] == "nb" || values[0] == "en"):
-			ask.Lang = values[0]
+		case name == "lang":
 		case feedFilters[name]:
 			ask.Filter[name] = values[0]
 		default:

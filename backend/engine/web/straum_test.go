@@ -60,18 +60,21 @@ func TestAKeyOpensTheFeeds(t *testing.T) {
 		t.Errorf("a body: %d", w.Code)
 	}
 	told := decode[feedAddressesJSON](t, s.do("POST", "/api/straum", "{}", asKari, asJSONBody))
-	path := told.Milepaelar[strings.Index(told.Milepaelar, "/api/"):]
-	w := s.do("GET", path+"?utval=u&sprak=nb", "")
+	path, in, _ := strings.Cut(told.Milepaelar[strings.Index(told.Milepaelar, "/api/"):], "?")
+	if in != "lang=nn" {
+		t.Errorf("the address says no language: %s", told.Milepaelar)
+	}
+	w := s.do("GET", path+"?utval=u&lang=nb", "")
 	if w.Code != 200 || w.Header().Get("Content-Type") != "text/calendar; charset=utf-8" || !strings.HasPrefix(w.Body.String(), "BEGIN:VCALENDAR") || w.Header().Get("Referrer-Policy") != "no-referrer" {
 		t.Errorf("the calendar: %d %v %s", w.Code, w.Header(), w.Body)
 	}
 	if ask := s.Feeds.(*feedKeys).asks[0]; ask.Filter["utval"] != "u" || ask.Lang != "nb" || !strings.HasPrefix(ask.Site, "http://") {
 		t.Errorf("asked for %+v", ask)
 	}
-	if again := s.do("GET", path+"?utval=u&sprak=nb", "", "If-None-Match: "+w.Header().Get("ETag")); again.Code != 304 {
+	if again := s.do("GET", path+"?utval=u&lang=nb", "", "If-None-Match: "+w.Header().Get("ETag")); again.Code != 304 {
 		t.Errorf("the same again: %d", again.Code)
 	}
-	for bad, want := range map[string]int{path + "?fase=x": 400, path + "?sprak=xx": 400, "/api/straum/" + strings.Repeat("x", 43) + "/endringar.atom": 404, "/api/straum/kort/endringar.atom": 404} {
+	for bad, want := range map[string]int{path + "?fase=x": 400, path + "?lang=xx": 400, "/api/straum/" + strings.Repeat("x", 43) + "/endringar.atom": 404, "/api/straum/kort/endringar.atom": 404} {
 		if w := s.do("GET", bad, ""); w.Code != want {
 			t.Errorf("%s: %d", bad, w.Code)
 		}

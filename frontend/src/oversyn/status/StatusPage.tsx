@@ -126,6 +126,7 @@ function useMayLead(action: string, utval: string): boolean {
 
 function Tools({ utval, wall, since, set }: { utval: UtvalRow; wall: boolean; since: string; set: () => void }) {
   const w = useWords(words)
+  const lang = useLang()
   const may = useMayLead('ReviewStatus', utval.id)
   const button = <Button variant="secondary" onClick={set}>{wall ? w.leaveWall : w.wall}</Button>
   if (wall) return button
@@ -134,7 +135,7 @@ function Tools({ utval, wall, since, set }: { utval: UtvalRow; wall: boolean; si
       {may ? <ReviewDialog utval={utval} /> : null}
       {button}
       <Button variant="secondary" onClick={() => print()}>{w.print}</Button>
-      <Button variant="secondary" asChild><a className="ds-button" href={`/api/utval/${utval.id}/status.pdf?sidan=${since}`} download>{w.pdf}</a></Button>
+      <Button variant="secondary" asChild><a className="ds-button" href={`/api/utval/${utval.id}/status.pdf?sidan=${since}&lang=${lang}`} download>{w.pdf}</a></Button>
     </>
   )
 }
