@@ -8,10 +8,12 @@ export const historikk: RoomRoutes = {
   path: '/historikk',
   commands: [
     { label: { nn: 'Sjå attende i tida', nb: 'Se tilbake i tid', en: 'Look back in time' }, href: '/historikk/tid/tiltak' },
+    { label: { nn: 'Skilnad mellom to tidspunkt', nb: 'Forskjell mellom to tidspunkter', en: 'Difference between two moments' }, href: '/historikk/skilnad' },
   ],
   pages: [
     { path: '/historikk', load: () => import('./LogPage') },
     { path: '/historikk/tid/*', load: () => import('./tid/ReplayPage') },
+    { path: '/historikk/skilnad', load: () => import('./skilnad/DifferencePage') },
     { path: '/historikk/kvifor/:rom/:id', load: () => import('./WhyPage') },
     { path: '/historikk/:seq', load: () => import('./EntryPage') },
   ],
