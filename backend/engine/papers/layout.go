@@ -3,6 +3,7 @@ package papers
 import (
 	"context"
 	"fmt"
+	"math"
 	"strconv"
 
 	"fellesplan/backend/engine/papers/pdf"
@@ -125,7 +126,6 @@ func (l *layouter) draw() error {
 	for range len(l.sheets) + 1 {
 		l.pages = append(l.pages, l.pdf.Page())
 	}
-	l.titlePage()
 	for i, s := range l.sheets {
 		if l.ctx.Err() != nil {
 			return l.ctx.Err()
@@ -137,6 +137,7 @@ func (l *layouter) draw() error {
 		l.drawFeet(c, s)
 		l.margins(c, i+2, len(l.pages))
 	}
+	l.titlePage() // which letters are missing on the others is known now
 	for _, t := range l.headings() {
 		if to, placed := l.places[t.anchor]; placed {
 			l.pdf.Mark(t.level, t.title(), l.pages[to.page], to.y)
@@ -193,14 +194,19 @@ func shortened(text string, face *pdf.Face, most float64) string {
 // titlePage tells what the document is.
 func (l *layouter) titlePage() {
 	c := &canvas{page: l.pages[0]}
-	y := topEdge
+	small := setting{size: 10.5, leading: 16, color: ink}
+	lacks := l.lacking(l.House, l.Title, l.Kind, l.Period, l.Status, l.Version)
+	y, lowest := topEdge, topEdge+tall
+	if lacks != "" { // there is room for that, whatever the title
+		lowest -= 14 + small.leading*math.Ceil(small.size*pdf.Regular().Width(lacks)/(0.9*wide))
+	}
 	put := func(kind, words string, s setting, after float64) {
 		if words == "" {
 			return
 		}
 		s.width = wide
 		for _, line := range l.typeset([]run{{words: clean(words)}}, s, l.title.Add(kind)) {
-			if y+line.height > topEdge+tall {
+			if y+line.height > lowest {
 				break // a title of hundreds of words: it stands whole in the properties
 			}
 			line.draw(c, edge, y)
@@ -213,7 +219,6 @@ func (l *layouter) titlePage() {
 	y += 24
 	put("Title", l.Title, setting{size: 32, leading: 40, color: accent, bold: true}, 8)
 	put("Subtitle", l.Kind, setting{size: 16, leading: 22, color: quiet}, 44)
-	small := setting{size: 10.5, leading: 16, color: ink}
 	w := l.words
 	for _, fact := range [][2]string{{w.period, l.Period}, {w.status, l.Status}, {w.version, l.Version}, {w.date, w.day(l.Date)}, {w.hash, l.Hash}} {
 		if fact[1] != "" {
@@ -223,6 +228,10 @@ func (l *layouter) titlePage() {
 	if l.Draft && l.pending > 0 {
 		y += 14
 		put("P", w.pending(l.pending), small, 0)
+	}
+	if lacks != "" {
+		y, lowest = min(y+14, lowest), topEdge+tall
+		put("P", lacks, small, 0)
 	}
 }
 

@@ -186,7 +186,8 @@ func utf16be(t testing.TB, digits string) string {
 var (
 	tagged        = regexp.MustCompile(`^/(\w+) << /MCID (\d+) >> BDC$`)
 	kindOfElement = regexp.MustCompile(`/S /(\w+)`)
-	shown         = regexp.MustCompile(`^BT /(F\d+) \S+ Tf \S+ \S+ Td \[(.*)\] TJ ET$`)
+	drawn         = regexp.MustCompile(`^BT (/F\d+ \S+ Tf \S+ \S+ Td \[.*?\] TJ(?: /F\d+ \S+ Tf \[.*?\] TJ)*) ET$`)
+	shown         = regexp.MustCompile(`/(F\d+) \S+ Tf (?:\S+ \S+ Td )?\[(.*?)\] TJ`)
 	codes         = regexp.MustCompile(`<([0-9A-F]*)>`)
 )
 
@@ -205,11 +206,13 @@ func (f *pdfFile) readContent(page int, content string, letters map[string]map[s
 			depth--
 			key = ""
 		case strings.HasPrefix(line, "BT"):
-			m := shown.FindStringSubmatch(line)
-			if m == nil {
+			if !drawn.MatchString(line) {
 				f.t.Fatalf("a line of content that cannot be read: %s", line)
 			}
-			words := f.spell(m[2], letters[m[1]])
+			words := ""
+			for _, m := range shown.FindAllStringSubmatch(line, -1) {
+				words += f.spell(m[2], letters[m[1]])
+			}
 			if key != "" {
 				f.marked[key] += words
 			} else if depth == 0 {

@@ -14,6 +14,7 @@ type words struct {
 	pageOf                                              string // with the number and how many
 	pendingOne, pendingMany                             string
 	linkTo, untitled                                    string
+	lacking, more                                       string // with the pages and the letters; with how many
 	months                                              [12]string
 	days                                                string // with the day, the month and the year
 }
@@ -37,6 +38,8 @@ var nynorsk = words{
 	pendingOne:  "Eitt forslag til endring ventar på svar og er ikkje teke med i teksten her.",
 	pendingMany: "%d forslag til endringar ventar på svar og er ikkje tekne med i teksten her.",
 	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months, days: "%d. %s %d",
+	lacking: "Teikn som skrifta i PDF-en manglar, står som tomme ruter (□) på side %s: %s. Dei kan likevel kopierast og bli lesne opp, og i Word-dokumentet står dei som dei skal.",
+	more:    " og %d til",
 }
 
 var bokmal = words{
@@ -46,6 +49,8 @@ var bokmal = words{
 	pendingOne:  "Ett forslag til endring venter på svar og er ikke tatt med i teksten her.",
 	pendingMany: "%d forslag til endringer venter på svar og er ikke tatt med i teksten her.",
 	linkTo:      "Lenke til %s", untitled: "Uten tittel", months: months, days: "%d. %s %d",
+	lacking: "Tegn som skriften i PDF-en mangler, står som tomme ruter (□) på side %s: %s. De kan likevel kopieres og bli lest opp, og i Word-dokumentet står de som de skal.",
+	more:    " og %d til",
 }
 
 var english = words{
@@ -55,7 +60,9 @@ var english = words{
 	pendingOne:  "One suggested change waits for an answer and is not in the text here.",
 	pendingMany: "%d suggested changes wait for an answer and are not in the text here.",
 	linkTo:      "Link to %s", untitled: "Untitled", days: "%d %s %d",
-	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	lacking: "Characters that the typeface of the PDF lacks are shown as empty boxes (□) on page %s: %s. They can still be copied and read aloud, and in the Word document they are as they should be.",
+	more:    " and %d more",
+	months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
 func (w words) pending(n int) string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"unicode"
 )
 
 // Face is a TrueType font: what its letters look like and how wide they are. It does not change
@@ -17,6 +18,7 @@ type Face struct {
 	glyphs  map[rune]uint16
 	latin   [0x250]uint16 // the same for the letters that are nearly all
 	advance []uint16      // of each glyph, units
+	other   func() *Face  // draws letters that this one does not have; may be nil
 	loca    []uint32
 	kerning []pairLookup
 
@@ -29,16 +31,17 @@ type Face struct {
 //go:embed fonts/*.ttf
 var fonts embed.FS
 
-// The faces of Inter that are built in.
+// The faces of Inter that are built in, and the one that has more signs.
 var (
-	Regular    = builtIn("Inter-Regular")
-	Bold       = builtIn("Inter-Bold")
-	Italic     = builtIn("Inter-Italic")
-	BoldItalic = builtIn("Inter-BoldItalic")
+	Regular    = builtIn("Inter-Regular", signs)
+	Bold       = builtIn("Inter-Bold", signs)
+	Italic     = builtIn("Inter-Italic", signs)
+	BoldItalic = builtIn("Inter-BoldItalic", signs)
+	signs      = builtIn("DejaVuSans", nil)
 )
 
 // builtIn reads a face when somebody first asks for it: 5 ms and 1 MB that most starts need not spend.
-func builtIn(name string) func() *Face {
+func builtIn(name string, other func() *Face) func() *Face {
 	return sync.OnceValue(func() *Face {
 		raw, err := fonts.ReadFile("fonts/" + name + ".ttf")
 		if err != nil {
@@ -48,6 +51,7 @@ func builtIn(name string) func() *Face {
 		if err != nil {
 			panic("pdf: " + err.Error())
 		}
+		face.other = other
 		return face
 	})
 }
@@ -174,8 +178,22 @@ func (f *Face) readGroups(table []byte) {
 // missing is the letter that is drawn in place of one that the font does not have: an empty box.
 const missing = '\u25a1'
 
-// Has tells whether the font can draw a letter.
-func (f *Face) Has(r rune) bool { return f.own(r) != 0 }
+// Has tells whether the font can draw a letter, itself or by the other one.
+func (f *Face) Has(r rune) bool { return f.drawnBy(r).own(r) != 0 }
+
+// drawnBy is the face that draws a letter. What is written from the right, and joined, is not tried: its
+// letters one by one in the wrong order would be no words.
+func (f *Face) drawnBy(r rune) *Face {
+	if f.own(r) != 0 || f.other == nil || unicode.In(r, fromTheRight...) {
+		return f
+	}
+	if other := f.other(); other.own(r) != 0 {
+		return other
+	}
+	return f
+}
+
+var fromTheRight = []*unicode.RangeTable{unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko}
 
 // own is the glyph of a letter; 0 where it has none.
 func (f *Face) own(r rune) uint16 {
@@ -193,7 +211,10 @@ func (f *Face) glyph(r rune) uint16 {
 }
 
 // Advance is the width of a letter, of the em.
-func (f *Face) Advance(r rune) float64 { return float64(f.advance[f.glyph(r)]) / f.em }
+func (f *Face) Advance(r rune) float64 {
+	by := f.drawnBy(r)
+	return float64(by.advance[by.glyph(r)]) / by.em
+}
 
 // Kern is how much nearer (negative) two letters stand than their widths say, of the em. A space stays
 // as it is, since lines are filled word by word.

@@ -35,7 +35,6 @@ func (f *font) codeOf(r rune) uint16 {
 		code = uint16(len(f.runes))
 		f.code[r] = code
 		f.runes = append(f.runes, r)
-		f.writer.lacking = f.writer.lacking || !f.face.Has(r)
 	}
 	return code
 }

@@ -22,6 +22,7 @@ type Page struct {
 	within  *Element // whose content is being written
 	open    bool     // some content is being written
 	color   Color
+	lacking []rune
 }
 
 // Page adds a page.
@@ -73,11 +74,44 @@ func (p *Page) fill(c Color) {
 
 // Text draws a text whose baseline begins at x, y.
 func (p *Page) Text(x, y float64, face *Face, size float64, color Color, text string) {
-	f := p.writer.fontOf(face)
-	p.fonts[f] = true
 	p.fill(color)
-	fmt.Fprintf(&p.content, "BT /%s %s Tf %s Td %s TJ ET\n", f.name, num(size), nums(x, PageHeight-y), f.show(text))
+	p.lacks(face, text)
+	p.content.WriteString("BT")
+	place := nums(x, PageHeight-y) + " Td "
+	for first := true; first || text != ""; first, place = false, "" {
+		by, length := face.stretch(text)
+		f := p.writer.fontOf(by)
+		p.fonts[f] = true
+		fmt.Fprintf(&p.content, " /%s %s Tf %s%s TJ", f.name, num(size), place, f.show(text[:length]))
+		text = text[length:]
+	}
+	p.content.WriteString(" ET\n")
 }
+
+// stretch finds the beginning of a text that one face draws.
+func (f *Face) stretch(text string) (by *Face, length int) {
+	by = f
+	for i, r := range text {
+		if drawn := f.drawnBy(r); i == 0 {
+			by = drawn
+		} else if drawn != by {
+			return by, i
+		}
+	}
+	return by, len(text)
+}
+
+// lacks notes the letters that are drawn as a box.
+func (p *Page) lacks(face *Face, text string) {
+	for _, r := range text {
+		if !face.Has(r) {
+			p.lacking = append(p.lacking, r)
+		}
+	}
+}
+
+// Lacking are the letters of the page so far that no face has, each as often as it stands there.
+func (p *Page) Lacking() []rune { return p.lacking }
 
 // Fill draws a rectangle.
 func (p *Page) Fill(x, y, width, height float64, color Color) {

@@ -15,6 +15,7 @@ import (
 	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -49,7 +50,6 @@ type Writer struct {
 	parents []string // of the parent tree, by its keys
 	notes   []*Element
 	outline []*mark
-	lacking bool // some letter has no glyph
 }
 
 // ref is the number of an object.
@@ -74,7 +74,9 @@ func New(c Config) *Writer {
 func (w *Writer) Root() *Element { return w.root }
 
 // Complete tells whether every letter so far could be drawn.
-func (w *Writer) Complete() bool { return !w.lacking }
+func (w *Writer) Complete() bool {
+	return !slices.ContainsFunc(w.pages, func(p *Page) bool { return len(p.lacking) > 0 })
+}
 
 // alloc gives a number to an object that is written later.
 func (w *Writer) alloc() ref {
