@@ -48,6 +48,9 @@ func commands() []command {
 var errUsage = errors.New("wrong use")
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "serve" {
+		slacken()
+	}
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"log/slog"
+	"time"
 )
 
 // serve runs a house until it is told to end, or until the log stops being sound.
@@ -40,5 +41,6 @@ func serve(ctx context.Context, w streams, args []string) error {
 		}
 		defer closeSocket()
 	}
+	defer time.AfterFunc(settleAfter, settleDown).Stop()
 	return h.openDoor(ctx, s, w)
 }
