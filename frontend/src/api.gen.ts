@@ -7643,6 +7643,8 @@ export interface components {
             id: string;
             namn: string;
             omtale?: string;
+            /** @description The name is erased; what she did is there, under her id. */
+            sletta?: boolean;
         };
         PersonGrantRole: {
             /**

@@ -41,6 +41,8 @@ func (p people) People(ctx context.Context) ([]web.Person, error) {
 	return all, err
 }
 
+func (p people) Erased() []events.ID { return p.vault.Erased() }
+
 func shown(p vault.Person) web.Person {
 	return web.Person{ID: p.ID, Namn: p.Namn, Omtale: p.Omtale, Oppdikta: p.Oppdikta}
 }

@@ -135,8 +135,11 @@ func (n *names) person(id events.ID) string {
 	if id == "" {
 		return ""
 	}
-	return cmp.Or(n.people[id], domain.Words{NN: "namnet er sletta", NB: "navnet er slettet", EN: "the name is erased"}.In(n.lang))
+	return cmp.Or(n.people[id], erasedPerson.In(n.lang))
 }
+
+// erasedPerson stands where the name of a person stood. Her role and her partner stand as they did.
+var erasedPerson = domain.Words{NN: "sletta person", NB: "slettet person", EN: "deleted person"}
 
 func (n *names) coded(list string, version int, codes []string) string {
 	var said []string

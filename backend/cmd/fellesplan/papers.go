@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -80,7 +81,7 @@ func (p paperDesk) gather(ctx context.Context, content planContent, a domain.Ask
 		paper.Chapters = append(paper.Chapters, papers.Chapter{Number: k.Nummer, Title: k.Tittel, Depth: k.Niva, Lang: string(k.Malform), Content: k.Content})
 	}
 	if paper.Draft {
-		paper.Suggestions = p.suggestions(ctx, content)
+		paper.Suggestions = p.suggestions(ctx, content, words.lang)
 	}
 	return paper, ctx.Err()
 }
@@ -121,13 +122,13 @@ func (p paperDesk) image(ctx context.Context, into map[string][]byte, name strin
 }
 
 // suggestions tells who made those that wait.
-func (p paperDesk) suggestions(ctx context.Context, content planContent) map[string]papers.Suggestion {
+func (p paperDesk) suggestions(ctx context.Context, content planContent, lang string) map[string]papers.Suggestion {
 	made := map[string]papers.Suggestion{}
 	for _, k := range content.Chapters {
 		state, _ := p.dispatch.State(tekst.Room.Name, k.Tekst)
 		for _, s := range (tekst.Documents{}).Suggestions(state) {
 			person, _ := p.vault.Person(ctx, s.Person) // not found: her name is erased
-			made[string(s.ID)] = papers.Suggestion{Author: person.Namn, At: s.At}
+			made[string(s.ID)] = papers.Suggestion{Author: cmp.Or(person.Namn, erasedPerson.In(lang)), At: s.At}
 		}
 	}
 	return made

@@ -224,5 +224,8 @@ func listPeople(ctx context.Context, h *house, w io.Writer) error {
 		}
 		fmt.Fprintf(w, "%s  %s  <%s>  %s\n", p.ID, p.Namn, p.Epost, strings.Join(roles, ", "))
 	}
+	for _, id := range h.vault.Erased() {
+		fmt.Fprintf(w, "%s  (erased)\n", id)
+	}
 	return nil
 }

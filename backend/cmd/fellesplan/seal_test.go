@@ -22,7 +22,12 @@ import (
 // demoHouse is the demonstration, loaded into an empty directory.
 func demoHouse(t *testing.T) *house {
 	t.Helper()
-	s := &settings{data: t.TempDir(), house: "bergen", demo: true}
+	return demoHouseIn(t, t.TempDir())
+}
+
+func demoHouseIn(t *testing.T, dir string) *house {
+	t.Helper()
+	s := &settings{data: dir, house: "bergen", demo: true}
 	h, err := openHouse(context.Background(), s)
 	if err != nil {
 		t.Fatal(err)
@@ -34,9 +39,16 @@ func demoHouse(t *testing.T) *house {
 	if err := loadDemo(context.Background(), h); err != nil {
 		t.Fatal(err)
 	}
+	waitSealed(t, h)
+	return h
+}
+
+// waitSealed waits until all that is in the log is signed.
+func waitSealed(t *testing.T, h *house) {
+	t.Helper()
 	for end := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
 		if c, _ := h.seal.Checkpoint(); uint64(c.Size) == h.dispatch.Seq() {
-			return h
+			return
 		}
 		if time.Now().After(end) {
 			t.Fatal("the log is not signed after a minute")

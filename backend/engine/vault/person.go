@@ -59,6 +59,13 @@ func (v *Vault) People(context.Context) ([]Person, error) {
 	return v.known.people(), nil
 }
 
+// Erased lists those who are erased, sorted.
+func (v *Vault) Erased() []events.ID {
+	ids := v.known.withStanding(erasing, erased)
+	slices.Sort(ids)
+	return ids
+}
+
 // ByEmail gives the person who has an address, in whatever case it is written.
 func (v *Vault) ByEmail(_ context.Context, epost string) (Person, error) {
 	if v.life.Err() != nil {

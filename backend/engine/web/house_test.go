@@ -267,6 +267,7 @@ func (f *fake) Person(_ context.Context, id events.ID) (Person, bool, error) {
 	return Person{}, false, nil
 }
 
+func (f *fake) Erased() []events.ID                      { return []events.ID{hidden1} }
 func (f *fake) People(context.Context) ([]Person, error) { return f.everybody(), nil }
 
 func (f *fake) everybody() []Person {

@@ -154,6 +154,7 @@ type personJSON struct {
 	ID     events.ID `json:"id"`
 	Namn   string    `json:"namn"`
 	Omtale string    `json:"omtale,omitempty"`
+	Sletta bool      `json:"sletta,omitempty" doc:"The name is erased; what she did is there, under her id."`
 }
 
 // demoPersonJSON is an invented person whom one can be in the demonstration.
@@ -193,7 +194,10 @@ func (s *Server) people(c echo.Context) error {
 	}
 	list := make([]personJSON, len(people))
 	for i, p := range people {
-		list[i] = personJSON{p.ID, p.Namn, p.Omtale}
+		list[i] = personJSON{ID: p.ID, Namn: p.Namn, Omtale: p.Omtale}
+	}
+	for _, id := range s.People.Erased() {
+		list = append(list, personJSON{ID: id, Sletta: true})
 	}
 	return answer(c, http.StatusOK, map[string][]personJSON{"people": list})
 }

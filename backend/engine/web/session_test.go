@@ -132,7 +132,7 @@ func TestTheHouseAndItsPeople(t *testing.T) {
 	}
 	problemIn(t, s.do("GET", "/api/people", ""), http.StatusUnauthorized)
 	type list struct{ People []personJSON }
-	if got := decode[list](t, s.do("GET", "/api/people", "", asKari)).People; len(got) != 2 || got[0] != (personJSON{kari, "Kari Nordmann", "Planleggjar i Alver kommune"}) {
+	if got := decode[list](t, s.do("GET", "/api/people", "", asKari)).People; len(got) != 3 || got[0] != (personJSON{ID: kari, Namn: "Kari Nordmann", Omtale: "Planleggjar i Alver kommune"}) || got[2] != (personJSON{ID: hidden1, Sletta: true}) {
 		t.Errorf("%+v", got)
 	}
 	if w := s.do("GET", "/readyz", ""); w.Code != 200 {

@@ -99,6 +99,8 @@ type Person struct {
 type People interface {
 	Person(ctx context.Context, id events.ID) (p Person, found bool, err error)
 	People(ctx context.Context) ([]Person, error)
+	// Erased lists those whose names are erased, sorted.
+	Erased() []events.ID
 }
 
 // Files keeps images and documents by the SHA-256 of their bytes, in hex.

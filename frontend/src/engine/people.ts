@@ -4,11 +4,13 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { request } from './http'
 import { inLang, useWords } from './i18n'
 
-export type Person = { id: string; namn: string; omtale?: string }
+/** `sletta`: the name is erased; `namn` is empty. */
+export type Person = { id: string; namn: string; omtale?: string; sletta?: boolean }
 
 const ASK_AGAIN_MS = 10_000 // an id that we do not know may be of somebody who is new
 
 const words = { nn: 'Ukjend person', nb: 'Ukjent person', en: 'Unknown person' }
+const erased = { nn: 'Sletta person', nb: 'Slettet person', en: 'Deleted person' }
 
 let people = new Map<string, Person>()
 let list: Person[] = []
@@ -27,8 +29,8 @@ async function fetchPeople(): Promise<void> {
   askedAt = Date.now()
   const reply = await request<{ people: Person[] }>('GET', '/api/people').catch(() => undefined)
   if (!reply?.ok) return
-  list = reply.data.people
-  people = new Map(list.map((p) => [p.id, p]))
+  list = reply.data.people.filter((p) => !p.sletta)
+  people = new Map(reply.data.people.map((p) => [p.id, p]))
   listeners.forEach((tell) => tell())
 }
 
@@ -39,24 +41,25 @@ export function forgetPeople(): void {
   askedAt = 0
 }
 
-/** The name of a person; «Ukjend person» while it is not known, or where it is erased. */
+/** The name of a person; «Ukjend person» while it is not known, «Sletta person» where it is erased. */
 export function usePersonName(id: string | undefined): string {
   const unknown = useWords(words)
-  const name = useSyncExternalStore(onPeople, () => (id ? people.get(id)?.namn : undefined))
+  const gone = useWords(erased)
+  const known = useSyncExternalStore(onPeople, () => (id ? people.get(id) : undefined))
   useEffect(() => {
-    if (id && name === undefined) void fetchPeople()
-  }, [id, name])
-  return name ?? (id ? unknown : '')
+    if (id && known === undefined) void fetchPeople()
+  }, [id, known])
+  return known?.sletta ? gone : (known?.namn ?? (id ? unknown : ''))
 }
 
 /** The same for code that is no component; onPeople tells when to ask again. */
 export function personName(id: string): string {
-  const name = people.get(id)?.namn
-  if (name === undefined) void fetchPeople()
-  return name ?? inLang(words)
+  const known = people.get(id)
+  if (known === undefined) void fetchPeople()
+  return known?.sletta ? inLang(erased) : (known?.namn ?? inLang(words))
 }
 
-/** Everybody, by name. */
+/** Everybody, by name; whose name is erased is not among them. */
 export function usePeople(): Person[] {
   const known = useSyncExternalStore(onPeople, () => list)
   useEffect(() => void fetchPeople(), [])
