@@ -114,6 +114,8 @@ var table = map[string]Access{
 	"okonomi.see":     {RolePerson: All},
 	"indikator.see":   {RolePerson: All},
 	"utval.see":       {RolePerson: All},
+	"sak.see":         {RolePerson: All},
+	"saksnummer.see":  {RolePerson: All},
 	"partnar.see":     {RolePerson: All},
 	"kodeverk.see":    {RolePerson: All},
 	// A saved view is seen by whose it is and by those with whom it is shared.
@@ -233,7 +235,7 @@ var table = map[string]Access{
 
 	// What one may do with the text of a chapter while its plan is open; tekst.go says how the phase of
 	// the plan and a lock narrow it. They are no commands: steps come by the live line.
-	TekstEdit:    {RolePlanleggar: Own, RoleSekretariat: All},
+	TekstEdit:    {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
 	TekstSuggest: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 	TekstComment: {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
 
@@ -255,6 +257,42 @@ var table = map[string]Access{
 	"utval.Dissolve":        {RoleSekretariat: All},
 	"utval.RuleReporting":   {RoleSekretariat: All, RoleUtvalsleiar: Own},
 	"utval.ReviewStatus":    {RoleSekretariat: All, RoleUtvalsleiar: Own},
+
+	"utval.NameSuccessor":       {RoleSekretariat: All},
+	"utval.NameParent":          {RoleSekretariat: All},
+	"utval.SetTerm":             {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.ProposeMandate":      {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.AnswerMandate":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.AdoptMandate":        {RoleSekretariat: All},
+	"utval.WithdrawMandate":     {RoleSekretariat: All},
+	"utval.PlanMilestone":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.RescheduleMilestone": {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.ReachMilestone":      {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.DropMilestone":       {RoleSekretariat: All, RoleUtvalsleiar: Own},
+	"utval.NameAlternate":       {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"utval.EndAlternate":        {RoleSekretariat: All, RolePartnarkontakt: Own},
+	"utval.RuleLeadership":      {RoleSekretariat: All},
+	"utval.RuleDecisions":       {RoleSekretariat: All},
+	"utval.RuleMeetings":        {RoleSekretariat: All},
+
+	// Whoever takes part in the cooperation may report a sak; for whom, the room says.
+	"sak.Report":           {RolePlanleggar: All, RolePartnarkontakt: All, RoleUtvalsmedlem: All, RoleUtvalsleiar: All, RoleSekretariat: All},
+	"sak.Retitle":          {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Link":             {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Unlink":           {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.AddAttachment":    {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.RemoveAttachment": {RolePlanleggar: Own, RolePartnarkontakt: Own, RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.SetKind":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Receive":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Decline":          {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Prioritise":       {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Send":             {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Close":            {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.Reopen":           {RoleUtvalsleiar: Own, RoleSekretariat: All},
+	"sak.VoicePriority":    {RoleUtvalsmedlem: Own, RoleSekretariat: All},
+	"sak.SpeakForSide":     {RoleUtvalsmedlem: Own},
+
+	"saksnummer.Give": {RoleUtvalsleiar: Own, RoleSekretariat: All},
 
 	"partnar.Join":          {RoleSekretariat: All},
 	"partnar.Rename":        {RoleSekretariat: All, RolePartnarkontakt: Own},

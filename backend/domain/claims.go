@@ -1,5 +1,7 @@
 package domain
 
+import "cmp"
+
 // The claims that one room makes and others ask about: name, then what subject and object are.
 const (
 	ClaimPlanleggar     = "person.planleggar"     // person, partnar she plans for
@@ -11,6 +13,7 @@ const (
 	ClaimPlass          = "utval.plass"           // person, utval in which she holds a seat
 	ClaimLeiar          = "utval.leiar"           // person, utval that she leads as leader or deputy
 	ClaimDissolved      = "utval.dissolved"       // utval, ""
+	ClaimUtvalOver      = "organ.over"            // utval, utval above it
 	ClaimLeft           = "partnar.left"          // partnar, ""
 	ClaimSlag           = "partnar.slag"          // partnar, the side on which it stands: kommune or spesialist
 	ClaimKode           = "kodeverk.kode"         // "<list>@<version>", code
@@ -35,6 +38,26 @@ const (
 
 	ClaimKommunenummer = "partnar.kommunenummer" // kommunenummer, partnar
 
+	// Of a sak.
+	ClaimSakUtval   = "sak.utval"   // sak, utval where it is, while it is not closed
+	ClaimSakTatt    = "sak.tatt"    // sak, utval that has it on its queue
+	ClaimSakEmne    = "sak.emne"    // sak, what it is about
+	ClaimSakVedlegg = "sak.vedlegg" // sak, attachment
+
+	// Of the two texts of a sak.
+	ClaimSakTekst        = "sak.tekst"        // text, "<sak>/saksframlegg" or "<sak>/framlegg"
+	ClaimSakTekstMalform = "sak.tekstmalform" // text, written standard of the sak
+	ClaimSakTekstUtval   = "sak.tekstutval"   // text, utval where the sak is, while it is not closed
+	ClaimSakTekstPartnar = "sak.tekstpartnar" // text, partner that reported the sak
+
+	ClaimSaksnummer = "saksnummer.sak" // sak, "<utval>/<year>/<number>"
+
+	// Of a meeting.
+	ClaimMoteUtval  = "mote.utval"  // mote, utval that meets
+	ClaimMoteSak    = "mote.sak"    // sak, mote on whose agenda it stands and is not done with
+	ClaimMotePapir  = "mote.papir"  // sak, mote for which its papers were sent out
+	ClaimMoteVedtak = "mote.vedtak" // vedtak, "<mote>/<item>"
+
 	ClaimTekstKort = "tekst.kort" // "<room>/<thing>", text in which a card of it stands
 )
 
@@ -42,4 +65,14 @@ const (
 const (
 	AnswerInnhald = "innhald" // of a text: "<version>/<SHA-256 of the document as canonical JSON, hex>"
 	AnswerLaast   = "laast"   // of a text: "ja" while it is locked
+
+	AnswerOrdning   = "ordning"   // of an utval: its seats and its rules, an Ordning as JSON
+	AnswerTekstar   = "tekstar"   // of a sak: "<saksframlegg>/<framlegg>"
+	AnswerVersjonar = "versjonar" // of a plan: its named versions, "<version>=<hash>" with blanks between
+	AnswerFellesord = "fellesord" // of a formøte: what its side has agreed, a Fellesord as JSON
 )
+
+// CompareClaims orders claims, for rooms that gather them in no order of their own.
+func CompareClaims(a, b Claim) int {
+	return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Object, b.Object), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+}

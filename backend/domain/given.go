@@ -213,3 +213,12 @@ func Same(text string) Words {
 // List copies a list for a row: never nil, so that the page always gets a list, and never the
 // state's own.
 func List[T any](of []T) []T { return append([]T{}, of...) }
+
+// Copied gives another of what is there, for a row: never the state's own.
+func Copied[T any](of *T) *T {
+	if of == nil {
+		return nil
+	}
+	another := *of
+	return &another
+}

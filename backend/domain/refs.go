@@ -66,14 +66,36 @@ func IsPlan(field string, id events.ID, a Asked) error {
 	return nil
 }
 
-// IsTekst refuses an id that is not the text of a chapter in some plan. The text itself need not be
+// IsTekst refuses an id that is not the text of a chapter in some plan, or of a sak. The text itself need not be
 // there: it has no record before somebody writes in it.
 func IsTekst(field string, id events.ID, a Asked) error {
 	if err := RequiredID(field, id); err != nil {
 		return err
 	}
-	if len(a.Facts.Objects(ClaimTekst, string(id))) == 0 {
+	if !IsClaimed(a.Facts, id) {
 		return Fail(field, "unknown-tekst", wordsNoTekst)
+	}
+	return nil
+}
+
+// IsSak refuses an id that is not a sak.
+func IsSak(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("sak", id) {
+		return Fail(field, "unknown-sak", wordsNoSak)
+	}
+	return nil
+}
+
+// IsMote refuses an id that is not a meeting.
+func IsMote(field string, id events.ID, a Asked) error {
+	if err := RequiredID(field, id); err != nil {
+		return err
+	}
+	if !a.Facts.Exists("mote", id) {
+		return Fail(field, "unknown-mote", wordsNoMote)
 	}
 	return nil
 }
@@ -171,6 +193,16 @@ var (
 		NB: "Vi finner ikke denne planen.",
 		EN: "We cannot find this plan.",
 	}
+	wordsNoSak = Words{
+		NN: "Vi finn ikkje denne saka.",
+		NB: "Vi finner ikke denne saken.",
+		EN: "We cannot find this case.",
+	}
+	wordsNoMote = Words{
+		NN: "Vi finn ikkje dette møtet.",
+		NB: "Vi finner ikke dette møtet.",
+		EN: "We cannot find this meeting.",
+	}
 	wordsNoElement = Words{
 		NN: "Vi finn ikkje dette målet, denne strategien eller dette avtalepunktet.",
 		NB: "Vi finner ikke dette målet, denne strategien eller dette avtalepunktet.",
@@ -192,9 +224,9 @@ var (
 		EN: "This code is not in that version of the code list.",
 	}
 	wordsNoTekst = Words{
-		NN: "Vi finn ikkje denne teksten i nokon plan.",
-		NB: "Vi finner ikke denne teksten i noen plan.",
-		EN: "We cannot find this text in any plan.",
+		NN: "Vi finn ikkje denne teksten i nokon plan eller sak.",
+		NB: "Vi finner ikke denne teksten i noen plan eller sak.",
+		EN: "We cannot find this text in any plan or case.",
 	}
 	wordsPersonSuspended = Words{
 		NN: "Denne personen er stengd ute.",

@@ -14,6 +14,8 @@ import (
 	"fellesplan/backend/domain/person"
 	"fellesplan/backend/domain/plan"
 	"fellesplan/backend/domain/planelement"
+	"fellesplan/backend/domain/sak"
+	"fellesplan/backend/domain/saksnummer"
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/domain/trad"
@@ -25,6 +27,7 @@ import (
 func All() []*domain.Room {
 	return []*domain.Room{
 		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, indikator.Room, utval.Room,
+		sak.Room, saksnummer.Room,
 		partnar.Room, kodeverk.Room, visning.Room, person.Room, innsyn.Room,
 	}
 }

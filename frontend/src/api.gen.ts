@@ -2257,6 +2257,446 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of sak
+         * @description Who may see: person.
+         */
+        get: operations["listSak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/AddAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add attachment
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakAddAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Prioritise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prioritise
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakPrioritise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/RemoveAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove attachment
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakRemoveAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar, partnarkontakt, utvalsmedlem, utvalsleiar, sekretariat.
+         */
+        post: operations["sakReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Retitle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retitle
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakRetitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/SetKind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set kind
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakSetKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/SpeakForSide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speak for side
+         * @description Who may: utvalsmedlem (own).
+         */
+        post: operations["sakSpeakForSide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/Unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["sakUnlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/VoicePriority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voice priority
+         * @description Who may: utvalsmedlem (own), sekretariat.
+         */
+        post: operations["sakVoicePriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of sak
+         * @description Who may see: person.
+         */
+        get: operations["getSak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historySak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saksnummer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of saksnummer
+         * @description Who may see: person.
+         */
+        get: operations["listSaksnummer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saksnummer/Give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give
+         * @description Also where nothing has been recorded of it yet. Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["saksnummerGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saksnummer/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of saksnummer
+         * @description Who may see: person.
+         */
+        get: operations["getSaksnummer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saksnummer/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historySaksnummer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3656,6 +4096,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/AdoptMandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt mandate
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalAdoptMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/AnswerMandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer mandate
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalAnswerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/AttachPartner": {
         parameters: {
             query?: never;
@@ -3756,6 +4236,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/DropMilestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop milestone
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalDropMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/EndAlternate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End alternate
+         * @description Who may: partnarkontakt (own), sekretariat.
+         */
+        post: operations["utvalEndAlternate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/EndOffice": {
         parameters: {
             query?: never;
@@ -3836,6 +4356,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/NameAlternate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name alternate
+         * @description Who may: partnarkontakt (own), sekretariat.
+         */
+        post: operations["utvalNameAlternate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/NameParent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name parent
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalNameParent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/NameSuccessor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name successor
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalNameSuccessor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/PlanMilestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan milestone
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalPlanMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/ProposeMandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose mandate
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalProposeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/ReachMilestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reach milestone
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalReachMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/Rename": {
         parameters: {
             query?: never;
@@ -3850,6 +4490,26 @@ export interface paths {
          * @description Who may: sekretariat.
          */
         post: operations["utvalRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/RescheduleMilestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule milestone
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalRescheduleMilestone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3896,6 +4556,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/RuleDecisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule decisions
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalRuleDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/RuleLeadership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule leadership
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalRuleLeadership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/RuleMeetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule meetings
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalRuleMeetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/RuleReporting": {
         parameters: {
             query?: never;
@@ -3916,6 +4636,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/SetTerm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set term
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["utvalSetTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/VacateSeat": {
         parameters: {
             query?: never;
@@ -3930,6 +4670,26 @@ export interface paths {
          * @description Who may: partnarkontakt (own), sekretariat.
          */
         post: operations["utvalVacateSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/utval/WithdrawMandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw mandate
+         * @description Who may: sekretariat.
+         */
+        post: operations["utvalWithdrawMandate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9018,6 +9778,43 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        SakAddAttachment: {
+            /**
+             * Format: line
+             * @description SHA-256 of its bytes, in hex, as the upload answered.
+             */
+            fil: string;
+            /**
+             * Format: line
+             * @description Its media type.
+             */
+            filtype: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Its bytes.
+             */
+            storleik: number;
+            /**
+             * Format: line
+             * @description What it is called.
+             */
+            tittel: string;
+            /**
+             * Format: line
+             * @description The legal basis on which it is kept from the public.
+             */
+            unntak?: string;
+            /**
+             * Format: uuid
+             * @description The id of the attachment, chosen by the asker (UUIDv7).
+             */
+            vedlegg: string;
+        };
         SakAttachmentAdded: {
             fil: string;
             filtype: string;
@@ -9049,6 +9846,28 @@ export interface components {
              */
             type: "sak.AttachmentRemoved";
         };
+        SakClose: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The sak that goes on with it; must be given where one does, and for nothing else.
+             */
+            sak?: string;
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            utfall: "ferdig" | "trekt" | "overteken" | "avvist";
+        };
         SakClosed: {
             ord?: string;
             /** Format: uuid */
@@ -9064,6 +9883,23 @@ export interface components {
              */
             type: "sak.Closed";
         };
+        SakDecline: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The organ; refused where the sak is elsewhere by now.
+             */
+            utval: string;
+        };
         SakDeclined: {
             grunn: string;
             /** Format: uuid */
@@ -9076,6 +9912,38 @@ export interface components {
              * @enum {string}
              */
             type: "sak.Declined";
+        };
+        SakFellesord: {
+            /**
+             * Format: uuid
+             * @description The formøte in which it was agreed.
+             */
+            formote: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it says. */
+            ord: string;
+            /**
+             * @description The side.
+             * @enum {string}
+             */
+            side: "kommune" | "spesialist" | "anna";
+            /** @description The record in which it was published. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description Of which organ.
+             */
+            utval: string;
+        };
+        SakGjenopning: {
+            /** @description Why. */
+            ord: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
         };
         SakKindSet: {
             /** @enum {string} */
@@ -9091,6 +9959,155 @@ export interface components {
              * @enum {string}
              */
             type: "sak.KindSet";
+        };
+        SakKort: {
+            /** @description What the brukarrepresentantar of the organ where it is say of how much it matters. */
+            brukarord: ("no" | "snart" | "kan-vente" | "ikkje")[];
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /**
+             * Format: uuid
+             * @description The partner that reported it.
+             */
+            fraPartnar?: string;
+            /**
+             * Format: uuid
+             * @description The organ that reported it.
+             */
+            fraUtval?: string;
+            /** @description By when it should be treated. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * @description The written standard of the title.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Made up for the demonstration. */
+            oppdikta?: boolean;
+            /** @description The record in which it was reported. */
+            opphav: components["schemas"]["Trace"];
+            /**
+             * @description The priority that the organ where it is gave it.
+             * @enum {string}
+             */
+            prioritet?: "no" | "snart" | "kan-vente" | "ikkje";
+            /**
+             * @description What the organ shall do with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            /**
+             * @description Reported and waiting for an answer, on the queue, declined, or closed.
+             * @enum {string}
+             */
+            stand: "meld" | "i-ko" | "ikkje-teken" | "avslutta";
+            /**
+             * Format: int64
+             * @description How many seats have said how much it matters.
+             */
+            stemmer: number;
+            /** @description The organs where it has been, each once, in order; the one where it is too. */
+            stopp: string[];
+            /** @description Its title. */
+            tittel: string;
+            /**
+             * @description How it ended, where it is closed.
+             * @enum {string}
+             */
+            utfall?: "ferdig" | "trekt" | "overteken" | "avvist";
+            /**
+             * Format: uuid
+             * @description The organ where it is.
+             */
+            utval: string;
+        };
+        SakKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["SakKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        SakKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["SakKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        SakLenkje: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the version or the chapter.
+             */
+            del?: string;
+            /**
+             * Format: uuid
+             * @description The tie.
+             */
+            lenkje: string;
+            /** @description What is meant. */
+            merknad?: string;
+            /** @description The room of the thing. */
+            rom: string;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            slag: "plan" | "versjon" | "kapittel" | "element" | "tiltak" | "sak" | "avtalepunkt";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
+        };
+        SakLink: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the version or the chapter; must be given for those.
+             */
+            del?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the tie, chosen by the asker (UUIDv7).
+             */
+            lenkje: string;
+            /**
+             * Format: prose
+             * @description What is meant.
+             */
+            merknad?: string;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            slag: "plan" | "versjon" | "kapittel" | "element" | "tiltak" | "sak" | "avtalepunkt";
+            /**
+             * Format: uuid
+             * @description The plan, element, tiltak or sak.
+             */
+            ting: string;
         };
         SakLinked: {
             /** Format: uuid */
@@ -9111,6 +10128,80 @@ export interface components {
              * @enum {string}
              */
             type: "sak.Linked";
+        };
+        SakList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["SakPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        SakPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["SakRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        SakPrioritet: {
+            /** @description Why. */
+            ord?: string;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        SakPrioritetsord: {
+            /** @description Why. */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /**
+             * @description The role of the seat then.
+             * @enum {string}
+             */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        SakPrioritise: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            ord?: string;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /**
+             * Format: uuid
+             * @description The organ; refused where the sak is elsewhere by now.
+             */
+            utval: string;
         };
         SakPrioritised: {
             ord?: string;
@@ -9146,6 +10237,23 @@ export interface components {
              */
             type: "sak.PriorityVoiced";
         };
+        SakReceive: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The organ; refused where the sak is elsewhere by now.
+             */
+            utval: string;
+        };
         SakReceived: {
             merknad?: string;
             /** Format: uuid */
@@ -9159,6 +10267,35 @@ export interface components {
              */
             type: "sak.Received";
         };
+        SakRemoveAttachment: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The attachment.
+             */
+            vedlegg: string;
+        };
+        SakReopen: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            ord: string;
+        };
         SakReopened: {
             ord: string;
         };
@@ -9169,6 +10306,72 @@ export interface components {
              * @enum {string}
              */
             type: "sak.Reopened";
+        };
+        SakReport: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            bakgrunn: string;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /**
+             * Format: uuid
+             * @description The partner that reports it.
+             */
+            fraPartnar?: string;
+            /**
+             * Format: uuid
+             * @description The organ that reports it.
+             */
+            fraUtval?: string;
+            /**
+             * Format: uuid
+             * @description The id of the text of what is proposed to be decided, chosen by the asker (UUIDv7).
+             */
+            framlegg: string;
+            /** @description By when it should be treated. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The id of the new sak, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard of the words, and of the texts that will be written.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What is wished.
+             */
+            onske?: string;
+            /**
+             * Format: uuid
+             * @description The id of the text of the case paper, chosen by the asker (UUIDv7).
+             */
+            saksframlegg: string;
+            /**
+             * @description What the organ shall do with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            /**
+             * Format: line
+             * @description Its title.
+             */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description To whom it is reported.
+             */
+            utval: string;
         };
         SakReported: {
             bakgrunn: string;
@@ -9202,6 +10405,23 @@ export interface components {
              */
             type: "sak.Reported";
         };
+        SakRetitle: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description The title that the asker saw; refused where it is another by now.
+             */
+            sett?: string;
+            /**
+             * Format: line
+             * @description The new title.
+             */
+            tittel: string;
+        };
         SakRetitled: {
             tittel: string;
         };
@@ -9212,6 +10432,116 @@ export interface components {
              * @enum {string}
              */
             type: "sak.Retitled";
+        };
+        SakRow: {
+            /** @description Why. */
+            bakgrunn: string;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /** @description The joint words of the sides, the newest of each. */
+            fellesord: components["schemas"]["SakFellesord"][];
+            /**
+             * Format: uuid
+             * @description The partner that reported it.
+             */
+            fraPartnar?: string;
+            /**
+             * Format: uuid
+             * @description The organ that reported it.
+             */
+            fraUtval?: string;
+            /**
+             * Format: uuid
+             * @description The text of what is proposed to be decided.
+             */
+            framlegg: string;
+            /** @description By when it should be treated. */
+            frist?: string;
+            /** @description When it was last taken up again; missing where it never was. */
+            gjenopna?: components["schemas"]["SakGjenopning"];
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What it is tied to. */
+            lenkjer: components["schemas"]["SakLenkje"][];
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What is wished. */
+            onske?: string;
+            /** @description The record in which it was reported. */
+            opphav: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The text of the case paper. It may have no record before somebody writes in it.
+             */
+            saksframlegg: string;
+            /**
+             * @description What the organ shall do with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            /** @description That it is closed, and how; missing while it is not. */
+            slutt?: components["schemas"]["SakSlutt"];
+            /**
+             * @description Reported and waiting for an answer, on the queue, declined, or closed.
+             * @enum {string}
+             */
+            stand: "meld" | "i-ko" | "ikkje-teken" | "avslutta";
+            /** @description Its title. */
+            tittel: string;
+            /** @description The record that set the title. */
+            tittelSpor: components["schemas"]["Trace"];
+            /** @description Its attachments, those that were removed too. */
+            vedlegg: components["schemas"]["SakVedlegg"][];
+            /** @description Its way through the organs; the last stop is where it is. */
+            veg: components["schemas"]["SakStopp"][];
+        };
+        SakSend: {
+            /**
+             * Format: uuid
+             * @description The organ where it is; refused where the sak is elsewhere by now.
+             */
+            fraUtval: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The meeting in which that was decided.
+             */
+            mote?: string;
+            /**
+             * Format: prose
+             * @description What is asked.
+             */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * @description As what.
+             * @enum {string}
+             */
+            slag: "melding" | "oppdrag" | "retur" | "innspel";
+            /**
+             * Format: uuid
+             * @description The organ to which it goes.
+             */
+            tilUtval: string;
         };
         SakSent: {
             /** Format: uuid */
@@ -9234,6 +10564,28 @@ export interface components {
              */
             type: "sak.Sent";
         };
+        SakSetKind: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * @description What the organ shall do with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+        };
         SakSideSpoke: {
             /** Format: uuid */
             formote: string;
@@ -9253,6 +10605,101 @@ export interface components {
              */
             type: "sak.SideSpoke";
         };
+        SakSlutt: {
+            /** @description What was said. */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The sak that goes on with it.
+             */
+            sak?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            utfall: "ferdig" | "trekt" | "overteken" | "avvist";
+        };
+        SakSpeakForSide: {
+            /**
+             * Format: uuid
+             * @description The formøte in which the side agreed.
+             */
+            formote: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+        };
+        SakStopp: {
+            /**
+             * Format: uuid
+             * @description The organ that sent it here; missing at the first stop.
+             */
+            fra?: string;
+            /** @description The record by which it came. */
+            komen: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The meeting in which it was sent on.
+             */
+            mote?: string;
+            /** @description What was asked. */
+            ord?: string;
+            /** @description The priority that the organ gave it; missing where it gave none. */
+            prioritet?: components["schemas"]["SakPrioritet"];
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * @description As what it was sent; missing at the first stop.
+             * @enum {string}
+             */
+            slag?: "melding" | "oppdrag" | "retur" | "innspel";
+            /** @description How much it matters, by seat; the last word of each. */
+            stemmer: components["schemas"]["SakPrioritetsord"][];
+            /** @description Whether the organ took it; missing while it has not answered. */
+            svar?: components["schemas"]["SakSvar"];
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
+        };
+        SakSvar: {
+            /** @description Why, or what was said. */
+            ord?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description It is on the queue; else the organ does not take it. */
+            teken: boolean;
+        };
+        SakUnlink: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The tie.
+             */
+            lenkje: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
         SakUnlinked: {
             /** Format: uuid */
             lenkje: string;
@@ -9265,6 +10712,81 @@ export interface components {
              * @enum {string}
              */
             type: "sak.Unlinked";
+        };
+        SakVedlegg: {
+            /** @description It was removed. */
+            borte?: boolean;
+            /** @description SHA-256 of its bytes, in hex. */
+            fil: string;
+            /** @description Its media type. */
+            filtype: string;
+            /** @description Why it was. */
+            merknad?: string;
+            /** @description The record that last said something of it. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: int64
+             * @description Its bytes.
+             */
+            storleik: number;
+            /** @description What it is called. */
+            tittel: string;
+            /** @description The legal basis on which it is kept from the public. */
+            unntak?: string;
+            /**
+             * Format: uuid
+             * @description The attachment.
+             */
+            vedlegg: string;
+        };
+        SakVoicePriority: {
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            prioritet: "no" | "snart" | "kan-vente" | "ikkje";
+            /**
+             * Format: uuid
+             * @description The organ where it is.
+             */
+            utval: string;
+        };
+        SaksnummerGive: {
+            /**
+             * Format: int64
+             * @description The year.
+             */
+            aar: number;
+            /**
+             * Format: uuid
+             * @description The thing that gives the numbers: the UUID of version 5 whose name space is the organ and whose name is the year.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak: string;
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
         };
         SaksnummerGiven: {
             /** Format: int64 */
@@ -9283,6 +10805,59 @@ export interface components {
              * @enum {string}
              */
             type: "saksnummer.Given";
+        };
+        SaksnummerList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["SaksnummerPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        SaksnummerNummer: {
+            /**
+             * Format: int64
+             * @description The number; shown with the organ and the year: OU Voss 07/26.
+             */
+            nummer: number;
+            /**
+             * Format: uuid
+             * @description The sak that got it.
+             */
+            sak: string;
+            /** @description The record in which it was given. */
+            spor: components["schemas"]["Trace"];
+        };
+        SaksnummerPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["SaksnummerRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        SaksnummerRow: {
+            /**
+             * Format: int64
+             * @description The year.
+             */
+            aar: number;
+            /** @description The numbers that were given, from 1 on. */
+            gitt: components["schemas"]["SaksnummerNummer"][];
+            /**
+             * Format: uuid
+             * @description The thing that gives them: a UUID of version 5 of the organ and the year.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
         };
         Sakspapir: {
             framlegg: components["schemas"]["TekstFest"];
@@ -12192,6 +13767,27 @@ export interface components {
              */
             type: "usemje.Resolved";
         };
+        UtvalAdoptMandate: {
+            /** @description From when; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The mandate.
+             */
+            mandat: string;
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+        };
         UtvalAlternateEnded: {
             /** Format: uuid */
             person: string;
@@ -12228,6 +13824,37 @@ export interface components {
              */
             type: "utval.AlternateNamed";
         };
+        UtvalAnswerMandate: {
+            /** @description When; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: uuid
+             * @description The utval whose mandate it is.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The mandate.
+             */
+            mandat: string;
+            /**
+             * Format: prose
+             * @description Its remark; must be given where it approved with one.
+             */
+            merknad?: string;
+            /**
+             * @description What it said.
+             * @enum {string}
+             */
+            utfall: "godkjent" | "godkjent-merknad" | "ikkje-godkjent" | "dialog";
+            /**
+             * Format: uuid
+             * @description The organ that answers.
+             */
+            utval: string;
+        };
         UtvalAttachPartner: {
             /**
              * Format: uuid
@@ -12241,6 +13868,35 @@ export interface components {
              * @description The partner.
              */
             partnar: string;
+        };
+        UtvalAvgjerdsregel: {
+            /**
+             * @description In which kind of matter.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /**
+             * @description The majority of a vote.
+             * @enum {string}
+             */
+            fleirtal?: "vanleg" | "absolutt" | "to-tredjedelar";
+            /**
+             * @description How it is decided.
+             * @enum {string}
+             */
+            form: "konsensus" | "roysting" | "tilrading" | "orientering";
+            /** @description Who may propose; empty = all. */
+            framlegg: components["schemas"]["Rett"][];
+            /** @description The rule in words, English. */
+            sagtEn?: string;
+            /** @description The rule in words, bokmål. */
+            sagtNb?: string;
+            /** @description The rule in words, nynorsk. */
+            sagtNn?: string;
+            /** @description Whose consent or vote counts; empty = all seats but secretaries and observers. */
+            stemme: components["schemas"]["Rett"][];
+            /** @description Who may speak; empty = all. */
+            tale: components["schemas"]["Rett"][];
         };
         UtvalCloseSeat: {
             /**
@@ -12373,6 +14029,42 @@ export interface components {
              */
             type: "utval.Dissolved";
         };
+        UtvalDropMilestone: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milepael: string;
+        };
+        UtvalEndAlternate: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The alternate.
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /** @description Last day, included. */
+            til: string;
+        };
         UtvalEndOffice: {
             /**
              * Format: uuid
@@ -12450,6 +14142,21 @@ export interface components {
              */
             type: "utval.Established";
         };
+        UtvalEtterfolgjar: {
+            /** @description From when. */
+            fra?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What one must know. */
+            merknad?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The organ that took over.
+             */
+            utval: string;
+        };
         UtvalFillSeat: {
             /** @description First day. */
             fra: string;
@@ -12487,6 +14194,44 @@ export interface components {
              * @enum {string}
              */
             verv: "leiar" | "nestleiar";
+        };
+        UtvalGivenAvgjerdsregel: {
+            /**
+             * @description In which kind of matter; anna also holds where nothing else is ruled.
+             * @enum {string}
+             */
+            emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
+            /**
+             * @description The majority of a vote; must be given for one, and for nothing else.
+             * @enum {string}
+             */
+            fleirtal?: "vanleg" | "absolutt" | "to-tredjedelar";
+            /**
+             * @description How it is decided.
+             * @enum {string}
+             */
+            form: "konsensus" | "roysting" | "tilrading" | "orientering";
+            /** @description Who may propose; empty = all. */
+            framlegg?: components["schemas"]["UtvalGivenRett"][];
+            /**
+             * Format: line
+             * @description The rule in words, English.
+             */
+            sagtEn?: string;
+            /**
+             * Format: line
+             * @description The rule in words, bokmål.
+             */
+            sagtNb?: string;
+            /**
+             * Format: line
+             * @description The rule in words, nynorsk.
+             */
+            sagtNn?: string;
+            /** @description Whose consent or vote counts; empty = all seats but secretaries and observers. */
+            stemme?: components["schemas"]["UtvalGivenRett"][];
+            /** @description Who may speak; empty = all. */
+            tale?: components["schemas"]["UtvalGivenRett"][];
         };
         UtvalGivenRegel: {
             /**
@@ -12533,6 +14278,18 @@ export interface components {
             sagtNn: string;
             /**
              * @description The side of the seats that answer it; empty = any.
+             * @enum {string}
+             */
+            side?: "kommune" | "spesialist" | "anna";
+        };
+        UtvalGivenRett: {
+            /**
+             * @description The role of the seats.
+             * @enum {string}
+             */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /**
+             * @description Their side; empty = any.
              * @enum {string}
              */
             side?: "kommune" | "spesialist" | "anna";
@@ -12595,6 +14352,43 @@ export interface components {
              */
             type: "utval.LeadershipRuled";
         };
+        UtvalLeiing: {
+            /**
+             * Format: int64
+             * @description The first year of the turns.
+             */
+            forsteAar?: number;
+            /**
+             * @description The side that leads in that year.
+             * @enum {string}
+             */
+            forsteSide?: "kommune" | "spesialist" | "anna";
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description The leader is of this side.
+             * @enum {string}
+             */
+            leiarSide?: "kommune" | "spesialist" | "anna";
+            /**
+             * @description The deputy is of this side.
+             * @enum {string}
+             */
+            nestleiarSide?: "kommune" | "spesialist" | "anna";
+            /** @description The rule in words, English. */
+            sagtEn?: string;
+            /** @description The rule in words, bokmål. */
+            sagtNb?: string;
+            /** @description The rule in words, nynorsk. */
+            sagtNn?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: int64
+             * @description Years between changes of side; missing: they do not change.
+             */
+            vekslarKvart?: number;
+        };
         UtvalList: {
             /** @description give it as ?after= for what follows; absent at the end */
             next?: string;
@@ -12604,6 +14398,39 @@ export interface components {
              * @description the sequence at which the list stands
              */
             seq: number;
+        };
+        UtvalMandat: {
+            /** @description From when it holds, where it does or did and that is known. */
+            dato?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The mandate.
+             */
+            mandat: string;
+            /** @description What one must know, or why it was taken back. */
+            merknad?: string;
+            /** @description Word for word. */
+            ordlyd: string;
+            /** @description The record in which it was worded so. */
+            spor: components["schemas"]["Trace"];
+            /** @description The organs that are asked to approve it. */
+            spurde: string[];
+            /**
+             * @description Whether it is proposed, holds, held until another did, or was taken back.
+             * @enum {string}
+             */
+            stand: "foreslatt" | "gjeldande" | "erstatta" | "trekt";
+            /** @description What they said, the newest last; one for each that has answered. */
+            svar: components["schemas"]["UtvalMandatsvar"][];
+            /** @description The record in which it was put into force; missing where it was not. */
+            vedteke?: components["schemas"]["Trace"];
         };
         UtvalMandateAdopted: {
             /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
@@ -12672,6 +14499,26 @@ export interface components {
              */
             type: "utval.MandateWithdrawn";
         };
+        UtvalMandatsvar: {
+            /** @description When, where that is known. */
+            dato?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Its remark. */
+            merknad?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description What it said.
+             * @enum {string}
+             */
+            utfall: "godkjent" | "godkjent-merknad" | "ikkje-godkjent" | "dialog";
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
+        };
         UtvalMeetingsRuled: {
             /** Format: int64 */
             innkalling?: number;
@@ -12694,6 +14541,29 @@ export interface components {
              * @enum {string}
              */
             type: "utval.MeetingsRuled";
+        };
+        UtvalMilepael: {
+            /** @description It is no milestone any more. */
+            borte?: boolean;
+            /** @description When it was, where that is known. */
+            dato?: string;
+            /** @description By when. */
+            frist: components["schemas"]["Periode"];
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What was said when it was moved or dropped. */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milepael: string;
+            /** @description It is reached. */
+            nadd?: boolean;
+            /** @description What shall be reached. */
+            namn: string;
+            /** @description The record that last said something of it. */
+            spor: components["schemas"]["Trace"];
         };
         UtvalMilestoneDropped: {
             merknad?: string;
@@ -12750,6 +14620,110 @@ export interface components {
              * @enum {string}
              */
             type: "utval.MilestoneRescheduled";
+        };
+        UtvalMoteordning: {
+            /**
+             * Format: int64
+             * @description Days before the meeting by which it is summoned.
+             */
+            innkalling?: number;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description Both sides must be there. */
+            kvarSide?: boolean;
+            /**
+             * @description How many of the seats must be there for it to decide.
+             * @enum {string}
+             */
+            kvorum: "ingen" | "halvparten" | "to-tredjedelar";
+            /**
+             * Format: int64
+             * @description Days before the meeting by which a sak must be reported.
+             */
+            meldefrist?: number;
+            /** @description What was said. */
+            merknad?: string;
+            /**
+             * Format: int64
+             * @description Days after the meeting by which its protocol is sent out.
+             */
+            protokoll?: number;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: int64
+             * @description Meetings in a year.
+             */
+            talIAaret?: number;
+        };
+        UtvalNameAlternate: {
+            /** @description First day. */
+            fra: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The alternate.
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * Format: int64
+             * @description First, second … alternate.
+             */
+            rekkje: number;
+            /** @description Last day, included. */
+            til?: string;
+        };
+        UtvalNameParent: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: int64
+             * @description Formal level 1-4; 0 = outside the levels.
+             */
+            niva?: number;
+            /**
+             * Format: uuid
+             * @description The utval above it; empty = none.
+             */
+            overordna?: string;
+        };
+        UtvalNameSuccessor: {
+            /**
+             * Format: uuid
+             * @description The utval that took over.
+             */
+            etterfolgjar: string;
+            /** @description From when. */
+            fra?: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
         };
         UtvalOfficeEnded: {
             /** Format: uuid */
@@ -12832,6 +14806,27 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        UtvalPlanMilestone: {
+            /** @description By when. */
+            frist: components["schemas"]["GivenPeriode"];
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The id of the new milestone, chosen by the asker (UUIDv7).
+             */
+            milepael: string;
+            /**
+             * Format: line
+             * @description What shall be reached.
+             */
+            namn: string;
+        };
         UtvalPlass: {
             /** @description The seat is no longer there. */
             lukka?: boolean;
@@ -12861,11 +14856,44 @@ export interface components {
              * @enum {string}
              */
             side: "kommune" | "spesialist" | "anna";
+            /** @description Who has been, is and shall be alternate for it, in the order in which they were named. */
+            vara: components["schemas"]["UtvalVara"][];
             /**
              * @description The office that it carries now.
              * @enum {string}
              */
             verv?: "leiar" | "nestleiar";
+        };
+        UtvalProposeMandate: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The id of the mandate, chosen by the asker (UUIDv7).
+             */
+            mandat: string;
+            /**
+             * Format: prose
+             * @description What one must know.
+             */
+            merknad?: string;
+            /**
+             * Format: prose
+             * @description The mandate, word for word.
+             */
+            ordlyd: string;
+            /** @description The organs that are asked to approve it. */
+            spurde?: string[];
         };
         UtvalRapportering: {
             /** @description The first period begins with the month of this; missing: periods are reckoned from new year. */
@@ -12884,6 +14912,20 @@ export interface components {
             merknad?: string;
             /** @description The record that says so. */
             spor: components["schemas"]["Trace"];
+        };
+        UtvalReachMilestone: {
+            /** @description When; not ahead of today. */
+            dato?: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milepael: string;
         };
         UtvalRegel: {
             /** Format: uuid */
@@ -12950,6 +14992,25 @@ export interface components {
              */
             type: "utval.ReportingRuled";
         };
+        UtvalRescheduleMilestone: {
+            /** @description By when. */
+            frist: components["schemas"]["GivenPeriode"];
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milepael: string;
+        };
         UtvalReviewStatus: {
             /** @description When; not ahead of today. */
             dato: string;
@@ -12965,6 +15026,14 @@ export interface components {
             merknad?: string;
         };
         UtvalRow: {
+            /** @description How it decides; where nothing is ruled, by consensus. */
+            avgjerder: components["schemas"]["UtvalAvgjerdsregel"][];
+            /** @description Where the rules of decision were found. */
+            avgjerdsKjelder: components["schemas"]["Kjelde"][];
+            /** @description The record in which they were ruled; missing where they never were. */
+            avgjerdsSpor?: components["schemas"]["Trace"];
+            /** @description The organ that took over; missing where none did. */
+            etterfolgjar?: components["schemas"]["UtvalEtterfolgjar"];
             /** @description It exists from. */
             fra?: string;
             /** @description When it last went through the status of its tiltak; missing where it never did. */
@@ -12983,8 +15052,16 @@ export interface components {
             kode: "PM" | "SSU" | "OU" | "FSU" | "UNDERUTVAL" | "NETTVERK" | "ARBEIDSGRUPPE" | "SSE";
             /** @description Short form for lists. */
             kortnamn?: string;
+            /** @description From which sides leader and deputy come; missing where nothing is ruled. */
+            leiing?: components["schemas"]["UtvalLeiing"];
+            /** @description Its mandates, in the order in which they were first proposed. */
+            mandat: components["schemas"]["UtvalMandat"][];
             /** @description What one must know, in nynorsk. */
             merknad?: string;
+            /** @description The milestones of its work, in the order in which they were planned. */
+            milepaelar: components["schemas"]["UtvalMilepael"][];
+            /** @description How it meets; missing where nothing is ruled. */
+            moteordning?: components["schemas"]["UtvalMoteordning"];
             /** @description Its name. */
             namn: components["schemas"]["Namn"];
             /** @description It is dissolved. */
@@ -13024,6 +15101,8 @@ export interface components {
             sluttMerknad?: string;
             /** @description It existed until, where it is dissolved and the day is known. */
             til?: string;
+            /** @description For which time it is set up; missing where nothing is said. */
+            verketid?: components["schemas"]["UtvalVerketid"];
         };
         UtvalRuleComposition: {
             /**
@@ -13035,6 +15114,107 @@ export interface components {
             kjelder?: components["schemas"]["GivenKjelde"][];
             /** @description All the rules. */
             reglar: components["schemas"]["UtvalGivenRegel"][];
+        };
+        UtvalRuleDecisions: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description All the rules, at most one for each kind of matter. */
+            reglar: components["schemas"]["UtvalGivenAvgjerdsregel"][];
+        };
+        UtvalRuleLeadership: {
+            /**
+             * Format: int64
+             * @description The first year of the turns.
+             */
+            forsteAar?: number;
+            /**
+             * @description The side that leads in that year.
+             * @enum {string}
+             */
+            forsteSide?: "kommune" | "spesialist";
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The leader is of this side.
+             * @enum {string}
+             */
+            leiarSide?: "kommune" | "spesialist" | "anna";
+            /**
+             * @description The deputy is of this side.
+             * @enum {string}
+             */
+            nestleiarSide?: "kommune" | "spesialist" | "anna";
+            /**
+             * Format: line
+             * @description The rule in words, English.
+             */
+            sagtEn?: string;
+            /**
+             * Format: line
+             * @description The rule in words, bokmål.
+             */
+            sagtNb?: string;
+            /**
+             * Format: line
+             * @description The rule in words, nynorsk.
+             */
+            sagtNn?: string;
+            /**
+             * Format: int64
+             * @description Years between changes of side; 0 = they do not change.
+             */
+            vekslarKvart?: number;
+        };
+        UtvalRuleMeetings: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Days before the meeting by which it is summoned.
+             */
+            innkalling?: number;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /** @description Both sides must be there. */
+            kvarSide?: boolean;
+            /**
+             * @description How many of the seats must be there for it to decide.
+             * @enum {string}
+             */
+            kvorum: "ingen" | "halvparten" | "to-tredjedelar";
+            /**
+             * Format: int64
+             * @description Days before the meeting by which a sak must be reported.
+             */
+            meldefrist?: number;
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            merknad?: string;
+            /**
+             * Format: int64
+             * @description Days after the meeting by which its protocol is sent out.
+             */
+            protokoll?: number;
+            /**
+             * Format: int64
+             * @description Meetings in a year.
+             */
+            talIAaret?: number;
         };
         UtvalRuleReporting: {
             /** @description The first period begins with the month of this; left out: periods are reckoned from new year. */
@@ -13130,6 +15310,24 @@ export interface components {
              * @enum {string}
              */
             type: "utval.SeatVacated";
+        };
+        UtvalSetTerm: {
+            /** @description First day. */
+            fra?: string;
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            merknad?: string;
+            /** @description Last day, included. */
+            til?: string;
         };
         UtvalSete: {
             /** @description First day. */
@@ -13237,6 +15435,53 @@ export interface components {
             plass: string;
             /** @description Last day, included. */
             til: string;
+        };
+        UtvalVara: {
+            /** @description First day. */
+            fra: string;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+            /**
+             * Format: int64
+             * @description First, second … alternate.
+             */
+            rekkje: number;
+            /** @description The record that last said so. */
+            spor: components["schemas"]["Trace"];
+            /** @description Last day, included, where it is known. */
+            til?: string;
+        };
+        UtvalVerketid: {
+            /** @description First day. */
+            fra?: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description What was said. */
+            merknad?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description Last day, included. */
+            til?: string;
+        };
+        UtvalWithdrawMandate: {
+            /**
+             * Format: uuid
+             * @description The utval.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The mandate.
+             */
+            mandat: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
         };
         UtvalWordTasks: {
             /**
@@ -16942,6 +19187,638 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSak: {
+        parameters: {
+            query?: {
+                /** @description only rows with this stand */
+                stand?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SakList"] | components["schemas"]["SakKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakAddAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakAddAttachment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakDecline"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakLink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakPrioritise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakPrioritise"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakReceive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakReceive"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakRemoveAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakRemoveAttachment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakReopen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakReport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakRetitle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakRetitle"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakSend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakSend"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakSetKind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakSetKind"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakSpeakForSide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakSpeakForSide"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakUnlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakUnlink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sakVoicePriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SakVoicePriority"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSak: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SakPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySak: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSaksnummer: {
+        parameters: {
+            query?: {
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaksnummerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saksnummerGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaksnummerGive"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSaksnummer: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaksnummerPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySaksnummer: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -19155,6 +22032,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalAdoptMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalAdoptMandate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalAnswerMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalAnswerMandate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalAttachPartner: {
         parameters: {
             query?: never;
@@ -19295,6 +22228,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalDropMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalDropMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalEndAlternate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalEndAlternate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalEndOffice: {
         parameters: {
             query?: never;
@@ -19407,6 +22396,174 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalNameAlternate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalNameAlternate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalNameParent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalNameParent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalNameSuccessor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalNameSuccessor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalPlanMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalPlanMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalProposeMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalProposeMandate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalReachMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalReachMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalRename: {
         parameters: {
             query?: never;
@@ -19420,6 +22577,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UtvalRename"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalRescheduleMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalRescheduleMilestone"];
             };
         };
         responses: {
@@ -19491,6 +22676,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalRuleDecisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalRuleDecisions"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalRuleLeadership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalRuleLeadership"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalRuleMeetings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalRuleMeetings"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalRuleReporting: {
         parameters: {
             query?: never;
@@ -19519,6 +22788,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    utvalSetTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalSetTerm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     utvalVacateSeat: {
         parameters: {
             query?: never;
@@ -19532,6 +22829,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UtvalVacateSeat"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    utvalWithdrawMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtvalWithdrawMandate"];
             };
         };
         responses: {

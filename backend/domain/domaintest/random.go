@@ -94,12 +94,16 @@ type choice struct {
 func (l *Life) Step() error {
 	room, h := l.choose()
 	of := cmp.Or(h.Beside, room.Name)
-	if !h.Starts && len(l.World.Things(of)) == 0 {
+	if !h.Starts && !h.Opens && len(l.World.Things(of)) == 0 {
 		return nil
 	}
 	l.World.Now = l.World.Now.Add(time.Duration(l.Chance.IntN(40)) * time.Hour)
 	thing := l.thing(of, h.Starts)
 	c := l.command(h, thing)
+	if h.Opens {
+		c = l.opening(c)
+		thing = h.Thing(c)
+	}
 	asked := domain.Asked{System: l.Chance.IntN(4) > 0, Now: l.World.Now, Facts: l.World}
 	if !asked.System {
 		asked.Person = l.id("person")
@@ -190,6 +194,20 @@ func (l *Life) command(h *domain.Handler, thing events.ID) any {
 	return c.Interface()
 }
 
+// opening gives the command on a thing that is there before its first record: its id is not of the asker's
+// choosing. Where it is, it stays.
+func (l *Life) opening(c any) any {
+	v := reflect.New(reflect.TypeOf(c)).Elem()
+	v.Set(reflect.ValueOf(c))
+	if year := v.FieldByName("Aar"); year.IsValid() {
+		utval := events.ID(v.FieldByName("Utval").String())
+		v.FieldByName("ID").SetString(string(events.SaksnummerID(utval, int(year.Int()))))
+	} else if met := l.met["vedtak"]; len(met) > 0 && v.Type().PkgPath() != "" && strings.HasSuffix(v.Type().PkgPath(), "/vedtak") {
+		v.FieldByName("ID").SetString(string(met[l.Chance.IntN(len(met))]))
+	}
+	return v.Interface()
+}
+
 // fill puts something random in a field, by its type, its JSON name and its enum tag.
 func (l *Life) fill(v reflect.Value, name, enum string) {
 	switch {
@@ -258,13 +276,14 @@ func oneOfTwo(v reflect.Value) {
 var roomOf = map[string][]string{
 	"partnar": {"partnar"}, "berrePartnar": {"partnar"}, "utval": {"utval"}, "overordna": {"utval"}, "person": {"person"},
 	"ansvarleg": {"partnar", "person"}, "erstattaAv": {"plan"}, "avtale": {"plan"}, "over": {"planelement"}, "nemnde": {"person"},
-	"tiltak": {"tiltak"}, "indikator": {"indikator"}, "element": {"planelement"}, "ting": {"plan", "planelement", "tiltak"},
+	"tiltak": {"tiltak"}, "indikator": {"indikator"}, "element": {"planelement"}, "etterfolgjar": {"utval"}, "spurde": {"utval"}, "fraUtval": {"utval"}, "tilUtval": {"utval"}, "fraPartnar": {"partnar"},
+	"sak": {"sak"}, "mote": {"mote"}, "tilMote": {"mote"}, "formote": {"formote"}, "plan": {"plan"}, "naudsynt": {"partnar"}, "talsperson": {"person"}, "klausul": {"planelement"}, "ting": {"plan", "planelement", "tiltak"},
 }
 
 // parts are what commands name by ids that were met in facts; each is also a name by which one asks
 // for a new one. partOf tells of fields that name such a part under another name.
 var (
-	parts  = []string{"kapittel", "tekst", "versjon", "innlegg", "brot"}
+	parts  = []string{"kapittel", "tekst", "versjon", "innlegg", "brot", "saksframlegg", "framlegg", "vedtak"}
 	partOf = map[string]string{"under": "kapittel", "etter": "kapittel"}
 )
 
@@ -320,7 +339,7 @@ func (l *Life) text(name string) string {
 	case "regel":
 		return l.oneOf("", "", "a", "b", "Å")
 	case "fil":
-		return ""
+		return l.oneOf("", "", events.EmptyDokumentHash)
 	case "tid":
 		return l.oneOf("2020", "2020", "2020", "2021", "2021K2", "2022M01", "x")
 	case "verdi":

@@ -54,7 +54,7 @@ func (s state) checkRoom(more int) error {
 // checkNewText refuses a text that has been begun, or belongs to a chapter of this or another plan.
 func (s state) checkNewText(text events.ID, a domain.Asked) error {
 	ours := slices.ContainsFunc(s.chapters, func(k Kapittel) bool { return k.Tekst == text })
-	if ours || a.Facts.Exists("tekst", text) || len(a.Facts.Objects(domain.ClaimTekst, string(text))) > 0 {
+	if ours || a.Facts.Exists("tekst", text) || domain.IsClaimed(a.Facts, text) {
 		return domain.Fail("tekst", "taken", wordsTextTaken)
 	}
 	return nil

@@ -134,3 +134,13 @@ func HashOf(plan events.ID, v events.PlanVersionNamed) string {
 	sum := sha256.Sum256([]byte(ListingOf(plan, v)))
 	return hex.EncodeToString(sum[:])
 }
+
+// versionsSaid lists the named versions and their hashes, for rooms that lean on one: "<version>=<hash>"
+// with blanks between.
+func versionsSaid(s state) string {
+	var said []string
+	for _, v := range s.versions {
+		said = append(said, string(v.fact.Versjon)+"="+v.fact.Hash)
+	}
+	return strings.Join(said, " ")
+}

@@ -21,9 +21,9 @@ func answersFor[C domain.Command](_ state, a domain.Asked, role domain.Role, c C
 	})
 }
 
-// roleOf tells what the asker may do with a text. One without a record is there where a plan has it.
+// roleOf tells what the asker may do with a text. One without a record is there where a plan or a sak has it.
 func roleOf(s state, id events.ID, a domain.Asked) domain.TextRole {
-	if s.id == "" && len(a.Facts.Objects(domain.ClaimTekst, string(id))) == 0 {
+	if s.id == "" && !domain.IsClaimed(a.Facts, id) {
 		return domain.TextNone
 	}
 	return domain.TekstRole(a, id, s.lock != nil)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"fellesplan/backend/domain"
@@ -322,17 +321,11 @@ func (t *taking) begin() bool {
 	return true
 }
 
-// beginning is the first fact of a text that has no record yet, by the chapter that claims it; false
-// where no plan has it.
+// beginning is the first fact of a text that has no record yet, by what claims it; false where nothing
+// has it.
 func beginning(id events.ID, facts domain.Facts) (events.TekstBegun, bool) {
-	homes, standards := facts.Objects(domain.ClaimTekst, string(id)), facts.Objects(domain.ClaimTekstMalform, string(id))
-	if len(homes) == 0 || len(standards) == 0 {
-		return events.TekstBegun{}, false
-	}
-	plan, chapter, _ := strings.Cut(homes[0], "/")
-	return events.TekstBegun{
-		Feste: events.Feste{Rom: "plan", Ting: events.ID(plan), Del: events.ID(chapter)}, Malform: events.Malform(standards[0]),
-	}, true
+	home, standard, there := domain.TekstHome(facts, id)
+	return events.TekstBegun{Feste: home, Malform: standard}, there
 }
 
 // accepts looks at the document that a commit leaves, step by step.

@@ -104,6 +104,7 @@ func TestRowIsWhole(t *testing.T) {
 		SluttMerknad: "Slått saman med eit anna utval.", Kjelder: none, Oppgaver: "Melde saker", OppgaverMalform: events.Nynorsk,
 		OppgaverKjelder: none, Partnarar: []Tilknyting{{Partnar: voss, Side: events.SideKommune, Kjelder: none, Sidan: trace(2)}},
 		Reglar: []Regel{}, ReglarKjelder: none, Plassar: []Plass{}, Opphav: trace(1),
+		Mandat: []Mandat{}, Milepaelar: []Milepael{}, Avgjerder: []Avgjerdsregel{}, AvgjerdsKjelder: none,
 	}
 	if !reflect.DeepEqual(row, want) {
 		t.Errorf("\n got %+v\nwant %+v", row, want)

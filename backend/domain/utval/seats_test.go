@@ -151,9 +151,10 @@ func TestSeatsInTheRow(t *testing.T) {
 	want := []Plass{
 		{
 			Plass: seat1, Regel: "voss", Rolle: events.PlassRepresentant, Side: events.SideKommune, Partnar: voss, Verv: events.VervNestleiar, Opphav: trace(5),
+			Vara: []Vara{},
 			Sete: []Sete{{Person: kari, Fra: "2022-09-01", Til: "2026-08-31", Spor: trace(9)}, {Person: ola, Fra: "2026-09-01", Spor: trace(7)}},
 		},
-		{Plass: seat2, Regel: "fastlege", Rolle: events.PlassFastlege, Side: events.SideAnna, Lukka: true, Sete: []Sete{}, Opphav: trace(6)},
+		{Plass: seat2, Regel: "fastlege", Rolle: events.PlassFastlege, Side: events.SideAnna, Lukka: true, Sete: []Sete{}, Vara: []Vara{}, Opphav: trace(6)},
 	}
 	if !reflect.DeepEqual(row.Plassar, want) {
 		t.Errorf("\n got %+v\nwant %+v", row.Plassar, want)

@@ -30,6 +30,24 @@ var Room = domain.NewRoom("utval", evolve,
 	domain.On("Dissolve", domain.NoOwn, dissolve),
 	domain.On("RuleReporting", leads, ruleReporting),
 	domain.On("ReviewStatus", leads, reviewStatus),
+	domain.On("NameSuccessor", domain.NoOwn, nameSuccessor),
+	domain.On("NameParent", domain.NoOwn, nameParent),
+	domain.InTurn[state]("NameParent"),
+	domain.On("SetTerm", leads, setTerm),
+	domain.On("ProposeMandate", leads, proposeMandate),
+	domain.On("AnswerMandate", leadsAnswering, answerMandate),
+	domain.On("AdoptMandate", domain.NoOwn, adoptMandate),
+	domain.On("WithdrawMandate", domain.NoOwn, withdrawMandate),
+	domain.On("PlanMilestone", leads, planMilestone),
+	domain.On("RescheduleMilestone", leads, rescheduleMilestone),
+	domain.On("ReachMilestone", leads, reachMilestone),
+	domain.On("DropMilestone", leads, dropMilestone),
+	domain.On("NameAlternate", contactOfSeat, nameAlternate),
+	domain.On("EndAlternate", contactOfSeat, endAlternate),
+	domain.On("RuleLeadership", domain.NoOwn, ruleLeadership),
+	domain.On("RuleDecisions", domain.NoOwn, ruleDecisions),
+	domain.On("RuleMeetings", domain.NoOwn, ruleMeetings),
+	domain.Answers(domain.AnswerOrdning, ordning),
 	domain.Shows(row),
 	domain.Claims(claims),
 	domain.Marks[state](events.UtvalEstablished{}, events.UtvalDissolved{}, events.UtvalStatusReviewed{}),
@@ -41,7 +59,10 @@ var Room = domain.NewRoom("utval", evolve,
 // state is one organ. Of the rules it keeps what was said; the row reckons how they are kept.
 type state struct {
 	Row
-	rules []events.Samansetjingsregel
+	rules    []events.Samansetjingsregel
+	leading  events.UtvalLeadershipRuled
+	deciding []events.Avgjerdsregel
+	meeting  events.UtvalMeetingsRuled
 }
 
 func evolve(s state, e events.Event, m domain.Mark) state {
@@ -94,6 +115,8 @@ func evolvePartsOf(s state, e events.Event, m domain.Mark) state {
 		return s.withSeat(e.Plass, func(p *Plass) { p.Verv = e.Verv })
 	case events.UtvalOfficeEnded:
 		return s.withSeat(e.Plass, func(p *Plass) { p.Verv = "" })
+	default:
+		return evolveRules(s, e, m)
 	}
 	return s
 }
@@ -128,24 +151,35 @@ func (s state) belongs(partner events.ID) bool {
 }
 
 // claims: who sits in an open seat of an organ that is not dissolved holds a seat here, on the
-// days that she sits in it; where the seat carries an office, she leads the organ on those days.
+// days that she sits in it; where the seat carries an office, she leads the organ on those days. Who is
+// alternate for it holds one too: she reads and prepares, and sits in it when she is called.
 func claims(s state) []domain.Claim {
 	if s.Nedlagt {
 		return []domain.Claim{{Name: domain.ClaimDissolved, Subject: string(s.ID)}}
 	}
 	var said []domain.Claim
+	if s.Overordna != "" {
+		said = append(said, domain.Claim{Name: domain.ClaimUtvalOver, Subject: string(s.ID), Object: string(s.Overordna)})
+	}
 	for _, p := range s.Plassar {
-		if p.Lukka {
-			continue
+		if !p.Lukka {
+			said = append(said, claimsOf(p, s.ID)...)
 		}
-		for _, t := range p.Sete {
-			c := domain.Claim{Name: domain.ClaimPlass, Subject: string(t.Person), Object: string(s.ID), From: t.Fra, To: t.Til}
+	}
+	return said
+}
+
+func claimsOf(p Plass, it events.ID) (said []domain.Claim) {
+	for _, t := range p.Sete {
+		c := domain.Claim{Name: domain.ClaimPlass, Subject: string(t.Person), Object: string(it), From: t.Fra, To: t.Til}
+		said = append(said, c)
+		if p.Verv != "" {
+			c.Name = domain.ClaimLeiar
 			said = append(said, c)
-			if p.Verv != "" {
-				c.Name = domain.ClaimLeiar
-				said = append(said, c)
-			}
 		}
+	}
+	for _, v := range p.Vara {
+		said = append(said, domain.Claim{Name: domain.ClaimPlass, Subject: string(v.Person), Object: string(it), From: v.Fra, To: v.Til})
 	}
 	return said
 }

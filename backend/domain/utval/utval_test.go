@@ -143,14 +143,15 @@ func TestClaims(t *testing.T) {
 	second := domain.Claim{Name: domain.ClaimPlass, Subject: string(ola), Object: string(ouVoss), From: "2026-01-01"}
 	led, leads := first, second
 	led.Name, leads.Name = domain.ClaimLeiar, domain.ClaimLeiar
+	under := domain.Claim{Name: domain.ClaimUtvalOver, Subject: string(ouVoss), Object: string(ssu)}
 	over := domain.Claim{Name: domain.ClaimDissolved, Subject: string(ouVoss)}
 	cases := map[string]struct {
 		more []events.Event
 		want []domain.Claim
 	}{
-		"leader then and now": {nil, []domain.Claim{first, led, second, leads}},
-		"no longer leader":    {[]events.Event{events.UtvalOfficeEnded{Plass: seat1, Verv: events.VervLeiar}}, []domain.Claim{first, second}},
-		"seat closed":         {[]events.Event{events.UtvalSeatClosed{Plass: seat1}}, nil},
+		"leader then and now": {nil, []domain.Claim{under, first, led, second, leads}},
+		"no longer leader":    {[]events.Event{events.UtvalOfficeEnded{Plass: seat1, Verv: events.VervLeiar}}, []domain.Claim{under, first, second}},
+		"seat closed":         {[]events.Event{events.UtvalSeatClosed{Plass: seat1}}, []domain.Claim{under}},
 		"dissolved":           {[]events.Event{dissolved}, []domain.Claim{over}},
 	}
 	for name, c := range cases {

@@ -30,6 +30,15 @@ type Row struct {
 	Plassar         []Plass          `json:"plassar" doc:"Its seats, closed ones too, in the order in which they were made."`
 	Rapportering    *Rapportering    `json:"rapportering,omitempty" doc:"How often it wants its tiltak reported on; missing where it has not said."`
 	Gjennomgatt     *Gjennomgang     `json:"gjennomgatt,omitempty" doc:"When it last went through the status of its tiltak; missing where it never did."`
+	Etterfolgjar    *Etterfolgjar    `json:"etterfolgjar,omitempty" doc:"The organ that took over; missing where none did."`
+	Verketid        *Verketid        `json:"verketid,omitempty" doc:"For which time it is set up; missing where nothing is said."`
+	Mandat          []Mandat         `json:"mandat" doc:"Its mandates, in the order in which they were first proposed."`
+	Milepaelar      []Milepael       `json:"milepaelar" doc:"The milestones of its work, in the order in which they were planned."`
+	Leiing          *Leiing          `json:"leiing,omitempty" doc:"From which sides leader and deputy come; missing where nothing is ruled."`
+	Avgjerder       []Avgjerdsregel  `json:"avgjerder" doc:"How it decides; where nothing is ruled, by consensus."`
+	AvgjerdsKjelder []events.Kjelde  `json:"avgjerdsKjelder" doc:"Where the rules of decision were found."`
+	AvgjerdsSpor    domain.Trace     `json:"avgjerdsSpor,omitzero" doc:"The record in which they were ruled; missing where they never were."`
+	Moteordning     *Moteordning     `json:"moteordning,omitempty" doc:"How it meets; missing where nothing is ruled."`
 	Opphav          domain.Trace     `json:"opphav" doc:"The record in which it was set up."`
 }
 
@@ -90,6 +99,7 @@ type Plass struct {
 	Verv    events.Verv       `json:"verv,omitempty" enum:"leiar,nestleiar" doc:"The office that it carries now."`
 	Lukka   bool              `json:"lukka,omitempty" doc:"The seat is no longer there."`
 	Sete    []Sete            `json:"sete" doc:"Who has sat, sits and shall sit in it, by first day."`
+	Vara    []Vara            `json:"vara" doc:"Who has been, is and shall be alternate for it, in the order in which they were named."`
 	Opphav  domain.Trace      `json:"opphav" doc:"The record in which it was made."`
 }
 
@@ -112,7 +122,7 @@ func row(s state) Row {
 	}
 	r.Plassar = domain.List(s.Plassar)
 	for i := range r.Plassar {
-		r.Plassar[i].Sete = domain.List(r.Plassar[i].Sete)
+		r.Plassar[i].Sete, r.Plassar[i].Vara = domain.List(r.Plassar[i].Sete), domain.List(r.Plassar[i].Vara)
 	}
 	if s.Rapportering != nil {
 		ruled := *s.Rapportering
@@ -126,5 +136,5 @@ func row(s state) Row {
 	for i, rule := range s.rules {
 		r.Reglar[i] = Regel{Samansetjingsregel: rule, Krav: s.demands(rule)}
 	}
-	return r
+	return viewRules(s, r)
 }

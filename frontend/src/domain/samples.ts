@@ -25,7 +25,7 @@ export function kort(over: Partial<TiltakKort> = {}): TiltakKort {
 export function utval(over: Partial<UtvalRow> = {}): UtvalRow {
   return {
     id: 'u1', namn: { nn: 'Områdeutvalet for Voss' }, kode: 'OU', kjelder: [], oppgaverKjelder: [], partnarar: [], reglar: [], reglarKjelder: [],
-    plassar: [], opphav: trace, ...over,
+    plassar: [], mandat: [], milepaelar: [], avgjerder: [], avgjerdsKjelder: [], opphav: trace, ...over,
   }
 }
 
