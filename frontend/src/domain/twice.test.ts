@@ -30,7 +30,7 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-const seat = { plass: 's1', rolle: 'fastlege' as const, side: 'anna' as const, sete: [], opphav: trace }
+const seat = { plass: 's1', rolle: 'fastlege' as const, side: 'anna' as const, sete: [], vara: [], opphav: trace }
 const cost = { partnar: 'p1', aar: 2026, slag: 'lon' as const, belop: 100, rekna: false, merknad: '' }
 const organ = utval({ plassar: [seat] })
 const money = { id: 't1', ...NO_MONEY }

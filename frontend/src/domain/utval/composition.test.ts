@@ -41,7 +41,7 @@ describe('rules kept and broken', () => {
 
 it('who sits in a seat, and who comes', () => {
   const seat: Plass = {
-    plass: 'p', rolle: 'fastlege', side: 'anna', opphav: trace,
+    plass: 'p', rolle: 'fastlege', side: 'anna', vara: [], opphav: trace,
     sete: [{ person: 'a', fra: '2020', til: '2026-11-20', spor: trace }, { person: 'b', fra: '2026-11-21', spor: trace }, { person: 'c', fra: '2027', spor: trace }],
   }
   expect(sitsIn(seat, DAY)?.person).toBe('b')

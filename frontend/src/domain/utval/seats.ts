@@ -38,7 +38,7 @@ export type NewSeat = { regel: string; rolle: PlassRolle; side: Side; partnar: s
 export function createSeat(row: UtvalRow, seat: NewSeat, told: Told): void {
   const plass = newId()
   const made = { plass, rolle: seat.rolle, side: seat.side, ...(seat.regel ? { regel: seat.regel } : {}), ...(seat.partnar ? { partnar: seat.partnar } : {}) }
-  tell(row, 'CreateSeat', made, (w) => w.describeCreate(told.seat), (seats) => withOne(seats, { ...made, sete: [], opphav: mark() }, (s) => s.plass))
+  tell(row, 'CreateSeat', made, (w) => w.describeCreate(told.seat), (seats) => withOne(seats, { ...made, sete: [], vara: [], opphav: mark() }, (s) => s.plass))
 }
 
 export function closeSeat(row: UtvalRow, plass: string, merknad: string, told: Told): void {
