@@ -87,7 +87,7 @@ const maxTaken = 500
 
 // readFolketal reads the file through the door of files of figures.
 func readFolketal() map[string][]indikator.GivenTal {
-	table, err := figures.Read(context.Background(), folketal)
+	table, err := figures.Read(context.Background(), folketal, "")
 	if err != nil {
 		panic(fmt.Sprintf("demo: the population cannot be read: %v", err))
 	}

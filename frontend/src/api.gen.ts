@@ -5176,6 +5176,8 @@ export interface components {
             ny: number;
         };
         FigurePreview: {
+            /** @description of a workbook: the names of its sheets; the title is the one that was read */
+            ark: string[];
             /** @description SHA-256 of the file, in hex; give it to TakeFigures */
             fil: string;
             /** @description the source that the file names */
@@ -16444,6 +16446,8 @@ export interface operations {
     previewFigures: {
         parameters: {
             query?: {
+                /** @description the sheet of a workbook, by its name; left out = the first that is a table */
+                ark?: string;
                 /** @description the column of places; left out = found by its name */
                 stad?: string;
                 /** @description the column of times; left out = found by its name */

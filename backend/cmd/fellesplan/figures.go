@@ -29,14 +29,14 @@ func (d figureDesk) Preview(ctx context.Context, raw []byte, ask web.FigureAsk, 
 			return web.FigurePreview{}, errNotSeen
 		}
 	}
-	table, err := figures.Read(ctx, raw)
+	table, err := figures.Read(ctx, raw, ask.Ark)
 	if err != nil {
 		return web.FigurePreview{}, err
 	}
 	sum := sha256.Sum256(raw)
 	seen := web.FigurePreview{
 		Fil: hex.EncodeToString(sum[:]), Slag: string(table.Kind), Teiknsett: table.Encoding, Tittel: table.Title, Kjelde: table.Source,
-		Rader: table.Rows, Kolonnar: []web.FigureColumn{}, Tal: []web.FigureRow{},
+		Ark: domain.List(table.Sheets), Rader: table.Rows, Kolonnar: []web.FigureColumn{}, Tal: []web.FigureRow{},
 	}
 	for _, name := range table.Columns {
 		values, more := table.Values(name)

@@ -91,6 +91,7 @@ func (t *Table) Figures(c Choice) ([]Figure, error) {
 	at := func(column string) int { return slices.Index(t.Columns, column) }
 	place, time, value, split := at(c.Place), at(c.Time), at(c.Value), at(c.Split)
 	var found []Figure
+	days := t.stepOf(time)
 	for row := range t.cells {
 		f := Figure{Line: t.lines[row]}
 		if split >= 0 {
@@ -103,7 +104,7 @@ func (t *Table) Figures(c Choice) ([]Figure, error) {
 			r.Kind = domain.TooLarge
 			return nil, r
 		}
-		t.figure(&f, t.at(row, place), t.at(row, time), t.at(row, value))
+		t.figure(&f, days, t.at(row, place), t.at(row, time), t.at(row, value))
 		found = append(found, f)
 	}
 	if len(found) == 0 {
@@ -113,7 +114,7 @@ func (t *Table) Figures(c Choice) ([]Figure, error) {
 }
 
 // figure reads one row. What is wrong with it is said, and the row stays out; the others do not suffer.
-func (t *Table) figure(f *Figure, place, time, value cell) {
+func (t *Table) figure(f *Figure, days step, place, time, value cell) {
 	fail := func(field string, c cell, words domain.Words) {
 		f.Said, f.Fault = firstOf(shown(c.text)), domain.Fail(field, "cell", words)
 	}
@@ -128,8 +129,22 @@ func (t *Table) figure(f *Figure, place, time, value cell) {
 	}
 	var ok bool
 	f.Place = placeOf(place)
-	if f.Time, ok = timeOf(time); !ok {
+	day, isDay := dayOf(time)
+	if isDay {
+		f.Time, ok = days.tidsrom(day), days != stepNone
+	} else {
+		f.Time, ok = timeOf(time)
+	}
+	switch {
+	case isDay && !ok:
+		fail("tid", time, wordsOnlyADay.Each(domain.Same(firstOf(shown(time.text)))))
+		return
+	case !ok:
 		fail("tid", time, wordsNoTime.Each(domain.Same(firstOf(shown(time.text)))))
+		return
+	}
+	if value.sort == date {
+		fail("verdi", value, wordsDateNotNumber.Each(domain.Same(firstOf(shown(value.text)))))
 		return
 	}
 	if f.Mark, ok = marks[strings.ToLower(shown(value.text))]; ok {

@@ -25,6 +25,8 @@ const (
 	maxRatio   = 200       // of a part, unpacked to packed, where it is more than leastRatio
 	leastRatio = 1 << 20
 	maxParts   = 1_000
+	maxSheets  = 200      // of a workbook
+	maxFormats = 70_000   // of its cells
 	maxStrings = 500_000  // shared strings of a workbook
 	maxShared  = 48 << 20 // bytes of them
 	// MaxFigures is how many figures are looked at at once.
@@ -50,6 +52,7 @@ const (
 	number       // a number that a program wrote: 12500, 0.75, 1e-3
 	formula      // what it shows was reckoned by somebody else's program
 	fault        // #DIV/0!
+	date         // a day, a month or a year of a workbook, as its format shows it
 )
 
 type cell struct {
@@ -64,6 +67,7 @@ type Table struct {
 	Columns  []string // as the head says
 	Title    string   // what the file says of itself
 	Source   string
+	Sheets   []string // of a workbook: the names of its sheets that can be seen; Title is the one that was read
 	Rows     int
 	cells    [][]cell
 	lines    []int // where each row stands in the file, the head being 1
@@ -73,9 +77,9 @@ type Table struct {
 	value    string
 }
 
-// Read reads a file by what it is, whatever its name says. The error is a *domain.Refusal, or that of
-// the context.
-func Read(ctx context.Context, raw []byte) (*Table, error) {
+// Read reads a file by what it is, whatever its name says. sheet names the sheet of a workbook; empty =
+// the first that can be read as a table. The error is a *domain.Refusal, or that of the context.
+func Read(ctx context.Context, raw []byte, sheet string) (*Table, error) {
 	switch {
 	case len(raw) > MaxFile:
 		return nil, TooLarge()
@@ -84,7 +88,7 @@ func Read(ctx context.Context, raw []byte) (*Table, error) {
 	case bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0")):
 		return nil, refuse("old-workbook", wordsOldWorkbook)
 	case bytes.HasPrefix(raw, []byte("PK")):
-		return readXLSX(ctx, raw)
+		return readXLSX(ctx, raw, sheet)
 	case bytes.HasPrefix(raw, []byte("%PDF")), bytes.HasPrefix(raw, []byte("\x89PNG")), bytes.HasPrefix(raw, []byte("\xff\xd8\xff")):
 		return nil, refuse("no-table", wordsNoTable)
 	}

@@ -14,8 +14,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"version":"2.0","class":"dataset","id":["a","Tid"],"size":[1,1],"dimension":{"a":{"category":{"index":["4601"]}},"Tid":{"category":{"index":{"2025":0}}}},"value":[1],"status":{"0":".."}}`))
 	f.Add(parts(f, skeleton(`<row r="1"><c r="A1" t="inlineStr"><is><t>stad</t></is></c><c t="str"><v>tid</v></c><c t="str"><v>verdi</v></c></row><row><c><v>4601</v></c><c><v>2025</v></c><c><f>1</f><v>2</v></c></row>`)))
 	f.Add(workbook(f, rows([]any{"stad", "tid", "verdi"}, []any{4601, 2025, 12.5})))
+	f.Add(workbook(f, dates("dd.mm.yyyy", "2025-01-01", "2025-04-01")))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		table, err := Read(t.Context(), raw)
+		table, err := Read(t.Context(), raw, "")
 		if err != nil {
 			if rule(err) == "" {
 				t.Fatalf("not refused in words: %v", err)

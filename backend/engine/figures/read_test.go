@@ -109,7 +109,7 @@ func TestEveryKindSaysTheSame(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if name == "gaps" {
-				if _, err := Read(t.Context(), raw); rule(err) != "no-head" {
+				if _, err := Read(t.Context(), raw, ""); rule(err) != "no-head" {
 					t.Errorf("a column without a name: %v", err)
 				}
 				return
@@ -131,7 +131,7 @@ func TestEveryKindSaysTheSame(t *testing.T) {
 
 func read(t testing.TB, raw []byte, c Choice) []Figure {
 	t.Helper()
-	table, err := Read(t.Context(), raw)
+	table, err := Read(t.Context(), raw, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +277,7 @@ func TestBadFilesAreRefusedInWords(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := held()
-			table, err := Read(t.Context(), c.raw)
+			table, err := Read(t.Context(), c.raw, "")
 			if got := rule(err); got != c.rule {
 				t.Fatalf("refused by %q, want %q: %v (%+v)", got, c.rule, err, table)
 			}
@@ -354,7 +354,7 @@ func TestMarksInPlaceOfValues(t *testing.T) {
 
 func TestChoosingColumns(t *testing.T) {
 	raw := []byte("knr;aar;alder;menn;kvinner\n4601;2025;0-5;1;2\n4601;2025;80+;3;4\n")
-	table, err := Read(t.Context(), raw)
+	table, err := Read(t.Context(), raw, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -144,4 +144,24 @@ var (
 		NB: "«%s» kan ikke leses som ett tall.",
 		EN: "“%s” cannot be read as one number.",
 	}
+	wordsNoSheet = domain.Words{
+		NN: "Excel-fila har ikkje noko ark som heiter «%s». Arka er %s.",
+		NB: "Excel-filen har ikke noe ark som heter «%s». Arkene er %s.",
+		EN: "The Excel file has no sheet called “%s”. The sheets are %s.",
+	}
+	wordsNoTableInSheets = domain.Words{
+		NN: "Ingen av arka byrjar med ei rad som har namn på kvar kolonne. Arka er %s.",
+		NB: "Ingen av arkene begynner med en rad som har navn på hver kolonne. Arkene er %s.",
+		EN: "None of the sheets begins with a row that names each column. The sheets are %s.",
+	}
+	wordsOnlyADay = domain.Words{
+		NN: "«%s» er ein dag, og tal gjeld for eit år, eit kvartal eller ein månad. Skriv 2026, 2026K3 eller 2026M09.",
+		NB: "«%s» er en dag, og tall gjelder for et år, et kvartal eller en måned. Skriv 2026, 2026K3 eller 2026M09.",
+		EN: "“%s” is a day, and figures are of a year, a quarter or a month. Write 2026, 2026K3 or 2026M09.",
+	}
+	wordsDateNotNumber = domain.Words{
+		NN: "Cella er ein dato (%s) og ikkje eit tal. Reknearket kan ha gjort «1-4» eller «1.4» om til ein dato; skriv verdien på nytt i ei celle for tekst eller tal.",
+		NB: "Cellen er en dato (%s) og ikke et tall. Regnearket kan ha gjort «1-4» eller «1.4» om til en dato; skriv verdien på nytt i en celle for tekst eller tall.",
+		EN: "The cell is a date (%s) and not a number. The spreadsheet may have turned “1-4” or “1.4” into a date; write the value anew in a cell for text or numbers.",
+	}
 )

@@ -5,36 +5,103 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fellesplan/backend/domain"
 )
 
-// readXLSX reads the first sheet of a workbook as it stands: nothing is reckoned, no link is followed,
-// and what a macro or a formula would do is not known here at all.
-func readXLSX(ctx context.Context, raw []byte) (*Table, error) {
+// readXLSX reads one sheet of a workbook as it stands: nothing is reckoned, no link is followed, and
+// what a macro or a formula would do is not known here at all.
+func readXLSX(ctx context.Context, raw []byte, wanted string) (*Table, error) {
 	book, err := openBook(raw)
 	if err != nil {
 		return nil, err
 	}
-	sheet, title, err := book.firstSheet()
+	sheets, err := book.sheets()
 	if err != nil {
 		return nil, err
 	}
-	r := &sheetReader{ctx: ctx, table: &Table{Kind: XLSX, Title: title}}
-	if r.shared, err = book.sharedStrings(ctx); err != nil {
-		return nil, err
+	if wanted != "" {
+		i := slices.IndexFunc(sheets, func(s bookSheet) bool { return s.title == wanted })
+		if i < 0 {
+			return nil, domain.Fail("ark", "sheet", wordsNoSheet.With(firstOf(wanted), titles(sheets)))
+		}
+		return book.read(ctx, sheets[i], sheets)
 	}
-	if err := book.walk(sheet, r.element); err != nil {
+	var first error
+	for _, sheet := range sheets {
+		table, err := book.read(ctx, sheet, sheets)
+		if err == nil {
+			return table, nil
+		}
+		if first == nil {
+			first = err
+		}
+		if rule := ruleOf(err); rule != "no-head" && rule != "column-twice" && rule != "empty" {
+			return nil, err // a bomb, or one that is not to be gone on with
+		}
+	}
+	if len(sheets) > 1 {
+		return nil, domain.Fail("ark", "no-table", wordsNoTableInSheets.Each(domain.Same(titles(sheets))))
+	}
+	return nil, first
+}
+
+func ruleOf(err error) string {
+	var refused *domain.Refusal
+	if errors.As(err, &refused) {
+		return refused.Rule
+	}
+	return ""
+}
+
+// titles names sheets in a sentence.
+func titles(sheets []bookSheet) string {
+	var names []string
+	for _, s := range sheets[:min(len(sheets), 20)] {
+		names = append(names, s.title)
+	}
+	return "«" + strings.Join(names, "», «") + "»"
+}
+
+// read reads one sheet.
+func (b *book) read(ctx context.Context, sheet bookSheet, all []bookSheet) (*Table, error) {
+	r := &sheetReader{ctx: ctx, table: &Table{Kind: XLSX, Title: sheet.title}, from1904: b.from1904}
+	for _, s := range all {
+		r.table.Sheets = append(r.table.Sheets, s.title)
+	}
+	var err error
+	if b.shared == nil {
+		if b.shared, err = b.sharedStrings(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if b.formats == nil {
+		if b.formats, err = b.dateFormats(); err != nil {
+			return nil, err
+		}
+	}
+	r.shared, r.formats = b.shared, b.formats
+	if err := b.walk(sheet.part, r.element); err != nil {
 		return nil, err
 	}
 	return r.table, r.table.complete()
 }
 
-type book struct{ parts map[string]*zip.File }
+type book struct {
+	parts    map[string]*zip.File
+	shared   []string     // texts that cells point to
+	formats  []dateFormat // by the number of a cell's style
+	from1904 bool         // days are counted from 1904
+}
+
+// bookSheet is a sheet of a workbook.
+type bookSheet struct{ title, id, part string }
 
 var errNoBook = refuse("no-workbook", wordsNoWorkbook)
 
@@ -139,28 +206,82 @@ func (b *book) walk(name string, each func(*xml.Decoder, xml.Token) error) error
 	}
 }
 
-// firstSheet finds the part of the first sheet, and what the sheet is called.
-func (b *book) firstSheet() (part, title string, err error) {
-	id := ""
-	err = b.walk("xl/workbook.xml", func(_ *xml.Decoder, t xml.Token) error {
-		if e, is := t.(xml.StartElement); is && e.Name.Local == "sheet" && id == "" {
-			title, id = attribute(e, "name"), attribute(e, "id")
+// sheets finds the sheets that can be seen, in order; all of them where none can.
+func (b *book) sheets() ([]bookSheet, error) {
+	var seen, hidden []bookSheet
+	err := b.walk("xl/workbook.xml", func(_ *xml.Decoder, t xml.Token) error {
+		e, is := t.(xml.StartElement)
+		switch {
+		case is && e.Name.Local == "workbookPr":
+			set := attribute(e, "date1904")
+			b.from1904 = set == "1" || set == "true"
+		case is && e.Name.Local == "sheet" && len(seen)+len(hidden) < maxSheets:
+			of := bookSheet{title: shown(attribute(e, "name")), id: attribute(e, "id")}
+			if state := attribute(e, "state"); state == "hidden" || state == "veryHidden" {
+				hidden = append(hidden, of)
+			} else {
+				seen = append(seen, of)
+			}
 		}
 		return nil
 	})
+	if len(seen) == 0 {
+		seen = hidden
+	}
+	if err == nil && len(seen) == 0 {
+		err = errNoBook
+	}
 	if err != nil {
-		return "", "", err
+		return nil, err
 	}
-	err = b.walk("xl/_rels/workbook.xml.rels", func(_ *xml.Decoder, t xml.Token) error {
-		if e, is := t.(xml.StartElement); is && e.Name.Local == "Relationship" && attribute(e, "Id") == id {
-			part = attribute(e, "Target")
+	return seen, b.walk("xl/_rels/workbook.xml.rels", func(_ *xml.Decoder, t xml.Token) error {
+		e, is := t.(xml.StartElement)
+		for i := range seen {
+			if is && e.Name.Local == "Relationship" && attribute(e, "Id") == seen[i].id {
+				seen[i].part = partOf(attribute(e, "Target"))
+			}
 		}
 		return nil
 	})
-	if strings.HasPrefix(part, "/") {
-		return part[1:], shown(title), err
+}
+
+func partOf(target string) string {
+	if strings.HasPrefix(target, "/") {
+		return target[1:]
 	}
-	return path.Join("xl", part), shown(title), err
+	return path.Join("xl", target)
+}
+
+// dateFormats tells of each style whether it shows days. A workbook may have none.
+func (b *book) dateFormats() (formats []dateFormat, err error) {
+	const name = "xl/styles.xml"
+	formats = []dateFormat{}
+	if b.parts[name] == nil {
+		return formats, nil
+	}
+	own, inside := map[int]dateFormat{}, false
+	err = b.walk(name, func(_ *xml.Decoder, t xml.Token) error {
+		switch e := t.(type) {
+		case xml.StartElement:
+			id, _ := strconv.Atoi(attribute(e, "numFmtId"))
+			switch {
+			case e.Name.Local == "numFmt" && len(own) < maxFormats:
+				own[id] = formatOf(attribute(e, "formatCode"))
+			case e.Name.Local == "cellXfs":
+				inside = true
+			case e.Name.Local == "xf" && inside && len(formats) < maxFormats:
+				of, is := own[id]
+				if !is {
+					of = builtIn(id)
+				}
+				formats = append(formats, of)
+			}
+		case xml.EndElement:
+			inside = inside && e.Name.Local != "cellXfs"
+		}
+		return nil
+	})
+	return formats, err
 }
 
 func attribute(e xml.StartElement, name string) string {
@@ -213,16 +334,19 @@ func (b *book) sharedStrings(ctx context.Context) ([]string, error) {
 
 // sheetReader takes in a sheet row by row.
 type sheetReader struct {
-	ctx    context.Context
-	table  *Table
-	shared []string
-	line   int // the number of the row, as the sheet counts
-	column int
-	row    []cell
-	now    cell
-	kind   string // of the cell: s, str, inlineStr, b, e, n
-	taking bool
-	words  []byte
+	ctx      context.Context
+	table    *Table
+	shared   []string
+	formats  []dateFormat
+	from1904 bool
+	style    dateFormat // of the cell
+	line     int        // the number of the row, as the sheet counts
+	column   int
+	row      []cell
+	now      cell
+	kind     string // of the cell: s, str, inlineStr, b, e, n
+	taking   bool
+	words    []byte
 }
 
 func (r *sheetReader) element(_ *xml.Decoder, token xml.Token) error {
@@ -252,7 +376,10 @@ func (r *sheetReader) start(e xml.StartElement) error {
 		r.row, r.column = nil, 0
 		return r.ctx.Err()
 	case "c":
-		r.now, r.words, r.kind = cell{}, r.words[:0], attribute(e, "t")
+		r.now, r.words, r.kind, r.style = cell{}, r.words[:0], attribute(e, "t"), noDate
+		if n, err := strconv.Atoi(attribute(e, "s")); err == nil && n >= 0 && n < len(r.formats) {
+			r.style = r.formats[n]
+		}
 		if at := columnOf(attribute(e, "r")); at > 0 {
 			r.column = at - 1
 		}
@@ -345,9 +472,30 @@ func (r *sheetReader) said() (string, error) {
 	case "", "n":
 		if r.now.sort != formula && text != "" {
 			r.now.sort = number
+			return r.dated(strings.TrimSpace(text)), nil
+		}
+	case "d":
+		if r.now.sort != formula && text != "" {
+			r.now.sort = date
 		}
 	case "e":
 		r.now.sort = fault
 	}
 	return strings.TrimSpace(text), nil
+}
+
+// dated gives a number as the day that its cell shows; others as they are.
+func (r *sheetReader) dated(text string) string {
+	if r.style == noDate {
+		return text
+	}
+	serial, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return text
+	}
+	if day, is := r.style.dated(serial, r.from1904); is {
+		r.now.sort = date
+		return day
+	}
+	return text
 }

@@ -32,6 +32,7 @@ type Figures interface {
 
 // FigureAsk says how a file is to be read.
 type FigureAsk struct {
+	Ark                      string               // the sheet of a workbook; empty = the first that is a table
 	Stad, Tid, Verdi, Deling string               // names of columns; empty = found by their names
 	Indikator                map[string]events.ID // by the value of the column deling; under "" where rows are not told apart
 	Framskriving             string
@@ -45,6 +46,7 @@ type FigurePreview struct {
 	Teiknsett string         `json:"teiknsett,omitempty" doc:"the encoding in which it was read"`
 	Tittel    string         `json:"tittel,omitempty" doc:"what the file says that it is: the name of the sheet or of the dataset"`
 	Kjelde    string         `json:"kjelde,omitempty" doc:"the source that the file names"`
+	Ark       []string       `json:"ark" doc:"of a workbook: the names of its sheets; the title is the one that was read"`
 	Rader     int            `json:"rader" doc:"how many rows it has, without the head"`
 	Kolonnar  []FigureColumn `json:"kolonnar" doc:"its columns"`
 	Val       FigureChoice   `json:"val" doc:"the columns that are read"`
@@ -125,6 +127,8 @@ func figureAsk(c echo.Context) (FigureAsk, error) {
 		value := values[0]
 		of, split := strings.CutPrefix(name, "indikator.")
 		switch {
+		case name == "ark":
+			ask.Ark = value
 		case name == "stad":
 			ask.Stad = value
 		case name == "tid":

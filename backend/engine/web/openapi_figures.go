@@ -32,6 +32,7 @@ func (d *document) figures() {
 			"would make. Without any indicator it says only which columns and values the file has. Formulas, macros and unreadable encodings are refused. "+
 			"For figures told apart by a column give indikator.<value>=<id> for each value of it that is wanted. Who may: "+access("indikator.TakeFigures"),
 		d.schemas.Schema(reflect.TypeFor[FigurePreview](), true, ""),
+		query("ark", "the sheet of a workbook, by its name; left out = the first that is a table"),
 		query("stad", "the column of places; left out = found by its name"), query("tid", "the column of times; left out = found by its name"),
 		query("verdi", "the column of values; left out = found by its name"), query("deling", "a column by whose values the rows are told apart"),
 		query("indikator", "the indicator of all rows"), query("framskriving", "the name of the projection that the figures are of"))

@@ -12,6 +12,8 @@ import { ALL, chosenOf } from './importing'
 import { importWords } from './import.words'
 
 export type WrittenMapping = {
+  /** The sheet of a workbook; empty where there is but one. */
+  ark: string
   stad: string; tid: string; verdi: string; deling: string
   /** The indicator for each value of the column that tells rows apart; for all under the empty value. */
   indikator: Record<string, string>
@@ -23,9 +25,12 @@ const SOURCE_MAX = 300
 const LINK_MAX = 500
 const EXAMPLES = 3
 
-type Props = { preview: FigurePreview; mapping: WrittenMapping; set: (mapping: WrittenMapping) => void; busy: boolean; send: () => void; back: () => void }
+type Props = { preview: FigurePreview; mapping: WrittenMapping; set: (mapping: WrittenMapping) => void; busy: boolean; send: () => void; back: () => void
+  /** Reads another sheet of the workbook. */
+  sheet: (name: string) => void
+}
 
-export function ImportMapping({ preview, mapping, set, busy, send, back }: Props) {
+export function ImportMapping({ preview, mapping, set, busy, send, back, sheet }: Props) {
   const w = useWords(importWords)
   const id = useFormId()
   const [tried, setTried] = useState(false)
@@ -41,6 +46,7 @@ export function ImportMapping({ preview, mapping, set, busy, send, back }: Props
   return (
     <form className="fp-editform" onSubmit={submit}>
       <Paragraph>{[preview.tittel, w.seen(preview.slag.toUpperCase(), preview.rader), preview.teiknsett ? w.encoding(preview.teiknsett) : ''].filter(Boolean).join('. ')}</Paragraph>
+      {preview.ark.length > 1 ? <Choose label={w.ark} description={w.arkHelp(preview.ark.length)} choices={preview.ark.map((name) => ({ value: name, label: name }))} value={preview.tittel ?? ''} set={sheet} /> : null}
       <Columns f={f} preview={preview} />
       <Indicators f={f} preview={preview} />
       <What f={f} />

@@ -50,8 +50,8 @@ function useMapping(): [WrittenMapping, (mapping: WrittenMapping) => void, begin
   const lang = useLang()
   const [{ indikator }] = useSearch(search)
   const [mapping, set] = useState<WrittenMapping>(() => (
-    { stad: '', tid: '', verdi: '', deling: '', indikator: { [ALL]: indikator }, projected: false, framskriving: '', henta: writeMoment(today(), lang), kjelde: '', lenkje: '' }))
-  const begin = (seen: FigurePreview) => set((now) => ({ ...now, ...seen.val, kjelde: now.kjelde || (seen.kjelde ?? '') }))
+    { ark: '', stad: '', tid: '', verdi: '', deling: '', indikator: { [ALL]: indikator }, projected: false, framskriving: '', henta: writeMoment(today(), lang), kjelde: '', lenkje: '' }))
+  const begin = (seen: FigurePreview) => set((now) => ({ ...now, ...seen.val, ark: seen.ark.length > 1 ? (seen.tittel ?? '') : '', kjelde: now.kjelde || (seen.kjelde ?? '') }))
   return [mapping, set, begin]
 }
 
@@ -62,17 +62,17 @@ function Wizard() {
   const [mapping, setMapping, begin] = useMapping()
   const [busy, setBusy] = useState<number>()
   const [problem, setProblem] = useState('')
-  const look = async (file: File, how: WrittenMapping | undefined): Promise<FigurePreview | undefined> => {
+  const look = async (file: File, how: WrittenMapping | undefined, ark?: string): Promise<FigurePreview | undefined> => {
     setBusy(0)
     setProblem('')
-    const answer = await handIn<FigurePreview>(addressOf(how), file, setBusy)
+    const answer = await handIn<FigurePreview>(addressOf(how, ark), file, setBusy)
     setBusy(undefined)
     if (answer.ok) return answer.data
     setProblem([answer.problem.detail ?? answer.problem.title, ...(answer.problem.errors ?? []).map((e) => e.detail)].filter((t, i, list) => list.indexOf(t) === i).join(' '))
     return undefined
   }
-  const chosen = async (file: File) => {
-    const seen = await look(file, undefined)
+  const chosen = async (file: File, ark?: string) => {
+    const seen = await look(file, undefined, ark)
     if (!seen) return
     begin(seen)
     setAt({ step: 1, file, seen })
@@ -87,7 +87,7 @@ function Wizard() {
       <Steps at={at.step} />
       {problem ? <Alert data-color="danger" role="alert"><Paragraph>{problem}</Paragraph></Alert> : null}
       {at.step === 0 ? <FileStep busy={busy} take={(file) => void chosen(file)} /> : null}
-      {at.step === 1 ? <ImportMapping preview={at.seen} mapping={mapping} set={setMapping} busy={busy !== undefined} send={() => void mapped(at.file, at.seen)} back={() => { setProblem(''); setAt({ step: 0 }) }} /> : null}
+      {at.step === 1 ? <ImportMapping preview={at.seen} mapping={mapping} set={setMapping} busy={busy !== undefined} send={() => void mapped(at.file, at.seen)} sheet={(name) => void chosen(at.file, name)} back={() => { setProblem(''); setAt({ step: 0 }) }} /> : null}
       {at.step === 2 ? <ImportPreview preview={at.preview} names={names} take={() => take(at.preview)} back={() => setAt({ step: 1, file: at.file, seen: at.seen })} /> : null}
       {at.step === 3 ? <Taking pieces={at.pieces} reading={at.reading} again={() => setAt({ step: 0 })} /> : null}
       <p className="fp-hidden" role="status">{w.step[at.step]}</p>

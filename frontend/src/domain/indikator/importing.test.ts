@@ -4,12 +4,17 @@ import type { WrittenMapping } from './ImportMapping'
 import { addressOf, chosenOf, piecesOf, type Stand } from './importing'
 
 const mapping = (over: Partial<WrittenMapping>): WrittenMapping =>
-  ({ stad: 'region', tid: 'år', verdi: 'value', deling: '', indikator: {}, projected: false, framskriving: '', henta: '', kjelde: '', lenkje: '', ...over })
+  ({ ark: '', stad: 'region', tid: 'år', verdi: 'value', deling: '', indikator: {}, projected: false, framskriving: '', henta: '', kjelde: '', lenkje: '', ...over })
 
 const tal = (indikator: string, tid: string, stand: Stand): FigurePreview['tal'][number] => ({ rad: 2, indikator, stad: '4601', tid, verdi: '5', stand })
 
 describe('a file of figures', () => {
   it('is first only looked at', () => expect(addressOf(undefined)).toBe('/api/indikator/les'))
+
+  it('of several sheets is read by the one that is chosen', () => {
+    expect(addressOf(undefined, 'Tal 2025')).toBe('/api/indikator/les?ark=Tal+2025')
+    expect(new URL(addressOf(mapping({ ark: 'B', indikator: { '': 'a' } })), 'http://x').searchParams.get('ark')).toBe('B')
+  })
 
   it('is read for one indicator, or for several that a column tells apart', () => {
     const one = new URL(addressOf(mapping({ indikator: { '': 'a', '0-17 år': 'b' } })), 'http://x').searchParams

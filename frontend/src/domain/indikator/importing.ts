@@ -9,9 +9,10 @@ export const STANDS = ['ny', 'endra', 'avvist', 'lik'] as const satisfies readon
 /** Where rows are not told apart, their indicator stands under the empty value. */
 export const ALL = ''
 
-/** The address that reads the file so. Without a mapping it only tells which columns there are. */
-export function addressOf(mapping: WrittenMapping | undefined): string {
+/** The address that reads the file so, or one sheet of it. Without a mapping it only tells which columns there are. */
+export function addressOf(mapping: WrittenMapping | undefined, ark = mapping?.ark ?? ''): string {
   const query = new URLSearchParams()
+  if (ark) query.set('ark', ark)
   if (mapping) {
     query.set('stad', mapping.stad)
     query.set('tid', mapping.tid)
