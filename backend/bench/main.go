@@ -35,12 +35,13 @@ type size struct {
 	beats    int           // seconds of writing that count
 	openings []int         // commits behind a chapter that is opened
 	tiltak   int           // in the house of many
+	past     int           // records to look back into
 	limit    time.Duration // for everything; then it stops and says so
 }
 
 var (
-	whole = size{runs: 3, commands: 600, clients: []int{1000, 5000}, changes: 40, records: 20_000, scenes: scenes, beats: 10, openings: []int{10_000, 100_000}, tiltak: 10_000, limit: 45 * time.Minute}
-	quick = size{runs: 1, commands: 200, clients: []int{1000}, changes: 20, records: 3_000, scenes: scenes[:2], beats: 3, openings: []int{2_000}, tiltak: 500, limit: 3 * time.Minute}
+	whole = size{runs: 3, commands: 600, clients: []int{1000, 5000}, changes: 40, records: 20_000, scenes: scenes, beats: 10, openings: []int{10_000, 100_000}, tiltak: 10_000, past: 1_000_000, limit: 45 * time.Minute}
+	quick = size{runs: 1, commands: 200, clients: []int{1000}, changes: 20, records: 3_000, scenes: scenes[:2], beats: 3, openings: []int{2_000}, tiltak: 500, past: 50_000, limit: 3 * time.Minute}
 )
 
 var scenes = []scene{
@@ -56,13 +57,13 @@ var scenes = []scene{
 var parts = []struct {
 	name string
 	run  func(ctx context.Context, program, dir string, of size, t *table) error
-}{{"latency", latencies}, {"pages", pages}, {"rebuild", rebuild}, {"steps", steps}, {"opening", opening}, {"many", many}, {"writing", writing}}
+}{{"latency", latencies}, {"pages", pages}, {"rebuild", rebuild}, {"steps", steps}, {"opening", opening}, {"many", many}, {"asof", asof}, {"writing", writing}}
 
 func main() {
 	program := flag.String("program", "../bin/fellesplan", "the `program` to measure, as make build leaves it")
 	short := flag.Bool("quick", false, "one short run, under a minute")
 	scratch := flag.String("scratch", "", "`directory` for the logs; it decides which disk is measured (a temporary one)")
-	only := flag.String("only", "", "measure one `part` only: latency, pages, rebuild, steps, opening, many or writing")
+	only := flag.String("only", "", "measure one `part` only: latency, pages, rebuild, steps, opening, many, asof or writing")
 	flag.Parse()
 	if err := bench(*program, *scratch, *only, *short); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)

@@ -141,6 +141,9 @@ func (v *Vault) ForgetLooks(ctx context.Context, before time.Time) (forgotten ui
 	if err != nil {
 		return 0, fmt.Errorf("asking for the looks: %w", err)
 	}
+	if info.State.Msgs == 0 {
+		return 0, nil
+	}
 	first := info.State.FirstSeq
 	keep := first
 	for ; keep <= info.State.LastSeq; keep++ {

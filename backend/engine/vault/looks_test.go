@@ -15,6 +15,9 @@ func TestLooksAreKeptForAWhile(t *testing.T) {
 	ruth, rolf := events.MustID("01900000-0000-7000-8000-00000000b001"), events.MustID("01900000-0000-7000-8000-00000000b002")
 	session := events.MustID("01900000-0000-7000-8000-00000000c001")
 	day := func(n int) time.Time { return time.Date(2026, 1, 1+n, 8, 0, 0, 0, time.UTC) }
+	if n, err := v.ForgetLooks(t.Context(), day(9)); n != 0 || err != nil {
+		t.Errorf("when nobody has looked: %d are forgotten, %v", n, err)
+	}
 	for n := range 10 {
 		look := Look{Tid: day(n), Person: ruth, Innsyn: session, Kva: "attende", Rom: "tiltak", At: "12"}
 		if n%3 == 0 {
