@@ -4,6 +4,8 @@ import { Alert, Button, Heading, Paragraph } from '../design'
 import { useWords } from '../engine/i18n'
 import type { Reading } from '../engine/read'
 import { Link } from '../engine/route'
+import { AskReason } from '../domain/innsyn/Gate'
+import { asksReason } from '../domain/innsyn/session'
 import { words } from './words'
 
 export function Past({ when, now, children }: { when: string; now: string; children: ReactNode }) {
@@ -26,6 +28,7 @@ export function Past({ when, now, children }: { when: string; now: string; child
 /** What is being read: waits, says why it cannot be had, or shows it. */
 export function Read<T>({ reading, children }: { reading: Reading<T>; children: (data: T) => ReactNode }) {
   const w = useWords(words)
+  if (asksReason(reading.problem)) return <AskReason onOpened={reading.again} />
   if (reading.problem) {
     return (
       <Alert data-color="warning">

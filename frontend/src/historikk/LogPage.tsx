@@ -5,6 +5,7 @@ import { announce } from '../engine/announce'
 import { formatLongDate, useLang, useWords } from '../engine/i18n'
 import { useRows } from '../engine/live'
 import { Link, useSearch, useTitle } from '../engine/route'
+import { useMay } from '../engine/session'
 import { useNames } from '../domain/names'
 import type { PlanRow, TiltakRow } from '../domain/rows'
 import type { Names } from '../domain/say'
@@ -28,12 +29,20 @@ export default function LogPage() {
   const told = useParts(log.lines, names)
   return (
     <>
-      <PageHead title={w.title} lead={w.lead} actions={<Link className="ds-button" data-variant="secondary" href="/historikk/tid/tiltak">{w.lookBack}</Link>} />
+      <PageHead title={w.title} lead={w.lead} actions={<Ways />} />
       <Filters search={search} change={change} things={things} choices={useChoices()} />
       <Newest log={log} />
       <Shown log={log} names={told} things={things} clear={() => change(noFilters)} />
     </>
   )
+}
+
+/** The other ways into what has been. */
+function Ways() {
+  const w = useWords(words)
+  const mayInnsyn = useMay('innsyn.see') !== ''
+  const way = (href: string, label: string) => <Link className="ds-button" data-variant="secondary" data-size="sm" href={href}>{label}</Link>
+  return <>{way('/historikk/tid/tiltak', w.lookBack)}{way('/historikk/skilnad', w.difference)}{mayInnsyn ? way('/historikk/innsyn', w.innsyn) : null}</>
 }
 
 function useChoices() {

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import { Details, Facts, List, Paragraph, Section, Tag } from '../design'
 import { useWords } from '../engine/i18n'
 import { read, useRead } from '../engine/read'
+import { AskReason } from '../domain/innsyn/Gate'
+import { useOwnSession } from '../domain/innsyn/session'
 import { words } from './words'
 
 const AGAIN_MS = 2_000
@@ -34,6 +36,7 @@ export function Proof({ seq, span }: { seq: number; span: boolean }) {
   const w = useWords(words)
   const state = useSealed(seq)
   const path = `/api/bevis/${seq}`
+  const own = useOwnSession() // an auditor says why before she takes a receipt
   return (
     <Section title={w.proof}>
       <div role="status" className="fp-proof__state">
@@ -42,7 +45,7 @@ export function Proof({ seq, span }: { seq: number; span: boolean }) {
         {state === 'unknown' ? <Tag data-color="warning">{`? ${w.unknown}`}</Tag> : null}
       </div>
       {span ? <Paragraph className="fp-none">{w.spanText}</Paragraph> : null}
-      {state === 'sealed' ? (
+      {state === 'sealed' && own.needed && !own.open ? <AskReason /> : state === 'sealed' ? (
         <div className="fp-actions fp-noprint">
           <a className="ds-button" data-variant="secondary" data-size="sm" href={`${path}/kvittering.zip`} download>{w.receipt}</a>
           <a className="ds-button" data-variant="tertiary" data-size="sm" href={path} download>{w.proofFile}</a>

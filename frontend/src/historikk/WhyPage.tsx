@@ -4,6 +4,8 @@ import { Alert, Button, Empty, Heading, Paragraph } from '../design'
 import { useWords } from '../engine/i18n'
 import { useRead } from '../engine/read'
 import { Link, navigate, text, useSearch, useTitle, type PageProps } from '../engine/route'
+import { AskReason } from '../domain/innsyn/Gate'
+import { asksReason } from '../domain/innsyn/session'
 import { entryHref } from '../domain/Why'
 import { shared } from '../domain/words'
 import { words } from './words'
@@ -24,6 +26,7 @@ export default function WhyPage({ params }: PageProps) {
   }, [seq])
   const { problem } = reading
   if (!problem) return <p className="fp-waiting" role="status">{common.loading}</p>
+  if (asksReason(problem)) return <AskReason onOpened={reading.again} />
   if (problem.status === 404) return <Empty title={w.whyNone} action={<Link href={`/historikk?ting=${id}`}>{w.whyAll}</Link>}>{w.whyNoneText}</Empty>
   return (
     <Alert data-color="warning">

@@ -9,10 +9,12 @@ export const historikk: RoomRoutes = {
   commands: [
     { label: { nn: 'Sjå attende i tida', nb: 'Se tilbake i tid', en: 'Look back in time' }, href: '/historikk/tid/tiltak' },
     { label: { nn: 'Skilnad mellom to tidspunkt', nb: 'Forskjell mellom to tidspunkter', en: 'Difference between two moments' }, href: '/historikk/skilnad' },
+    { label: { nn: 'Innsyn', nb: 'Innsyn', en: 'Audit sessions' }, href: '/historikk/innsyn', may: 'innsyn.see' },
   ],
   pages: [
     { path: '/historikk', load: () => import('./LogPage') },
     { path: '/historikk/tid/*', load: () => import('./tid/ReplayPage') },
+    { path: '/historikk/innsyn', load: () => import('./innsyn/InnsynPage') },
     { path: '/historikk/skilnad', load: () => import('./skilnad/DifferencePage') },
     { path: '/historikk/kvifor/:rom/:id', load: () => import('./WhyPage') },
     { path: '/historikk/:seq', load: () => import('./EntryPage') },

@@ -55,7 +55,7 @@ const nn = {
   ],
   checkOther: 'Beviset følgjer opne standardar (RFC 6962 og C2SP tlog-proof). Andre program som kan dei, kan òg kontrollere det.',
   raw: 'Slik står hendinga i loggen',
-  why: 'Kvifor er det slik?', whyNone: 'Ingen hending har sett denne verdien', whyNoneText: 'Han har vore tom heile tida, eller følgjer av andre verdiar.', whyAll: 'Alt som har hendt med dette', thenHref: 'Slik det såg ut da', lookBack: 'Sjå attende',
+  why: 'Kvifor er det slik?', whyNone: 'Ingen hending har sett denne verdien', whyNoneText: 'Han har vore tom heile tida, eller følgjer av andre verdiar.', whyAll: 'Alt som har hendt med dette', thenHref: 'Slik det såg ut da', lookBack: 'Sjå attende', difference: 'Skilnad mellom to tidspunkt', innsyn: 'Innsyn',
 }
 
 export type HistorikkWords = typeof nn
@@ -89,7 +89,7 @@ const nb: HistorikkWords = {
   ],
   checkOther: 'Beviset følger åpne standarder (RFC 6962 og C2SP tlog-proof). Andre programmer som kan dem, kan også kontrollere det.',
   raw: 'Slik står hendelsen i loggen',
-  why: 'Hvorfor er det slik?', whyNone: 'Ingen hendelse har satt denne verdien', whyNoneText: 'Den har vært tom hele tiden, eller følger av andre verdier.', whyAll: 'Alt som har hendt med dette', thenHref: 'Slik det så ut da', lookBack: 'Se tilbake',
+  why: 'Hvorfor er det slik?', whyNone: 'Ingen hendelse har satt denne verdien', whyNoneText: 'Den har vært tom hele tiden, eller følger av andre verdier.', whyAll: 'Alt som har hendt med dette', thenHref: 'Slik det så ut da', lookBack: 'Se tilbake', difference: 'Forskjell mellom to tidspunkter', innsyn: 'Innsyn',
 }
 
 const en: HistorikkWords = {
@@ -121,7 +121,7 @@ const en: HistorikkWords = {
   ],
   checkOther: 'The proof follows open standards (RFC 6962 and C2SP tlog-proof). Other programs that know them can check it too.',
   raw: 'The event as it stands in the log',
-  why: 'Why is it so?', whyNone: 'No event has set this value', whyNoneText: 'It has been empty all the time, or follows from other values.', whyAll: 'All that has happened to this', thenHref: 'How it looked then', lookBack: 'Look back',
+  why: 'Why is it so?', whyNone: 'No event has set this value', whyNoneText: 'It has been empty all the time, or follows from other values.', whyAll: 'All that has happened to this', thenHref: 'How it looked then', lookBack: 'Look back', difference: 'Difference between two moments', innsyn: 'Audit sessions',
 }
 
 export const words: Words<HistorikkWords> = { nn, nb, en }

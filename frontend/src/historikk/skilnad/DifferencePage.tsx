@@ -4,6 +4,7 @@ import { Alert, Button, Empty, Field, Heading, Label, PageHead, Paragraph, Secti
 import { formatDate, formatDateTime, formatNumber, useLang, useWords } from '../../engine/i18n'
 import { useRead } from '../../engine/read'
 import { text, useSearch, useTitle, type PageProps } from '../../engine/route'
+import { Gate } from '../../domain/innsyn/Gate'
 import { useNames } from '../../domain/names'
 import type { RoomName } from '../../domain/say'
 import { shared } from '../../domain/words'
@@ -27,7 +28,7 @@ export default function DifferencePage(_: PageProps) {
   const axis = useRead<Axis>('/api/tid')
   useTitle(w.title)
   if (axis.problem) return <NotLoaded detail={axis.problem.detail ?? axis.problem.title} again={axis.again} />
-  return <><PageHead title={w.title} lead={w.lead} />{axis.data ? <Between axis={axis.data} /> : <p className="fp-waiting" role="status">{common.loading}</p>}</>
+  return <><PageHead title={w.title} lead={w.lead} />{axis.data ? <Gate><Between axis={axis.data} /></Gate> : <p className="fp-waiting" role="status">{common.loading}</p>}</>
 }
 
 function NotLoaded({ detail, again }: { detail: string; again: () => void }) {

@@ -7,6 +7,7 @@ import { LookingBack } from '../../engine/looking'
 import { PastRows, type Asks, type ThenAnswer } from '../../engine/past'
 import { read, useRead } from '../../engine/read'
 import { text, useSearch, useTitle, type PageProps } from '../../engine/route'
+import { Gate } from '../../domain/innsyn/Gate'
 import { shared } from '../../domain/words'
 import { pageAt } from '../../routes'
 import { dayOf, near, placeOf, type Axis, type OutOfReach } from './axis'
@@ -31,7 +32,7 @@ export default function ReplayPage({ params }: PageProps) {
   if (axis.problem) return <NotLoaded detail={axis.problem.detail ?? axis.problem.title} again={axis.again} />
   if (!axis.data) return <p className="fp-waiting" role="status">{common.loading}</p>
   if (axis.data.seq === 0) return <Empty title={w.nothingYet}>{w.nothingYetText}</Empty>
-  return <Replay axis={axis.data} rest={params['*'] ?? ''} />
+  return <Gate title={w.title}><Replay axis={axis.data} rest={params['*'] ?? ''} /></Gate>
 }
 
 function NotLoaded({ detail, again }: { detail: string; again: () => void }) {
