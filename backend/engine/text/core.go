@@ -140,6 +140,8 @@ type Core struct {
 	reads   int                           // reads asked for so far
 	got     map[int]func([]Change, error) // what to do with those under way
 	looking bool                          // we are making sure that we know all that is in the log
+	telling bool                          // a record is about to be told: answers wait for it
+	answers []func()                      // those that wait
 
 	budgets map[events.ID]*budget
 	readers readers
@@ -189,8 +191,25 @@ func (c *Core) Followed(rec events.Record, state any) {
 			}
 		}
 	}
-	c.readers.followed(rec)
+	// The next record goes on its way before this one is told to all, so that the disk works while we do.
+	// Whoever is answered meanwhile is answered after: the answer rests on what is told.
+	c.telling = true
 	c.step()
+	c.readers.followed(rec)
+	c.telling = false
+	for _, answer := range c.answers {
+		answer()
+	}
+	c.answers = nil
+}
+
+// answer tells what became of an offer that is decided on.
+func (c *Core) answer(o *offer, err error) {
+	if c.telling {
+		c.answers = append(c.answers, func() { o.tell(err) })
+		return
+	}
+	o.tell(err)
 }
 
 // read asks for what the log holds after one version up to another.

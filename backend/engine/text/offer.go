@@ -145,16 +145,16 @@ func (c *Core) settle(batch []*offer, outcomes []domain.Outcome) (taken []*offer
 		case domain.Taken:
 			taken = append(taken, o)
 		case domain.Known:
-			o.tell(ErrKnown)
+			c.answer(o, ErrKnown)
 		case domain.Barred:
 			if !c.secondThought(o) {
-				o.tell(outcome.Refusal)
+				c.answer(o, outcome.Refusal)
 				continue
 			}
 			back = append(back, o)
 		case domain.Older:
 			if !c.readGap(o, outcome.Upto) {
-				o.tell(&Trouble{Kind: TooMuch, Wait: time.Second})
+				c.answer(o, &Trouble{Kind: TooMuch, Wait: time.Second})
 				continue
 			}
 			back = append(back, o)
