@@ -1,9 +1,6 @@
 package live
 
-import (
-	"context"
-	"time"
-)
+import "time"
 
 // keepHouse does what is done by the clock: presence 150 ms after it was stirred, and once a second a
 // look at every socket. A house in which nothing happens is not woken more often: what wakes a machine
@@ -59,7 +56,7 @@ func (c *client) look(now, last time.Duration) {
 		c.letGo(GoingAway, "no answer to our pings")
 	case g.writing.Load() == 0 && due(c.opened, last, now, lim.pingEvery):
 		c.hub.wg.Add(1)
-		go c.check(now)
+		go c.check()
 	}
 }
 
@@ -77,16 +74,18 @@ func due(start, last, now, every time.Duration) bool {
 	return now > start && (now-start)/every > max(0, last-start)/every
 }
 
-// check pings a client and asks whether its session still holds. A ping that is not answered costs
-// nothing here: look sees the silence.
-func (c *client) check(now time.Duration) {
+// pingFrame asks for a pong (RFC 6455 § 5.5.2).
+var pingFrame = []byte{0x89, 0}
+
+// check asks whether a client's session still holds, and pings it. Nobody waits for the answer: look sees
+// the silence where none comes.
+func (c *client) check() {
 	defer c.hub.wg.Done()
 	defer c.caught()
-	if !c.hub.StillValid(c.session) {
+	switch {
+	case !c.hub.StillValid(c.session):
 		c.letGo(SignInAgain, "sign in again")
-		return
+	case !c.isClosing():
+		_, _ = c.guard.Write(pingFrame)
 	}
-	ctx, cancel := context.WithTimeout(c.hub.ctx, c.hub.lim.pingEvery)
-	defer cancel()
-	_ = c.ws.Ping(ctx)
 }
