@@ -1,6 +1,7 @@
 // Long lists: only the lines near the screen are in the page, and room is kept for the others. Short lists
 // are whole, so that one can search and read all of them; and so is every list on paper.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefCallback } from 'react'
+import { usePaper } from '../engine/paper'
 
 /** A run of lines that are drawn, or of lines for which room is kept. The last is not included. */
 export type Part = { from: number; to: number; /** Pixels kept; 0 = the lines are drawn. */ gap: number }
@@ -62,7 +63,7 @@ export function useWindowed(keys: readonly string[], guess: number): Windowed {
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [held, setHeld] = useState('')
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
-  const whole = useWhole() || keys.length <= WHOLE
+  const whole = usePaper() || keys.length <= WHOLE
   const at = useMemo(() => (whole ? new Float64Array(0) : offsets(keys, heights, guess)), [keys, heights, guess, whole])
   const seen = useSeen(element, at, whole)
   useAfterDrawing(() => {
@@ -75,21 +76,6 @@ export function useWindowed(keys: readonly string[], guess: number): Windowed {
   }, [whole, keys, at, seen, held])
   const reveal = useReveal(element, keys, setHeld)
   return { parts, box: setElement, reveal }
-}
-
-/** True while the page is made ready for paper. */
-function useWhole(): boolean {
-  const [paper, setPaper] = useState(false)
-  useEffect(() => {
-    const [before, after] = [() => setPaper(true), () => setPaper(false)]
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-  return paper
 }
 
 function useSeen(element: HTMLElement | null, at: Float64Array, whole: boolean): { from: number; to: number } {

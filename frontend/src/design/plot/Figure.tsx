@@ -2,8 +2,9 @@
 import { Table, ToggleGroup } from '@digdir/designsystemet-react'
 import '@digdir/designsystemet-web/toggle-group'
 import '@digdir/designsystemet-web/focusgroup'
-import { useId, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useWords } from '../../engine/i18n'
+import { usePaper } from '../../engine/paper'
 import './plot.css'
 
 const words = {
@@ -31,7 +32,7 @@ export function Figure({ caption, summary, table, children, note }: Props) {
   const w = useWords(words)
   const id = useId()
   const [shown, setShown] = useState<'plot' | 'table'>('plot')
-  const printing = usePrinting()
+  const paper = usePaper()
   return (
     <figure className="fp-plot" aria-labelledby={id}>
       <div className="fp-plot__head">
@@ -41,31 +42,11 @@ export function Figure({ caption, summary, table, children, note }: Props) {
           <ToggleGroup.Item value="table">{w.table}</ToggleGroup.Item>
         </ToggleGroup>
       </div>
-      {shown === 'plot' || printing ? children(summary) : null}
-      {shown === 'table' || printing ? <Numbers table={table} labelledBy={id} /> : null}
+      {shown === 'plot' || paper ? children(summary) : null}
+      {shown === 'table' || paper ? <Numbers table={table} labelledBy={id} /> : null}
       {note ? <div className="fp-plot__note">{note}</div> : null}
     </figure>
   )
-}
-
-let printing = false
-
-function onPrint(tell: () => void): () => void {
-  const [before, after] = [true, false].map((now) => () => {
-    printing = now
-    tell()
-  }) as [() => void, () => void]
-  addEventListener('beforeprint', before)
-  addEventListener('afterprint', after)
-  return () => {
-    removeEventListener('beforeprint', before)
-    removeEventListener('afterprint', after)
-  }
-}
-
-/** True while the page is made ready for paper, where there is nothing to press: plot and table are both there. */
-export function usePrinting(): boolean {
-  return useSyncExternalStore(onPrint, () => printing)
 }
 
 export function Numbers({ table, labelledBy }: { table: TableData; labelledBy: string }) {

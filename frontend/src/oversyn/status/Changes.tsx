@@ -1,8 +1,9 @@
 // What changed since a day, tiltak by tiltak, in sentences. The histories are asked for as they are shown.
-import { type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { StatusTag } from '../../design'
 import { formatDate, useWords } from '../../engine/i18n'
 import { useRows, type Row } from '../../engine/live'
+import { usePaper } from '../../engine/paper'
 import { History } from '../../domain/History'
 import { sentences as uptakeSentences } from '../../domain/innforing/sentences'
 import type { Entry, InnforingKort, TiltakKort } from '../../domain/rows'
@@ -31,6 +32,8 @@ export function Changes({ picture, names, wall, since, titles, pick }: PartProps
 }
 
 function Since({ id, since, titles, own, uptake }: { id: string; since: string; titles: ReadonlyMap<string, string>; own: boolean; uptake: boolean }) {
+  const [onPaper] = useState(usePaper())
+  if (onPaper) return null // its history would come too late
   const recent = (entry: Entry) => entry.time.slice(0, 10) >= since
   return (
     <div className="fp-utvalstatus__history">

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Button, Changed, PhaseTag, Section, StatusTag, Table } from '../../design'
 import { formatDate, useWords } from '../../engine/i18n'
 import { useChanged } from '../../engine/live'
+import { usePaper } from '../../engine/paper'
 import { Link } from '../../engine/route'
 import type { TiltakKort } from '../../domain/rows'
 import type { Names } from '../../domain/say'
@@ -19,11 +20,13 @@ const WALL = 8 // lines of one part that are read from across a room
 export function Part<T>({ title, items, none, wall, line, actions }: { title: string; items: readonly T[]; none: string; wall: boolean; line: (item: T) => ReactNode; actions?: ReactNode }) {
   const w = useWords(words)
   const [all, setAll] = useState(false)
+  const paper = usePaper()
+  const whole = all || paper
   const most = wall ? WALL : FIRST
   return (
     <Section title={<>{title} <span className="fp-utvalstatus__count">{items.length}</span></>} actions={actions}>
       {items.length === 0 ? <p className="fp-none">{none}</p> : (
-        <ul className="fp-rows fp-utvalstatus__lines" data-all={all || undefined}>{items.slice(0, all ? undefined : most).map(line)}</ul>
+        <ul className="fp-rows fp-utvalstatus__lines" data-all={whole || undefined}>{items.slice(0, whole ? undefined : most).map(line)}</ul>
       )}
       {!all && items.length > most ? <Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => setAll(true)}>{w.more(items.length - most)}</Button> : null}
     </Section>
