@@ -28,7 +28,7 @@ const LINE = 15 // the height of a label
 const LETTER = 7.2
 const LABEL_MAX = 24 // letters; the whole name stands in the table
 const LABELS_FROM = 520 // narrower than this the labels stand beneath
-const X_ROOM = 74
+const X_ROOM = 52
 
 export function Lines({ label, series, formatX, formatY, breaks = [], targets = [], fromZero = false, height = 300 }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()

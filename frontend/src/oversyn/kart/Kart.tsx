@@ -21,10 +21,12 @@ export function Kart({ id, label, of, hot, look }: Props) {
   const w = useWords(words)
   const [box, width] = useWidth<HTMLDivElement>()
   const scale = kart.bredd / width
+  const onMap = `${id}-kart` // the swatches of legend and tables are not scaled as the sheet is
   return (
     <div className="fp-kart" ref={box}>
       <svg viewBox={`-4 -4 ${kart.bredd + 8} ${kart.hogd + 8}`} width="100%" height={Math.round(kart.hogd / scale)} role="img" aria-label={label}>
-        <Patterns id={id} scale={scale} />
+        <Patterns id={id} />
+        <Patterns id={onMap} scale={scale} />
         {kart.flater.map((f) => {
           const { step, told } = of(f.kommunenummer)
           return (
@@ -32,7 +34,7 @@ export function Kart({ id, label, of, hot, look }: Props) {
               onPointerEnter={() => look?.(f.kommunenummer)} onPointerLeave={() => look?.(undefined)}>
               <title>{`${f.namn}: ${told}`}</title>
               <path className={`fp-fill fp-fill-${step}`} d={f.d} />
-              <path fill={patternOf(id, step)} d={f.d} />
+              <path fill={patternOf(onMap, step)} d={f.d} />
             </g>
           )
         })}

@@ -124,13 +124,16 @@ function Bar({ height, ...props }: PieceProps & { height: number }) {
   )
 }
 
+/** A late one has a sign of its own within: what is late is not told by colour alone. */
+export const milestoneOf = (stand: Piece['stand']) => (stand === 'late' ? 'M0-7L7 0L0 7L-7 0zM0-3.5V1M0 3V4' : 'M0-6L6 0L0 6L-6 0z')
+
 function Milestone(props: PieceProps) {
   const { piece, x, y, frame } = props
   if (!piece.span || piece.span.to <= frame.from || piece.span.from >= frame.to) return null
   const at = x(piece.span.to - 0.5)
   return (
     <g className="fp-time__stop" {...stopProps(props)}>
-      <path className="fp-time__milestone" data-stand={piece.stand} d="M0-6L6 0L0 6L-6 0z" transform={`translate(${at.toFixed(1)} ${y})`} />
+      <path className="fp-time__milestone" data-stand={piece.stand} d={milestoneOf(piece.stand)} transform={`translate(${at.toFixed(1)} ${y})`} />
     </g>
   )
 }

@@ -13,7 +13,7 @@ import type { ViewProps } from '../SetPage'
 import { useSorted } from '../useSet'
 import { frameOf, marksOf, piecesOf } from './lanes'
 import { Ties } from './Ties'
-import { TiltakLine } from './TiltakLine'
+import { milestoneOf, TiltakLine } from './TiltakLine'
 import { words } from './words'
 import './timeline.css'
 
@@ -91,8 +91,13 @@ function Legend() {
       <li><svg width="30" height="12" aria-hidden="true"><rect className="fp-time__frame" x="0.5" y="3" width="29" height="6" /></svg>{w.frame}</li>
       <li><svg width="30" height="12" aria-hidden="true"><rect className="fp-time__step" x="0.5" y="2" width="29" height="8" /></svg>{w.steg}</li>
       <li><svg width="30" height="12" aria-hidden="true"><rect className="fp-time__step" data-stand="done" x="0.5" y="2" width="29" height="8" /></svg>{w.steg}, {w.stand.done}</li>
-      <li><svg width="14" height="14" aria-hidden="true"><path className="fp-time__milestone" d="M7 1L13 7L7 13L1 7z" /></svg>{w.milepael}</li>
-      <li><svg width="14" height="14" aria-hidden="true"><path className="fp-time__milestone" data-stand="done" d="M7 1L13 7L7 13L1 7z" /></svg>{w.milepael}, {w.reached}</li>
+      <li><svg width="30" height="12" aria-hidden="true"><rect className="fp-time__step" data-stand="late" x="1" y="2" width="28" height="8" /></svg>{w.steg}, {w.stand.late}</li>
+      {(['ahead', 'done', 'late'] as const).map((stand) => (
+        <li key={stand}>
+          <svg width="17" height="17" viewBox="-8.5 -8.5 17 17" aria-hidden="true"><path className="fp-time__milestone" data-stand={stand} d={milestoneOf(stand)} /></svg>
+          {[w.milepael, { ahead: '', done: w.reached, late: w.stand.late }[stand]].filter(Boolean).join(', ')}
+        </li>
+      ))}
       <li><svg width="14" height="14" aria-hidden="true"><line className="fp-time__today" x1="7" x2="7" y1="0" y2="14" /></svg>{w.today}, {formatMoment(momentOf(dayNow()))}</li>
     </ul>
   )
