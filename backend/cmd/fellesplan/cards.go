@@ -22,15 +22,15 @@ func (p paperDesk) card(ctx context.Context, key string, at view.At, a domain.As
 		return papers.Card{}, false
 	}
 	name := func(partner events.ID) string {
-		row, _ := seen[partnar.Row](ctx, p.house, partnar.Room.Name, partner, at, a)
+		row, _ := seen[partnar.Row](p.house, partnar.Room.Name, partner, at, a)
 		return domain.Words{NN: row.Namn.NN, NB: cmp.Or(row.Namn.NB, row.Namn.NN), EN: row.Namn.NN}.In(w.lang)
 	}
 	switch room {
 	case tiltak.Room.Name:
-		row, found := seen[tiltak.Row](ctx, p.house, room, id, at, a)
+		row, found := seen[tiltak.Row](p.house, room, id, at, a)
 		return w.tiltak(row, name), found
 	case planelement.Room.Name:
-		row, found := seen[planelement.Row](ctx, p.house, room, id, at, a)
+		row, found := seen[planelement.Row](p.house, room, id, at, a)
 		return w.element(row, name), found
 	}
 	return papers.Card{}, false

@@ -135,7 +135,7 @@ func (p paperDesk) suggestions(ctx context.Context, content planContent, lang st
 }
 
 // seen reads the row of a thing as it was, to who may see it.
-func seen[R any](ctx context.Context, h *house, room string, id events.ID, at view.At, a domain.Asked) (row R, found bool) {
+func seen[R any](h *house, room string, id events.ID, at view.At, a domain.Asked) (row R, found bool) {
 	shown, found, err := h.view.At(room, id, at, a)
 	if err != nil || !found {
 		return row, false

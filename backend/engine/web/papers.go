@@ -23,6 +23,8 @@ type Papers interface {
 	// Status writes the status page of an utval as PDF: what has changed since a time (zero = since it
 	// last went through the status), what is late and what needs a decision.
 	Status(ctx context.Context, utval events.ID, since time.Time, lang string, a domain.Asked) (Paper, error)
+	// DifferencesPaper writes as PDF what is other at one moment than at another.
+	DifferencesPaper(ctx context.Context, q DifferenceQuery, lang string, a domain.Asked) (Paper, error)
 }
 
 // Paper is a document.
@@ -47,6 +49,7 @@ var paperKinds = map[string]string{
 // paperRoutes are the downloads of a plan.
 func (s *Server) paperRoutes(e *echo.Echo) {
 	e.GET("/api/utval/:id/status.pdf", s.statusPaper)
+	e.GET("/api/skilnad.pdf", s.differencesPaper)
 	for kind := range paperKinds {
 		e.GET("/api/plan/:id/dokument."+kind, s.paper(kind, false))
 		e.GET("/api/plan/:id/versjon/:versjon/dokument."+kind, s.paper(kind, true))

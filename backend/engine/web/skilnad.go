@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -73,6 +74,30 @@ func (s *Server) differencesOf(c echo.Context) (q DifferenceQuery, err error) {
 	return q, nil
 }
 
+// differencesPaper writes them as a document.
+func (s *Server) differencesPaper(c echo.Context) error {
+	a, _, err := s.reader(c, []string{"rom", "ting", "fra", "til", "min", "lang"})
+	if err != nil {
+		return err
+	}
+	q, err := s.differencesOf(c)
+	if err != nil {
+		return err
+	}
+	lang, err := langAsked(c)
+	if err != nil {
+		return err
+	}
+	if err := s.lookingBack(c, a, "skilnad", q.Room, q.Thing); err != nil {
+		return err
+	}
+	made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.DifferencesPaper(ctx, q, lang, a) })
+	if err != nil {
+		return err
+	}
+	return handOut(c, made, "pdf", paperKinds["pdf"])
+}
+
 // differences puts them into the document of the API.
 func (d *document) differences() {
 	text := func(name, says string) *huma.Param {
@@ -80,9 +105,12 @@ func (d *document) differences() {
 	}
 	from := text("fra", "the first moment, as at; 0 = before the first record")
 	from.Required = true
+	span := append(shared("min"), from, text("til", "the second moment, as at; missing = now"), text("rom", "only this room"),
+		&huma.Param{Name: "ting", In: "query", Description: "only this thing of the room", Schema: ownKind(reflect.TypeFor[events.ID]())})
 	d.add("historikk", "getDifferences", http.MethodGet, "/api/skilnad", "What is other at one moment than at another",
 		"Of all things that the asker may see, each change with the record that set it. Of a text: from which version to which; samanlikn tells it word by word.",
-		d.schemas.Schema(reflect.TypeFor[domain.Differences](), true, ""),
-		append(shared("min", "limit"), from, text("til", "the second moment, as at; missing = now"), text("rom", "only this room"),
-			&huma.Param{Name: "ting", In: "query", Description: "only this thing of the room", Schema: ownKind(reflect.TypeFor[events.ID]())}, text("etter", "next of the page before"))...)
+		d.schemas.Schema(reflect.TypeFor[domain.Differences](), true, ""), append(slices.Clone(span), append(shared("limit"), text("etter", "next of the page before"))...)...)
+	paper := d.add("historikk", "getDifferencesPaper", http.MethodGet, "/api/skilnad.pdf", "The same as a document, texts word by word",
+		"A chapter for each room. Refused where it would be too large.", nil, append(span, text("lang", "nn, nb or en; missing = the reader's"))...)
+	paper.Responses["200"] = &huma.Response{Description: "the document", Content: map[string]*huma.MediaType{paperKinds["pdf"]: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}}}
 }

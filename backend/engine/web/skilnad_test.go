@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,5 +36,23 @@ func TestDifferencesAreAskedForExactly(t *testing.T) {
 	}
 	if answer := s.do("GET", "/api/skilnad?fra=0", ""); answer.Code != http.StatusUnauthorized {
 		t.Errorf("nobody signed in: %d", answer.Code)
+	}
+}
+
+func (f *fake) DifferencesPaper(_ context.Context, q DifferenceQuery, lang string, _ domain.Asked) (Paper, error) {
+	f.differs = q
+	return Paper{Name: "skilnad-" + lang, Content: []byte("%PDF")}, nil
+}
+
+func TestDifferencesAsADocument(t *testing.T) {
+	s, f := newHouse(t)
+	w := s.do("GET", "/api/skilnad.pdf?fra=3&til=7&rom=sak&lang=en", "", asKari)
+	if w.Code != http.StatusOK || f.differs.From.Seq != 3 || f.differs.To.Seq != 7 || f.differs.Room != "sak" || !strings.Contains(w.Header().Get("Content-Disposition"), "skilnad-en.pdf") {
+		t.Errorf("%d %v, asked %+v", w.Code, w.Header(), f.differs)
+	}
+	for _, bad := range []string{"", "fra=3&etter=x", "fra=3&limit=9", "fra=3&lang=se"} {
+		if w := s.do("GET", "/api/skilnad.pdf?"+bad, "", asKari); w.Code != http.StatusBadRequest {
+			t.Errorf("%q: %d", bad, w.Code)
+		}
 	}
 }
