@@ -2763,6 +2763,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skilnad.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a document, texts word by word
+         * @description A chapter for each room. Refused where it would be too large.
+         */
+        get: operations["getDifferencesPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/straum": {
         parameters: {
             query?: never;
@@ -19946,8 +19966,6 @@ export interface operations {
             query: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */
                 min?: components["parameters"]["min"];
-                /** @description how many rows, 100 when not said */
-                limit?: components["parameters"]["limit"];
                 /** @description the first moment, as at; 0 = before the first record */
                 fra: string;
                 /** @description the second moment, as at; missing = now */
@@ -19956,6 +19974,8 @@ export interface operations {
                 rom?: string;
                 /** @description only this thing of the room */
                 ting?: string;
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
                 /** @description next of the page before */
                 etter?: string;
             };
@@ -19972,6 +19992,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Differences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDifferencesPaper: {
+        parameters: {
+            query: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description the first moment, as at; 0 = before the first record */
+                fra: string;
+                /** @description the second moment, as at; missing = now */
+                til?: string;
+                /** @description only this room */
+                rom?: string;
+                /** @description only this thing of the room */
+                ting?: string;
+                /** @description nn, nb or en; missing = the reader's */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
