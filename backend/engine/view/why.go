@@ -65,7 +65,7 @@ func (r *room) setter(ctx context.Context, past []*moment, path []string) (set *
 	return set, nil
 }
 
-// sayingAt is what a row says at a place, as JSON; empty where there is no such place.
+// sayingAt is what a row says at a place, as JSON; empty where there is no such place, or nothing in it.
 func sayingAt(v reflect.Value, path []string) string {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		v = v.Elem()
@@ -74,7 +74,7 @@ func sayingAt(v reflect.Value, path []string) string {
 		return ""
 	}
 	if len(path) == 0 {
-		return string(encode(v.Interface()))
+		return sayingWhole(v)
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -87,6 +87,13 @@ func sayingAt(v reflect.Value, path []string) string {
 		}
 	}
 	return ""
+}
+
+func sayingWhole(v reflect.Value) string {
+	if v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0 {
+		return "" // nobody has said anything yet
+	}
+	return string(encode(v.Interface()))
 }
 
 func sayingOf(v reflect.Value, path []string) string {

@@ -11,7 +11,7 @@ export type Asks = (keys: string[], at: number, since: number | undefined, signa
 /** What is shown: a moment, when its last record was made, and which rows came with it that were other before. */
 export type Shown = { seq: number; tid?: string; changed: ReadonlySet<string> }
 
-const MOST_KEYS = 40 // that one question may have
+const MOST_KEYS = 20 // in one question: the address may not be longer
 const KEPT = 300 // moments that are kept
 const SLOW_MS = 600 // an answer that takes longer than this is given up for a newer wish
 const REST_MS = 120 // before what may be wished for next is asked ahead
@@ -59,6 +59,7 @@ export class PastRows {
 
   watch(key: string): () => void {
     this.watched.set(key, (this.watched.get(key) ?? 0) + 1)
+    this.problem = undefined // another page is shown
     this.next(0)
     return () => {
       const left = (this.watched.get(key) ?? 1) - 1

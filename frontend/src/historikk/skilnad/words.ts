@@ -2,7 +2,7 @@
 import type { Words } from '../../engine/i18n'
 
 const nn = {
-  title: 'Skilnad mellom to tidspunkt', lead: 'Kva som er annleis: felt, statusar, plassar, pengar, innføring og tekst, med kven som endra det.', from: 'Frå', to: 'Til', help: 'Dato, månad, år eller nummeret på ei hending', nowHelp: 'Tomt felt er no.', show: 'Vis skilnaden',
+  title: 'Skilnad mellom to tidspunkt', lead: 'Kva som er annleis: felt, statusar, plassar, pengar, innføring og tekst, med kven som endra det.', from: 'Frå', to: 'Til', help: 'Dato eller nummer', nowHelp: 'Tomt er no', show: 'Vis skilnaden',
   all: 'Alle rom', room: 'Rom', only: (what: string) => `Berre ${what}`, everything: 'Vis alt', between: (from: string, to: string) => `Frå ${from} til ${to}.`, moment: (when: string, seq: string) => `${when} (hending ${seq})`, before: 'før den fyrste hendinga',
   count: (n: number, more: boolean) => (more ? `Dei fyrste ${n} tinga som er annleis` : n === 1 ? '1 ting er annleis' : `${n} ting er annleis`), none: 'Ingenting er annleis', noneText: 'Alt stod likt på dei to tidspunkta.', more: 'Vis fleire',
   slag: { ny: 'Ny', endra: 'Endra', borte: 'Borte' } as Record<string, string>, field: 'Felt', was: 'Før', is: 'Etter', who: 'Kven og når', nothing: 'Ingenting', showFields: (n: number) => `Vis alle ${n} felta`, words: 'Vis ord for ord', hideWords: 'Skjul orda', wordsOf: (t: string) => `Vis ord for ord: ${t}`,
@@ -12,7 +12,7 @@ const nn = {
 export type SkilnadWords = typeof nn
 
 const nb: SkilnadWords = {
-  title: 'Forskjell mellom to tidspunkter', lead: 'Hva som er annerledes: felt, statuser, plasser, penger, innføring og tekst, med hvem som endret det.', from: 'Fra', to: 'Til', help: 'Dato, måned, år eller nummeret på en hendelse', nowHelp: 'Tomt felt er nå.', show: 'Vis forskjellen',
+  title: 'Forskjell mellom to tidspunkter', lead: 'Hva som er annerledes: felt, statuser, plasser, penger, innføring og tekst, med hvem som endret det.', from: 'Fra', to: 'Til', help: 'Dato eller nummer', nowHelp: 'Tomt er nå', show: 'Vis forskjellen',
   all: 'Alle rom', room: 'Rom', only: (what) => `Bare ${what}`, everything: 'Vis alt', between: (from, to) => `Fra ${from} til ${to}.`, moment: (when, seq) => `${when} (hendelse ${seq})`, before: 'før den første hendelsen',
   count: (n, more) => (more ? `De første ${n} tingene som er annerledes` : n === 1 ? '1 ting er annerledes' : `${n} ting er annerledes`), none: 'Ingenting er annerledes', noneText: 'Alt sto likt på de to tidspunktene.', more: 'Vis flere',
   slag: { ny: 'Ny', endra: 'Endret', borte: 'Borte' }, field: 'Felt', was: 'Før', is: 'Etter', who: 'Hvem og når', nothing: 'Ingenting', showFields: (n) => `Vis alle ${n} feltene`, words: 'Vis ord for ord', hideWords: 'Skjul ordene', wordsOf: (t) => `Vis ord for ord: ${t}`,
@@ -20,7 +20,7 @@ const nb: SkilnadWords = {
 }
 
 const en: SkilnadWords = {
-  title: 'Difference between two moments', lead: 'What is other: fields, statuses, seats, money, take-up and text, with who changed it.', from: 'From', to: 'To', help: 'A date, a month, a year or the number of an event', nowHelp: 'An empty field is now.', show: 'Show the difference',
+  title: 'Difference between two moments', lead: 'What is other: fields, statuses, seats, money, take-up and text, with who changed it.', from: 'From', to: 'To', help: 'Date or number', nowHelp: 'Empty is now', show: 'Show the difference',
   all: 'All rooms', room: 'Room', only: (what) => `Only ${what}`, everything: 'Show everything', between: (from, to) => `From ${from} to ${to}.`, moment: (when, seq) => `${when} (event ${seq})`, before: 'before the first event',
   count: (n, more) => (more ? `The first ${n} things that are other` : n === 1 ? '1 thing is other' : `${n} things are other`), none: 'Nothing is other', noneText: 'Everything stood the same at both moments.', more: 'Show more',
   slag: { ny: 'New', endra: 'Changed', borte: 'Gone' }, field: 'Field', was: 'Before', is: 'After', who: 'Who and when', nothing: 'Nothing', showFields: (n) => `Show all ${n} fields`, words: 'Show word by word', hideWords: 'Hide the words', wordsOf: (t) => `Show word by word: ${t}`,

@@ -1,6 +1,6 @@
 // Looking back: over the page stands the axis of time; under it a page of the house, as it was at the moment.
 import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { Alert, Button, Empty, Heading, Paragraph } from '../../design'
+import { Alert, Button, Empty, Heading, PageHead, Paragraph } from '../../design'
 import { standAt } from '../../engine/clock'
 import { formatDate, formatNumber, useLang, useWords } from '../../engine/i18n'
 import { LookingBack } from '../../engine/looking'
@@ -31,7 +31,7 @@ export default function ReplayPage({ params }: PageProps) {
   useTitle(w.title)
   if (axis.problem) return <NotLoaded detail={axis.problem.detail ?? axis.problem.title} again={axis.again} />
   if (!axis.data) return <p className="fp-waiting" role="status">{common.loading}</p>
-  if (axis.data.seq === 0) return <Empty title={w.nothingYet}>{w.nothingYetText}</Empty>
+  if (axis.data.seq === 0) return <><PageHead title={w.title} /><Empty title={w.nothingYet}>{w.nothingYetText}</Empty></>
   return <Gate title={w.title}><Replay axis={axis.data} rest={params['*'] ?? ''} /></Gate>
 }
 
@@ -111,7 +111,7 @@ function Then({ rest, tid, busy }: { rest: string; tid: string | undefined; busy
   standAt(tid ? new Date(tid) : undefined)
   const path = rest || '/tiltak'
   const page = hasPast(path) ? pageAt(path) : undefined
-  if (!page) return <Empty title={w.noPast}>{w.noPastText}</Empty>
+  if (!page) return <><PageHead title={w.title} /><Empty title={w.noPast}>{w.noPastText}</Empty></>
   return (
     <div className="fp-tid__page" aria-busy={busy || undefined}>
       <Suspense fallback={<p className="fp-waiting" role="status">{common.loading}</p>}><page.Page key={page.key} params={page.params} /></Suspense>
@@ -125,11 +125,11 @@ function OutOf({ axis, why, show }: { axis: Axis; why: OutOfReach; show: (seq: n
   const lang = useLang()
   const first = axis.dagar[0]
   return (
-    <Empty title={w.cannot} action={(
+    <><PageHead title={w.title} /><Empty title={w.cannot} action={(
       <div className="fp-actions">
         <Button variant="secondary" onClick={() => show(1)}>{w.first}</Button>
         <Button variant="secondary" onClick={() => show(axis.seq)}>{w.last}</Button>
       </div>
-    )}>{w.reach[why](first ? formatDate(first.dag, lang) : '', formatNumber(axis.seq, lang))}</Empty>
+    )}>{w.reach[why](first ? formatDate(first.dag, lang) : '', formatNumber(axis.seq, lang))}</Empty></>
   )
 }
