@@ -190,11 +190,19 @@ func (s *Server) lookAtQuery(c echo.Context) error {
 		switch {
 		case len(all) > 1:
 			return bad("parameter-twice", wordsTwice)
-		case len(all[0]) > maxValue || strings.ContainsFunc(all[0], isControl):
+		case len(all[0]) > mostOf(name) || strings.ContainsFunc(all[0], isControl):
 			return badParameter(name)
 		}
 	}
 	return nil
+}
+
+// mostOf is how long the value of a parameter may be.
+func mostOf(name string) int {
+	if name == "nokkel" {
+		return maxKeys
+	}
+	return maxValue
 }
 
 func isControl(r rune) bool { return r < ' ' || r == 0x7f }

@@ -15,6 +15,7 @@ const (
 	MaxLimit     = 500
 	maxQuery     = 20               // query parameters
 	maxValue     = 256              // bytes of one value
+	maxKeys      = 2048             // but of ?nokkel=, which holds many keys
 	askWait      = 8 * time.Second  // for a command to stand in line; what is begun is brought to its end
 	minWait      = 5 * time.Second  // for ?min=
 	lookWait     = 5 * time.Second  // for reading names and old pictures

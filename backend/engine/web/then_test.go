@@ -31,6 +31,10 @@ func TestThePastIsAskedForExactly(t *testing.T) {
 	if w.Code != 200 || !slices.Equal(f.then.Keys, []string{"sak", "sak/" + string(sak1)}) || f.then.At.Seq != 12 || f.then.Since.Seq != 9 {
 		t.Errorf("%d, asked for %+v", w.Code, f.then)
 	}
+	many := strings.TrimSuffix(strings.Repeat("sak/"+string(sak1)+",", maxThenKeys), ",")
+	if w := s.do("GET", "/api/attende?at=3&nokkel="+many, "", asKari); w.Code != 200 || len(f.then.Keys) != maxThenKeys {
+		t.Errorf("%d for %d keys", w.Code, maxThenKeys)
+	}
 	if w := s.do("GET", "/api/attende?nokkel=sak&at=2026-03", "", asKari); w.Code != 200 || f.then.At.Time.Format("2006-01-02") != "2026-03-31" || !f.then.Since.IsZero() {
 		t.Errorf("%d, asked for %+v", w.Code, f.then)
 	}

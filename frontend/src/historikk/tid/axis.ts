@@ -30,7 +30,7 @@ export function dayOf(axis: Axis, seq: number): Day | undefined {
 }
 
 /** What is written, in the address or in a field: a number, or a date, month or year whose end is meant. */
-export function placeOf(axis: Axis, written: string, now = today()): { seq: number } | { problem: OutOfReach } {
+export function placeOf(axis: Axis, written: string, now = today(new Date())): { seq: number } | { problem: OutOfReach } {
   const said = written.trim()
   if (/^\d{1,16}$/.test(said) && (said.length !== 4 || Number(said) <= axis.seq)) return placeOfNumber(axis, Number(said))
   const moment = parseMoment(said)
