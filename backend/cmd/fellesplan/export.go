@@ -63,6 +63,7 @@ func (h *house) export(ctx context.Context, out io.Writer, q query) error {
 		return err
 	}
 	p := newPack(out, records[len(records)-1].Time)
+	p.sign = h.seal.SignPackage
 	var lines bytes.Buffer
 	for _, rec := range records {
 		if err := writeJSON(&lines, rec); err != nil {
@@ -157,6 +158,9 @@ func verifyPackage(out io.Writer, name string, files map[string][]byte, key seal
 	if err := checkSums(files); err != nil {
 		return err
 	}
+	if err := seal.CheckPackage(files[signName], files[sumsName], key); err != nil {
+		return err
+	}
 	var lines bytes.Buffer
 	count := 0
 	for _, path := range sortedNames(files) {
@@ -176,7 +180,7 @@ func verifyPackage(out io.Writer, name string, files map[string][]byte, key seal
 	if !bytes.Equal(lines.Bytes(), files[linesName]) {
 		return fmt.Errorf("%s is not what the records give", linesName)
 	}
-	fmt.Fprintf(out, "OK %s: %d records are proved, %d files have their sums\n", name, count, len(files)-1)
+	fmt.Fprintf(out, "OK %s: %d records are proved, %d files have the sums that were signed\n", name, count, len(files)-2)
 	return nil
 }
 
@@ -208,7 +212,7 @@ func checkExported(files map[string][]byte, seq uint64, key seal.Verifier, witne
 func checkSums(files map[string][]byte) error {
 	var sums []string
 	for name, content := range files {
-		if name != sumsName {
+		if name != sumsName && name != signName {
 			sums = append(sums, sumLine(name, content))
 		}
 	}
@@ -230,6 +234,7 @@ dokument/<n>/          what the record pins: texts by their SHA-256, and the pla
 sjekkpunkt.txt         the signed checkpoint of the log when this was made
 nokkel.txt             the public key: %[5]s
 kontrollsummar.txt     sha256sum -c kontrollsummar.txt
+signatur.txt           the signature (C2SP signed-note) over the SHA-256 of kontrollsummar.txt, by the same key
 
 Nothing here needs Fellesplan to be read. To check it: fellesplan verify --key "$(cat nokkel.txt)" <this file>;
 compare the key with the one that you have kept elsewhere.

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -27,7 +30,7 @@ func TestStories(t *testing.T) {
 			e.Vars = append(e.Vars, "PORT="+strconv.Itoa(freePort(t)))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ready": ready},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ready": ready, "fetch": fetch},
 	})
 }
 
@@ -52,6 +55,54 @@ func ready(ts *testscript.TestScript, _ bool, _ []string) {
 		}
 	}
 	ts.Fatalf("not ready after a minute")
+}
+
+// fetch signs in to the demonstration as somebody who has a role, and keeps what an address answers:
+// fetch <role> <path> <file>. With ! it must be refused.
+func fetch(ts *testscript.TestScript, refused bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("fetch <role> <path> <file>")
+	}
+	base := "http://127.0.0.1:" + ts.Getenv("PORT")
+	client := http.DefaultClient
+	var demo struct {
+		People []struct {
+			ID    string
+			Roles []struct{ Role string }
+		}
+	}
+	answer, err := client.Get(base + "/api/session/demo")
+	ts.Check(err)
+	ts.Check(json.NewDecoder(answer.Body).Decode(&demo))
+	answer.Body.Close()
+	for _, p := range demo.People {
+		if !slices.ContainsFunc(p.Roles, func(r struct{ Role string }) bool { return r.Role == args[0] }) {
+			continue
+		}
+		ask, err := http.NewRequest(http.MethodPost, base+"/api/session/demo", strings.NewReader(`{"person":"`+p.ID+`"}`))
+		ts.Check(err)
+		ask.Header.Set("Content-Type", "application/json")
+		ask.Header.Set("Origin", base)
+		in, err := client.Do(ask)
+		ts.Check(err)
+		in.Body.Close()
+		get, err := http.NewRequest(http.MethodGet, base+args[1], nil)
+		ts.Check(err)
+		for _, cookie := range in.Cookies() {
+			get.AddCookie(cookie)
+		}
+		answer, err := client.Do(get)
+		ts.Check(err)
+		defer answer.Body.Close()
+		content, err := io.ReadAll(answer.Body)
+		ts.Check(err)
+		if (answer.StatusCode == http.StatusOK) == refused {
+			ts.Fatalf("%s: %s: %s", args[1], answer.Status, content)
+		}
+		ts.Check(os.WriteFile(ts.MkAbs(args[2]), content, 0o600))
+		return
+	}
+	ts.Fatalf("nobody has the role %s", args[0])
 }
 
 // TestSettingsOfOthersAreNotMistakes: one environment file may serve all subcommands.

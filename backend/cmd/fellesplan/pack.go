@@ -21,22 +21,32 @@ type pack struct {
 	zip  *zip.Writer
 	at   time.Time // the time of each file
 	sums []string
+	sign func(sums []byte) ([]byte, error) // nil = it is not signed
 }
 
-const sumsName = "kontrollsummar.txt"
+const (
+	sumsName = "kontrollsummar.txt"
+	signName = "signatur.txt" // over the sums; it has none itself
+)
 
 func newPack(out io.Writer, at time.Time) *pack { return &pack{zip: zip.NewWriter(out), at: at.UTC()} }
 
 func (p *pack) put(name string, content []byte) error {
-	file, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: p.at})
-	if err == nil {
-		_, err = file.Write(content)
-	}
-	if err != nil {
+	if err := p.write(name, content); err != nil {
 		return fmt.Errorf("packing %s: %w", name, err)
 	}
 	p.sums = append(p.sums, sumLine(name, content))
 	return nil
+}
+
+// write puts a file in as it is. Nothing is compressed: whoever puts the same files in again gets the same
+// bytes, whatever program does it.
+func (p *pack) write(name string, content []byte) error {
+	file, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: p.at})
+	if err == nil {
+		_, err = file.Write(content)
+	}
+	return err
 }
 
 func sumLine(name string, content []byte) string {
@@ -50,10 +60,37 @@ func sortedNames(files map[string][]byte) []string { return slices.Sorted(maps.K
 // close puts the sums in, in the form that sha256sum reads, and ends the file.
 func (p *pack) close() error {
 	slices.Sort(p.sums)
-	if err := p.put(sumsName, []byte(sumList(p.sums))); err != nil {
-		return err
+	sums := []byte(sumList(p.sums))
+	if err := p.write(sumsName, sums); err != nil {
+		return fmt.Errorf("packing %s: %w", sumsName, err)
+	}
+	if p.sign != nil {
+		signed, err := p.sign(sums)
+		if err == nil {
+			err = p.write(signName, signed)
+		}
+		if err != nil {
+			return fmt.Errorf("packing %s: %w", signName, err)
+		}
 	}
 	return p.zip.Close()
+}
+
+// asMade tells whether a package is, byte for byte, what the program writes of the files that it holds.
+func asMade(raw []byte) bool {
+	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil || len(in.File) == 0 {
+		return false
+	}
+	var out bytes.Buffer
+	p := newPack(&out, in.File[0].Modified)
+	for _, file := range in.File {
+		content, err := fs.ReadFile(in, file.Name)
+		if err != nil || p.write(file.Name, content) != nil {
+			return false
+		}
+	}
+	return p.zip.Close() == nil && bytes.Equal(out.Bytes(), raw)
 }
 
 // unpackInto writes what is in a pack to a directory that must be new or empty.

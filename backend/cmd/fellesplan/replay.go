@@ -48,7 +48,7 @@ func (s *settings) onHouse(ctx context.Context, out io.Writer, path string, do f
 	if err := askServer(ctx, dir, path, nil, out); !errors.Is(err, errNoServer) {
 		return err
 	}
-	if dir != "" && s.nats == "" {
+	if dir != "" {
 		if err := s.mustBeThere(dir); err != nil {
 			return err
 		}

@@ -240,7 +240,7 @@ func witnessAt(t *testing.T, home, name, logKey string) (url, key string) {
 }
 
 // TestNothingInAPackageCanBeChanged: any file of an archive package altered, also with its sum made anew,
-// is found where it counts: the records by their proofs, the texts by the hashes in the records.
+// is found.
 func TestNothingInAPackageCanBeChanged(t *testing.T) {
 	h := demoHouse(t)
 	var out bytes.Buffer
@@ -267,10 +267,8 @@ func TestNothingInAPackageCanBeChanged(t *testing.T) {
 			continue
 		}
 		resum(altered)
-		said, ok := checked(t, key, zipped(t, altered))
-		words := !strings.Contains(name, "/") && name != linesName || strings.HasSuffix(name, "versjon.txt") || strings.HasSuffix(name, ".pdf")
-		if ok != words {
-			t.Errorf("%s altered with its sum: accepted %v, %s", name, ok, said)
+		if said, ok := checked(t, key, zipped(t, altered)); ok {
+			t.Errorf("%s altered with its sum: %s", name, said)
 		}
 	}
 	for folder := range map[string]bool{"hending": true, "bevis": true, "dokument": true} {
@@ -283,7 +281,7 @@ func TestNothingInAPackageCanBeChanged(t *testing.T) {
 func resum(files map[string][]byte) {
 	var sums []string
 	for name, content := range files {
-		if name != sumsName {
+		if name != sumsName && name != signName {
 			sums = append(sums, sumLine(name, content))
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"fellesplan/backend/disk"
 	"fellesplan/backend/engine/seal"
 )
 
@@ -81,7 +82,7 @@ func witnessSecret(path string) ([]byte, error) {
 	}
 	seed = make([]byte, witnessSeed)
 	_, _ = rand.Read(seed) // never fails (crypto/rand)
-	if err := seal.WriteSynced(path, seed); err != nil {
+	if err := disk.Replace(path, seed); err != nil {
 		return nil, fmt.Errorf("keeping the key of the witness: %w", err)
 	}
 	return seed, nil
@@ -126,5 +127,5 @@ func (f *seenFile) Put(origin string, seen seal.Seen) error {
 	if err != nil {
 		return err
 	}
-	return seal.WriteSynced(f.path, append(raw, '\n'))
+	return disk.Replace(f.path, append(raw, '\n'))
 }

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"fellesplan/backend/disk"
 )
 
 const (
@@ -50,7 +52,7 @@ func copyStore(from, to string, logger *slog.Logger) error {
 		return err
 	}
 	logger.Warn("the log was not stopped cleanly; the store was copied before it is opened", "copy", to, "bytes", size, "took", time.Since(begun))
-	return syncDir(filepath.Dir(to))
+	return disk.Sync(filepath.Dir(to))
 }
 
 // walkStore visits all of a store that is copied.
@@ -100,7 +102,7 @@ func syncTree(root string) error {
 		if err != nil || !entry.IsDir() {
 			return err
 		}
-		return syncDir(path)
+		return disk.Sync(path)
 	})
 }
 

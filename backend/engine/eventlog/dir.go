@@ -14,6 +14,8 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"fellesplan/backend/disk"
 )
 
 // What stands in a data directory. NATS itself locks nothing, and opens what is left of a damaged
@@ -167,10 +169,10 @@ func (d *directory) found() error {
 	if err := os.Mkdir(d.store(), 0o700); err != nil {
 		return fmt.Errorf("making the store: %w", err)
 	}
-	if err := syncDir(d.path); err != nil {
+	if err := disk.Sync(d.path); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(d.path))
+	return disk.Sync(filepath.Dir(d.path))
 }
 
 // setAside copies a store that was not stopped cleanly, before the server opens it: opening can
@@ -255,31 +257,10 @@ func (d *directory) writeMark() error {
 		panic("eventlog: a mark that cannot be written: " + err.Error())
 	}
 	path := filepath.Join(d.path, markName)
-	if err := writeSynced(path+".new", append(raw, '\n')); err != nil {
+	if err := disk.Replace(path, append(raw, '\n')); err != nil {
 		return fmt.Errorf("writing what is known of the log: %w", err)
 	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return fmt.Errorf("writing what is known of the log: %w", err)
-	}
-	return syncDir(d.path)
-}
-
-func writeSynced(path string, data []byte) error {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	return errors.Join(err, file.Sync(), file.Close())
-}
-
-// syncDir makes names in a directory last: without it a new file may be gone after a power cut.
-func syncDir(path string) error {
-	dir, err := os.Open(path)
-	if err != nil {
-		return fmt.Errorf("syncing a directory: %w", err)
-	}
-	return errors.Join(dir.Sync(), dir.Close())
+	return nil
 }
 
 const (

@@ -15,6 +15,8 @@ import (
 	"github.com/nats-io/nats-server/v2/server"
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
+
+	"fellesplan/backend/disk"
 )
 
 const (
@@ -128,7 +130,7 @@ func moveLog(store, stream string) error {
 		return fmt.Errorf("moving the log: %w", err)
 	}
 	for _, dir := range []string{filepath.Dir(now), filepath.Dir(before), filepath.Dir(filepath.Dir(now)), filepath.Join(store, server.JetStreamStoreDir)} {
-		if err := syncDir(dir); err != nil {
+		if err := disk.Sync(dir); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
+
+	"fellesplan/backend/disk"
 )
 
 // The server inside writes each record into the newest file of the log before it answers, but it
@@ -46,7 +48,7 @@ func openSyncer(store, stream string, last uint64) (*syncer, error) {
 		case err != nil:
 			return err
 		case entry.IsDir():
-			return syncDir(path)
+			return disk.Sync(path)
 		}
 		if name, is := strings.CutSuffix(entry.Name(), ".blk"); is {
 			if number, err := strconv.Atoi(name); err == nil {
@@ -56,7 +58,7 @@ func openSyncer(store, stream string, last uint64) (*syncer, error) {
 		return syncFile(path)
 	})
 	for dir := filepath.Dir(logDir(store, stream)); err == nil && len(dir) >= len(store); dir = filepath.Dir(dir) {
-		err = syncDir(dir)
+		err = disk.Sync(dir)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("syncing the log: %w", err)
@@ -115,7 +117,7 @@ func (s *syncer) sync() error {
 			return err
 		}
 		s.number++
-		if err := errors.Join(s.hold(), syncDir(s.dir)); err != nil {
+		if err := errors.Join(s.hold(), disk.Sync(s.dir)); err != nil {
 			return err
 		}
 	}
@@ -136,7 +138,7 @@ func (s *syncer) hold() error {
 	var err error
 	s.held = s.number
 	s.file, err = os.Open(s.path(s.number))
-	return errors.Join(err, syncDir(s.dir))
+	return errors.Join(err, disk.Sync(s.dir))
 }
 
 // failed tells why nothing can be acknowledged any more; nil while it can.

@@ -77,6 +77,9 @@ func OpenCheckpoint(signed []byte, log note.Verifier, witnesses ...note.Verifier
 	known := note.VerifierList(append([]note.Verifier{log}, witnesses...)...)
 	opened, err := note.Open(signed, known)
 	if err != nil {
+		if c, errText := parseText(string(signed)); errText == nil && c.Origin != log.Name() {
+			return Checkpoint{}, nil, fmt.Errorf("it is a checkpoint of another log: %s", c.Origin)
+		}
 		return Checkpoint{}, nil, fmt.Errorf("the checkpoint: %w", err)
 	}
 	c, err := parseText(opened.Text)

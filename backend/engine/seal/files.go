@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
+
+	"fellesplan/backend/disk"
 )
 
 // files keeps tiles as plain files, in the layout of C2SP tlog-tiles, so that they can be copied by
@@ -124,7 +126,7 @@ func (f *files) flush() error {
 	dirs := map[string]bool{}
 	for _, t := range f.fresh {
 		path := filepath.Join(f.dir, t.path())
-		if err := syncPath(path); err != nil {
+		if err := disk.Sync(path); err != nil {
 			return err
 		}
 		for dir := filepath.Dir(path); !dirs[dir] && len(dir) >= len(f.dir); dir = filepath.Dir(dir) {
@@ -132,19 +134,11 @@ func (f *files) flush() error {
 		}
 	}
 	for dir := range dirs {
-		if err := syncPath(dir); err != nil {
+		if err := disk.Sync(dir); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func syncPath(path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Sync(), file.Close())
 }
 
 func (f *files) dropNarrower(t tile) error {
@@ -266,20 +260,4 @@ func (f *files) open(size int64) (*tree, error) {
 		}
 	}
 	return t, nil
-}
-
-// WriteSynced replaces a file: after a power cut the old one or the new one is there, never half.
-func WriteSynced(path string, data []byte) error {
-	file, err := os.OpenFile(path+".new", os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return err
-	}
-	return syncPath(filepath.Dir(path))
 }

@@ -34,6 +34,7 @@ import (
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 
+	"fellesplan/backend/disk"
 	"fellesplan/events"
 )
 
@@ -367,7 +368,7 @@ func (s *Seal) sign() error {
 
 // publish makes a checkpoint the one that is shown: here first, then beside the log.
 func (s *Seal) publish(c Checkpoint) error {
-	if err := WriteSynced(s.checkpointFile(), c.Note); err != nil {
+	if err := disk.Replace(s.checkpointFile(), c.Note); err != nil {
 		return fmt.Errorf("keeping a checkpoint: %w", err)
 	}
 	s.mu.Lock()

@@ -72,6 +72,7 @@ type verifier struct {
 	expect  []Checkpoint
 	found   []Finding
 	visited map[string]bool
+	said    []tlog.Hash // of each record of the second copy, what it says apart from its number
 }
 
 func (v *verifier) find(seq int64, words string, with ...any) {
@@ -118,6 +119,7 @@ func (v *verifier) entries() {
 func (v *verifier) leaf(entry []byte) {
 	seq := v.tree.size + 1
 	v.isLeaf(seq, entry, "it is not the record whose hash was sealed")
+	v.said = append(v.said, saying(entry))
 	if err := v.tree.add(bytes.Clone(entry)); err != nil {
 		v.find(seq, "%v", err)
 	}
@@ -164,9 +166,17 @@ func (v *verifier) end() {
 	}
 }
 
+// saying is the hash of what a record says apart from its number, which stands in its second line: a
+// record that was moved says the same in another place.
+func saying(entry []byte) tlog.Hash {
+	head, rest, _ := bytes.Cut(entry, []byte("\n"))
+	_, rest, _ = bytes.Cut(rest, []byte("\n"))
+	return tlog.RecordHash(append(bytes.Clone(head), rest...))
+}
+
 // log compares the log itself with the second copy.
 func (v *verifier) log() error {
-	seq := int64(0)
+	seq, l := int64(0), look{verifier: v}
 	for entry, err := range v.Log {
 		if err != nil {
 			v.find(seq+1, "the log cannot be read from here on: %v", err)
@@ -175,12 +185,57 @@ func (v *verifier) log() error {
 		if seq++; seq > v.c.Size {
 			continue // not signed yet
 		}
-		v.isLeaf(seq, entry, "the log has another record here than the one that was sealed")
+		l.at(seq, entry)
 	}
-	if seq < v.c.Size {
-		v.find(seq+1, "the log ends before it; %d records were signed", v.c.Size)
+	if l.missed > 0 {
+		v.find(l.missed, "the log does not have it any more: what was number %d stands in its place", l.missed+1)
+	} else if seq+l.shift < v.c.Size {
+		v.find(seq+l.shift+1, "the log ends before it; %d records were signed", v.c.Size)
 	}
 	return nil
+}
+
+// look goes through the log. When a record is not the one that was sealed, it tells whether one was taken
+// away, put in, or moved, so that all that follow are not told too.
+type look struct {
+	*verifier
+	shift  int64 // how many records were taken away before, less those that were put in
+	missed int64 // the record in whose place the next one stands; 0 = none
+}
+
+func (l *look) at(seq int64, entry []byte) {
+	says := saying(entry)
+	if missed := l.missed; missed > 0 {
+		l.missed = 0
+		if l.says(missed) == says {
+			l.find(missed, "it and number %d have changed places in the log", missed+1)
+			return
+		}
+		l.find(missed, "the log does not have it any more: what was number %d stands in its place", missed+1)
+		l.shift++
+	}
+	was := seq + l.shift
+	switch says {
+	case l.says(was):
+		if l.shift == 0 {
+			l.isLeaf(seq, entry, "the log has another record here than the one that was sealed")
+		}
+	case l.says(was + 1):
+		l.missed = was
+	case l.says(was - 1):
+		l.find(seq-1, "the log has a record here that was put in later")
+		l.shift--
+	default:
+		l.find(seq, "the log has another record here than the one that was sealed")
+	}
+}
+
+// says is what the record of the second copy says; nothing where there is none.
+func (l *look) says(seq int64) tlog.Hash {
+	if seq < 1 || seq > int64(len(l.said)) {
+		return tlog.Hash{}
+	}
+	return l.said[seq-1]
 }
 
 // strangers finds files among the tiles that nothing accounts for. A tile that is ahead of the last
