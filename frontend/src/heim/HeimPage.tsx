@@ -112,7 +112,7 @@ function WaitLine({ wait }: { wait: Wait }) {
   const { key, row } = wait.tiltak
   return (
     <li>
-      <Link href={`/tiltak/${idOf(key)}`} lang={row.malform === lang ? undefined : row.malform}>{row.tittel}</Link>
+      <Link href={`/tiltak/${idOf(key)}${wait.kind === 'report' ? '/status' : ''}`} lang={row.malform === lang ? undefined : row.malform}>{row.tittel}</Link>
       {wait.kind === 'proposal' ? <small>{w.proposal}</small> : (
         <>
           <StatusTag lys={row.status?.framdrift} />
