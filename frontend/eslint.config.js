@@ -7,7 +7,7 @@ const network = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'].map((nam
 
 const digdir = { group: ['@digdir/*'], message: 'Every import of @digdir stands in src/design.' }
 const domain = { group: ['**/domain/**'], message: 'engine and design never import the rooms.' }
-const rooms = ['tiltak', 'innforing', 'okonomi', 'indikator', 'visning', 'innsyn', 'utval', 'partnar', 'kodeverk', 'person', 'plan', 'planelement', 'tekst', 'trad']
+const rooms = ['tiltak', 'innforing', 'okonomi', 'indikator', 'visning', 'innsyn', 'utval', 'partnar', 'kodeverk', 'person', 'plan', 'planelement', 'tekst', 'trad', 'sak', 'saksnummer', 'formote', 'mote', 'partnarvedtak', 'vedtak', 'usemje']
 const otherRooms = { group: rooms.flatMap((r) => [`../${r}/*`, `../${r}`, `**/domain/${r}/*`]), message: 'A room never imports another room; what they share stands in src/domain.' }
 
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })

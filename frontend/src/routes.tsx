@@ -6,6 +6,7 @@ import { fill, match, type PageProps, type RoomRoutes } from './engine/route'
 import { historikk } from './historikk/routes'
 import { kunnskap } from './kunnskap/routes'
 import { oversynPages } from './oversyn/routes'
+import { saksgangPages } from './saksgang/routes'
 
 const found = import.meta.glob<{ default: RoomRoutes }>('./domain/*/routes.ts', { eager: true })
 
@@ -18,7 +19,7 @@ const pages: readonly Page[] = [
   { paths: ['/'], Page: lazy(later(() => import('./heim/HeimPage'))) },
   { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
   { paths: ['/personvern'], Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
-  ...[...rooms.flatMap((room) => room.pages), ...oversynPages, ...deskPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
+  ...[...rooms.flatMap((room) => room.pages), ...oversynPages, ...deskPages, ...saksgangPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
 ]
 
 /** The key is the same for all addresses between which the page stays. */

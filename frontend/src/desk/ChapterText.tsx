@@ -1,19 +1,17 @@
 // The text of a chapter in the editor. It comes when it is asked for: nothing else on the page needs the
 // editor, and it is the heaviest part of all.
 import { useCallback, useEffect, useState } from 'react'
-import { compareText } from '../engine/i18n'
-import { tellPlace, usePresent, useRows } from '../engine/live'
+import { tellPlace, usePresent } from '../engine/live'
 import { Editor } from '../engine/editor/Editor'
-import type { CardHit, CardKind, CardRef, EditorProps } from '../engine/editor/handle'
+import type { CardRef, EditorProps } from '../engine/editor/handle'
 import { openText } from '../engine/editor/open'
 import type { TextSession } from '../engine/editor/session'
-import type { Kapittel, PlanelementRow, PlanRow, TiltakKort } from '../domain/rows'
+import type { Kapittel, PlanRow } from '../domain/rows'
 import type { Names } from '../domain/say'
 import { Kort } from '../domain/tekst/Kort'
+import { useFindCards } from './useFindCards'
 import '../engine/editor/document.css'
 import '../domain/tekst/tekst.css'
-
-const FOUND = 8
 
 type Props = {
   row: PlanRow
@@ -49,20 +47,4 @@ function useText(tekst: string, tell: (session: TextSession | undefined) => void
     }
   }, [tekst, tell])
   return session
-}
-
-/** Things that a card may be put in for: those whose name has every word that is sought, those that begin so first. */
-function useFindCards(names: Names): (kind: CardKind, sought: string) => CardHit[] {
-  const tiltak = useRows<TiltakKort>('tiltak.kort').rows
-  const elements = useRows<PlanelementRow>('planelement').rows
-  return useCallback((kind, sought) => {
-    const all: CardHit[] = kind === 'tiltak'
-      ? tiltak.map(({ row }) => ({ rom: 'tiltak', ting: row.id, label: row.tittel, detail: names.aktor(row.eigar) }))
-      : elements.filter(({ row }) => row.slag === kind && !row.trekt)
-        .map(({ row }) => ({ rom: 'planelement', ting: row.id, label: [row.nummer, row.ordlyd].filter(Boolean).join(' '), ...(row.ansvarleg ? { detail: names.partnar(row.ansvarleg) } : {}) }))
-    const words = sought.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean)
-    const text = (hit: CardHit) => hit.label.toLocaleLowerCase('nb')
-    const begins = (hit: CardHit) => (words[0] && text(hit).startsWith(words[0]) ? 0 : 1)
-    return all.filter((hit) => words.every((w) => text(hit).includes(w))).sort((a, b) => begins(a) - begins(b) || compareText(a.label, b.label)).slice(0, FOUND)
-  }, [tiltak, elements, names])
 }

@@ -65,3 +65,25 @@ export function samePeriod(a: Periode, b: Periode): boolean {
 export function isEmptyPeriod(p: Periode): boolean {
   return !p.sagt && !p.fra && !p.til
 }
+
+const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'medium' })
+
+/** How far the clock in Norway is ahead of UTC at a point in time, in milliseconds. */
+function aheadAt(at: number): number {
+  return Date.parse(`${oslo.format(at).replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000
+}
+
+/** A day and a time of the clock in Norway, "2026-03-14" and "14:00", as a point in time; undefined where they are none. */
+export function momentAt(day: string, clock: string): Moment | undefined {
+  const read = Date.parse(`${day}T${clock}:00Z`)
+  if (Number.isNaN(read)) return undefined
+  const first = read - aheadAt(read)
+  return new Date(read - aheadAt(first)).toISOString() // once more, for the nights when the clock is changed
+}
+
+/** The day and the time of the clock in Norway of a point in time; of a day alone no time. */
+export function dayAndClock(m: Moment | undefined): { day: string; clock: string } {
+  if (!m || m.length <= 10) return { day: m ?? '', clock: '' }
+  const [day = '', clock = ''] = oslo.format(Date.parse(m)).split(' ')
+  return { day, clock: clock.slice(0, 5) }
+}

@@ -67,6 +67,14 @@ export function useNames(parts: ReadonlyMap<string, string> = NONE): Names {
   )
 }
 
+const NOWHERE = '00000000-0000-0000-0000-000000000000'
+
+/** The key of a thing; where its id is not known yet, of one that is never there. */
+export const rowKey = (room: string, id: string | undefined): string => `${room}/${id || NOWHERE}`
+
+/** «Drøftingssak»: a term where a line begins. */
+export const upper = (s: string): string => s.charAt(0).toLocaleUpperCase('nb') + s.slice(1)
+
 export type Choice = { value: string; label: string }
 
 /** Things to choose among, by name, in the order of a telephone book. */

@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import { tIn, useLang, type Lang } from '../engine/i18n'
 import { useRows, type Row } from '../engine/live'
 import type { Names, RoomName } from '../domain/say'
-import type { Kapittel, KodeverkRow, PartnarRow, PlanelementRow, PlanRow, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
+import type { Kapittel, KodeverkRow, PartnarRow, PlanelementRow, PlanRow, SakKort, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
 
 /** What an entry is about: its name, its language where that is another, its page where it has one. */
 export type Thing = { title: string; lang?: string; href?: string; /** Where one sees what was written between two versions of it. */ writing?: (fra: number, til: number) => string }
 
 export type Rows = {
   plan: Row<PlanRow>[]; tiltak: Row<TiltakRow>[]; planelement: Row<PlanelementRow>[]; utval: Row<UtvalRow>[]; partnar: Row<PartnarRow>[]
-  kodeverk: Row<KodeverkRow>[]; trad: Row<TradRow>[]
+  kodeverk: Row<KodeverkRow>[]; trad: Row<TradRow>[]; sak?: Row<SakKort>[]
 }
 
 export type Things = (room: string, id: string) => Thing | undefined
@@ -33,6 +33,7 @@ export function thingsFrom(rows: Rows, names: Names, lang: Lang): Things {
     const thing = { title: row.tittel, lang: row.malform, href: `/tiltak/${row.id}` }
     for (const room of ['tiltak', 'innforing', 'okonomi'] as const) add(room, row.id, thing)
   }
+  for (const { row } of rows.sak ?? []) add('sak', row.id, { title: row.tittel, lang: row.malform, href: `/sak/${row.id}` })
   for (const { row } of rows.utval) add('utval', row.id, { title: tIn(row.namn, lang), href: `/utval/${row.id}` })
   for (const { row } of rows.partnar) add('partnar', row.id, { title: tIn(row.namn, lang), href: `/partnar/${row.id}` })
   for (const { row } of rows.trad) {
@@ -61,5 +62,6 @@ export function useThings(names: Names): Things {
   const partnar = useRows<PartnarRow>('partnar').rows
   const kodeverk = useRows<KodeverkRow>('kodeverk').rows
   const trad = useRows<TradRow>('trad').rows
-  return useMemo(() => thingsFrom({ plan, tiltak, planelement, utval, partnar, kodeverk, trad }, names, lang), [plan, tiltak, planelement, utval, partnar, kodeverk, trad, names, lang])
+  const sak = useRows<SakKort>('sak.kort').rows
+  return useMemo(() => thingsFrom({ plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak }, names, lang), [plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak, names, lang])
 }

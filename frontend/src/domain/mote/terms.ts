@@ -2,6 +2,8 @@
 import type { Words } from '../../engine/i18n'
 import type { Frammote, PunktUtfall, Standpunkt, Stemme } from '../../events.gen'
 
+export { SLAG } from '../sakslag'
+
 export const FRAMMOTE: Words<Record<Frammote, string>> = {
   nn: { mott: 'møtt', forfall: 'forfall', borte: 'ikkje til stades' },
   nb: { mott: 'møtt', forfall: 'forfall', borte: 'ikke til stede' },

@@ -1,12 +1,8 @@
 // The terms of a sak.
 import type { Words } from '../../engine/i18n'
-import type { SakLenkjeSlag, SakPrioritet, SakSlag, SakUtfall, SakVeg } from '../../events.gen'
+import type { SakLenkjeSlag, SakPrioritet, SakUtfall, SakVeg } from '../../events.gen'
 
-export const SLAG: Words<Record<SakSlag, string>> = {
-  nn: { vedtak: 'vedtakssak', drofting: 'drøftingssak', orientering: 'orienteringssak', hoyring: 'høyringssak' },
-  nb: { vedtak: 'vedtakssak', drofting: 'drøftingssak', orientering: 'orienteringssak', hoyring: 'høringssak' },
-  en: { vedtak: 'for decision', drofting: 'for discussion', orientering: 'for information', hoyring: 'for views' },
-}
+export { SLAG } from '../sakslag'
 
 export const PRIORITET: Words<Record<SakPrioritet, string>> = {
   nn: { 'no': 'no', 'snart': 'snart', 'kan-vente': 'kan vente', 'ikkje': 'bør ikkje takast opp' },
