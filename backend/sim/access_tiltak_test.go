@@ -2,6 +2,8 @@ package sim
 
 import (
 	"encoding/json"
+	"net/http"
+	"slices"
 
 	"fellesplan/backend/domain"
 )
@@ -65,17 +67,34 @@ func (s *stage) ownInnsyn(v map[string]any, a *actor, own bool) {
 	if own {
 		by = s.h.signInAs(a.id)
 	}
-	by.must("/api/innsyn/Open", map[string]any{"id": v["id"], "grunngjeving": "Ei prøve av tilgang"})
+	v["grunngjeving"], v["rom"], v["ting"] = "Ei prøve av tilgang", "utval", s.utvals[0]
+	by.must("/api/innsyn/Open", map[string]any{"id": v["id"], "grunngjeving": v["grunngjeving"]})
 }
 
-// otherAuditor is somebody else who has the role; she gets it from the administrator.
+// otherAuditor is somebody else who has the role; she gets it from the administrator. She is the last of
+// the planners, of whom the cast has the first.
 func (s *stage) otherAuditor(a *actor) *visitor {
-	for _, person := range s.people {
-		if person != a.id {
-			s.admin.must("/api/person/GrantRole", map[string]any{"id": person, "rolle": "revisor"})
-			return s.h.signInAs(person)
+	s.t.Helper()
+	answer, err := http.Get(s.h.base + "/api/session/demo")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	var demo struct {
+		People []struct {
+			ID    string
+			Roles []struct{ Role string }
 		}
 	}
-	s.t.Fatal("there is nobody else")
+	if err := json.NewDecoder(answer.Body).Decode(&demo); err != nil {
+		s.t.Fatal(err)
+	}
+	for _, p := range slices.Backward(demo.People) {
+		if p.ID != a.id && len(p.Roles) > 0 && p.Roles[0].Role == "planleggar" {
+			s.admin.must("/api/person/GrantRole", map[string]any{"id": p.ID, "rolle": "revisor"})
+			return s.h.signInAs(p.ID)
+		}
+	}
+	s.t.Fatal("there is no other planner")
 	return nil
 }
