@@ -5,12 +5,15 @@ package rooms
 
 import (
 	"fellesplan/backend/domain"
+	"fellesplan/backend/domain/formote"
 	"fellesplan/backend/domain/indikator"
 	"fellesplan/backend/domain/innforing"
 	"fellesplan/backend/domain/innsyn"
 	"fellesplan/backend/domain/kodeverk"
+	"fellesplan/backend/domain/mote"
 	"fellesplan/backend/domain/okonomi"
 	"fellesplan/backend/domain/partnar"
+	"fellesplan/backend/domain/partnarvedtak"
 	"fellesplan/backend/domain/person"
 	"fellesplan/backend/domain/plan"
 	"fellesplan/backend/domain/planelement"
@@ -19,7 +22,9 @@ import (
 	"fellesplan/backend/domain/tekst"
 	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/domain/trad"
+	"fellesplan/backend/domain/usemje"
 	"fellesplan/backend/domain/utval"
+	"fellesplan/backend/domain/vedtak"
 	"fellesplan/backend/domain/visning"
 )
 
@@ -27,7 +32,7 @@ import (
 func All() []*domain.Room {
 	return []*domain.Room{
 		plan.Room, planelement.Room, tekst.Room, trad.Room, tiltak.Room, innforing.Room, okonomi.Room, indikator.Room, utval.Room,
-		sak.Room, saksnummer.Room,
+		sak.Room, saksnummer.Room, formote.Room, mote.Room, partnarvedtak.Room, vedtak.Room, usemje.Room,
 		partnar.Room, kodeverk.Room, visning.Room, person.Room, innsyn.Room,
 	}
 }

@@ -124,6 +124,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/formote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of formote
+         * @description Who may see: planleggar (own), partnarkontakt (own), utvalsmedlem (own), revisor.
+         */
+        get: operations["listFormote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/AgreeWord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree word
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsmedlem (own).
+         */
+        post: operations["formoteAgreeWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/Close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsmedlem (own).
+         */
+        post: operations["formoteClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/Open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar (own), partnarkontakt (own), utvalsmedlem (own).
+         */
+        post: operations["formoteOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/Post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsmedlem (own).
+         */
+        post: operations["formotePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/WithdrawPost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw post
+         * @description Who may: planleggar (own), partnarkontakt (own), utvalsmedlem (own).
+         */
+        post: operations["formoteWithdrawPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of formote
+         * @description Who may see: planleggar (own), partnarkontakt (own), utvalsmedlem (own), revisor.
+         */
+        get: operations["getFormote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/formote/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: planleggar (own), partnarkontakt (own), utvalsmedlem (own), revisor.
+         */
+        get: operations["historyFormote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/historikk": {
         parameters: {
             query?: never;
@@ -929,6 +1089,706 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of mote
+         * @description Who may see: person.
+         */
+        get: operations["listMote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/AdmitObserver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit observer
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteAdmitObserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/AnswerObjection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer objection
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteAnswerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ApproveProtocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve protocol
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteApproveProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/BlockConsensus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block consensus
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteBlockConsensus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/CastVote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cast vote
+         * @description Who may: utvalsmedlem (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteCastVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ConcludeItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteConcludeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ConcludeVote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude vote
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteConcludeVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/CorrectMinute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct minute
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteCorrectMinute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/DismissObserver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss observer
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteDismissObserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/EstablishConsensus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Establish consensus
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteEstablishConsensus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/MoveItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteMoveItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/NoteAttendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note attendance
+         * @description Who may: utvalsmedlem (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteNoteAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/NoteMinute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note minute
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteNoteMinute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ObjectToProtocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to protocol
+         * @description Who may: utvalsmedlem (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteObjectToProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/OpenItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteOpenItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/PlaceItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["motePlaceItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan
+         * @description Makes a new thing, with the id that you give it. Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["motePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ProposeProtocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose protocol
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteProposeProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/PutProposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put proposal
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["motePutProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/RaiseImpartiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise impartiality
+         * @description Who may: utvalsmedlem (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteRaiseImpartiality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/RemoveItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteRemoveItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/ReopenItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteReopenItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteReschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/RuleImpartiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule impartiality
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteRuleImpartiality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/SendPapers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send papers
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteSendPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/Summon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Summon
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteSummon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/TakePosition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take position
+         * @description Who may: utvalsmedlem (own), utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteTakePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/TimeItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Time item
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteTimeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/WithdrawMinute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw minute
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["moteWithdrawMinute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of mote
+         * @description Who may see: person.
+         */
+        get: operations["getMote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyMote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/okonomi": {
         parameters: {
             query?: never;
@@ -1389,6 +2249,206 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historyPartnar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of partnarvedtak
+         * @description Who may see: person.
+         */
+        get: operations["listPartnarvedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/Ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Makes a new thing, with the id that you give it. Who may: sekretariat.
+         */
+        post: operations["partnarvedtakAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/Close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description Who may: sekretariat.
+         */
+        post: operations["partnarvedtakClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/Decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Who may: partnarkontakt (own), sekretariat.
+         */
+        post: operations["partnarvedtakDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/Remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind
+         * @description Who may: sekretariat.
+         */
+        post: operations["partnarvedtakRemind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/ReplaceVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace version
+         * @description Who may: sekretariat.
+         */
+        post: operations["partnarvedtakReplaceVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/SetDeadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set deadline
+         * @description Who may: sekretariat.
+         */
+        post: operations["partnarvedtakSetDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/Withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Who may: partnarkontakt (own), sekretariat.
+         */
+        post: operations["partnarvedtakWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of partnarvedtak
+         * @description Who may see: person.
+         */
+        get: operations["getPartnarvedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyPartnarvedtak"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4096,6 +5156,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usemje": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of usemje
+         * @description Who may see: person.
+         */
+        get: operations["listUsemje"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/Answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["usemjeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/Escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Escalate
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["usemjeEscalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/PreparePapers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare papers
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["usemjePreparePapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/Raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise
+         * @description Makes a new thing, with the id that you give it. Who may: planleggar, partnarkontakt, utvalsleiar, sekretariat.
+         */
+        post: operations["usemjeRaise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/Resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["usemjeResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/StatePosition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State position
+         * @description Who may: planleggar (own), partnarkontakt (own), sekretariat.
+         */
+        post: operations["usemjeStatePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of usemje
+         * @description Who may see: person.
+         */
+        get: operations["getUsemje"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usemje/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyUsemje"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval": {
         parameters: {
             query?: never;
@@ -4796,6 +6036,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vedtak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of vedtak
+         * @description Who may see: person.
+         */
+        get: operations["listVedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vedtak/DropFollowUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop follow up
+         * @description Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["vedtakDropFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vedtak/LinkFollowUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link follow up
+         * @description Also where nothing has been recorded of it yet. Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["vedtakLinkFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vedtak/TellProgress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell progress
+         * @description Also where nothing has been recorded of it yet. Who may: utvalsleiar (own), sekretariat.
+         */
+        post: operations["vedtakTellProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vedtak/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of vedtak
+         * @description Who may see: person.
+         */
+        get: operations["getVedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vedtak/{id}/historikk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to it
+         * @description Who may see: person.
+         */
+        get: operations["historyVedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visning": {
         parameters: {
             query?: never;
@@ -5283,6 +6643,40 @@ export interface components {
              */
             width?: number;
         };
+        FormoteAgreeWord: {
+            /**
+             * Format: uuid
+             * @description The formøte.
+             */
+            id: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description The joint word.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak: string;
+            /**
+             * Format: uuid
+             * @description The person who says it in the meeting.
+             */
+            talsperson?: string;
+        };
+        FormoteClose: {
+            /**
+             * Format: uuid
+             * @description The formøte.
+             */
+            id: string;
+        };
         FormoteClosed: Record<string, never>;
         FormoteClosedEvent: {
             data: components["schemas"]["FormoteClosed"];
@@ -5291,6 +6685,99 @@ export interface components {
              * @enum {string}
              */
             type: "formote.Closed";
+        };
+        FormoteFellesord: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description The joint word. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak: string;
+            /** @description The record in which it was agreed. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The person who says it in the meeting.
+             */
+            talsperson?: string;
+        };
+        FormoteInnlegg: {
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            innlegg: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description When it was written. */
+            opphav: components["schemas"]["Trace"];
+            /** @description What it says; empty where it was taken back. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description For whom she acted.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            person?: string;
+            /**
+             * Format: uuid
+             * @description The sak that it is about.
+             */
+            sak?: string;
+            /** @description It was taken back. */
+            trekt?: boolean;
+        };
+        FormoteList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["FormotePicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        FormoteOpen: {
+            /**
+             * Format: uuid
+             * @description The id of the new formøte, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The meeting that it prepares.
+             */
+            mote?: string;
+            /**
+             * @description The side: kommune or spesialist.
+             * @enum {string}
+             */
+            side: "kommune" | "spesialist" | "anna";
+            /**
+             * Format: line
+             * @description Where.
+             */
+            stad?: string;
+            /** @description When the side meets. */
+            start?: string;
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
         };
         FormoteOpened: {
             /** Format: uuid */
@@ -5310,6 +6797,43 @@ export interface components {
              * @enum {string}
              */
             type: "formote.Opened";
+        };
+        FormotePicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["FormoteRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        FormotePost: {
+            /**
+             * Format: uuid
+             * @description The formøte.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the post, chosen by the asker (UUIDv7).
+             */
+            innlegg: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What it says.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The sak that it is about.
+             */
+            sak?: string;
         };
         FormotePostWithdrawn: {
             /** Format: uuid */
@@ -5339,6 +6863,52 @@ export interface components {
              * @enum {string}
              */
             type: "formote.Posted";
+        };
+        FormoteRow: {
+            /**
+             * Format: uuid
+             * @description The formøte.
+             */
+            id: string;
+            /** @description What was said, the oldest first; what was taken back too, without its words. */
+            innlegg: components["schemas"]["FormoteInnlegg"][];
+            /** @description That it is closed; missing while it is open. */
+            lukka?: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The meeting that it prepares.
+             */
+            mote?: string;
+            /** @description The record in which it was opened. */
+            opphav: components["schemas"]["Trace"];
+            /** @description What the side has agreed, the newest for each sak. */
+            ord: components["schemas"]["FormoteFellesord"][];
+            /**
+             * @description The side.
+             * @enum {string}
+             */
+            side: "kommune" | "spesialist" | "anna";
+            /** @description Where. */
+            stad?: string;
+            /** @description When the side meets. */
+            start?: string;
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval: string;
+        };
+        FormoteWithdrawPost: {
+            /**
+             * Format: uuid
+             * @description The formøte.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            innlegg: string;
         };
         FormoteWordAgreed: {
             /** @enum {string} */
@@ -6731,6 +8301,59 @@ export interface components {
             next?: string;
             rows: components["schemas"]["Look"][];
         };
+        MoteAdmitObserver: {
+            /**
+             * Format: prose
+             * @description As what.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The item; empty = the whole meeting.
+             */
+            punkt?: string;
+        };
+        MoteAnswerObjection: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The objection.
+             */
+            innvending: string;
+            /**
+             * Format: prose
+             * @description Why, or how.
+             */
+            ord?: string;
+            /** @description It does. */
+            tekenTilFolgje: boolean;
+        };
+        MoteApproveProtocol: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The meeting in which it was approved.
+             */
+            mote?: string;
+        };
         MoteAttendanceNoted: {
             /** Format: uuid */
             partnar?: string;
@@ -6754,6 +8377,61 @@ export interface components {
              */
             type: "mote.AttendanceNoted";
         };
+        MoteAvlyst: {
+            /** @description Why. */
+            grunn: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        MoteBlockConsensus: {
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The clause that it is about.
+             */
+            klausul?: string;
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What it is about, and where it goes on.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The id of the disagreement, chosen by the asker (UUIDv7).
+             */
+            usemje: string;
+        };
+        MoteCancel: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+        };
         MoteCancelled: {
             grunn: string;
         };
@@ -6765,6 +8443,40 @@ export interface components {
              */
             type: "mote.Cancelled";
         };
+        MoteCastVote: {
+            /**
+             * Format: uuid
+             * @description The proposal; refused where another was put meanwhile.
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * @description The vote.
+             * @enum {string}
+             */
+            stemme: "for" | "mot" | "blank";
+        };
+        MoteClose: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+        };
         MoteClosed: Record<string, never>;
         MoteClosedEvent: {
             data: components["schemas"]["MoteClosed"];
@@ -6773,6 +8485,77 @@ export interface components {
              * @enum {string}
              */
             type: "mote.Closed";
+        };
+        MoteConcludeItem: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * @description The written standard of ord; must be given with it where there is no proposal.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What was said.
+             */
+            ord?: string;
+            /** @description The partners must decide it each. */
+            partnarvedtak?: boolean;
+            /**
+             * Format: uuid
+             * @description The plan that was decided on.
+             */
+            plan?: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description To which meeting it was postponed.
+             */
+            tilMote?: string;
+            /**
+             * Format: uuid
+             * @description To which organ it goes on.
+             */
+            tilUtval?: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            utfall: "vedteke" | "tilradd" | "teke-til-orientering" | "drofta" | "utsett" | "trekt" | "usemje" | "falle";
+            /**
+             * Format: uuid
+             * @description The id of the decision, chosen by the asker (UUIDv7); must be given where one is made, and for nothing else.
+             */
+            vedtak?: string;
+            /**
+             * Format: uuid
+             * @description Its named version.
+             */
+            versjon?: string;
+        };
+        MoteConcludeVote: {
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
         };
         MoteConsensusBlocked: {
             /** Format: uuid */
@@ -6810,6 +8593,154 @@ export interface components {
              */
             type: "mote.ConsensusEstablished";
         };
+        MoteCorrectMinute: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            innlegg: string;
+            /**
+             * Format: prose
+             * @description The new words.
+             */
+            ord: string;
+        };
+        MoteDismissObserver: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The item; empty = the whole meeting.
+             */
+            punkt?: string;
+        };
+        MoteEstablishConsensus: {
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /** @description Not all have said so, and nobody spoke against. */
+            stille?: boolean;
+        };
+        MoteFramlegg: {
+            /** @description The text of the sak as it was when it was put; empty where the item is no sak. */
+            fest: components["schemas"]["TekstFest"];
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            framlegg: string;
+            /** @description There is consensus; missing where there is none. */
+            konsensus?: components["schemas"]["MoteKonsensus"];
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What was proposed, word for word. */
+            ordlyd: string;
+            /** @description The votes were counted; missing where they were not. */
+            roysting?: components["schemas"]["MoteRoysting"];
+            /** @description The record in which it was put. */
+            spor: components["schemas"]["Trace"];
+            /** @description Where each seat stands; the last word of each. */
+            standpunkt: components["schemas"]["MoteStandpunkt"][];
+            /** @description How each seat voted; the last vote of each. */
+            stemmer: components["schemas"]["MoteStemme"][];
+            /** @description There is none; missing where that is not told. */
+            usemje?: components["schemas"]["MoteUsemje"];
+        };
+        MoteFrammote: {
+            /**
+             * Format: uuid
+             * @description The partner that holds it.
+             */
+            partnar?: string;
+            /**
+             * Format: uuid
+             * @description Who sits in it.
+             */
+            person?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * @description Its role.
+             * @enum {string}
+             */
+            rolle: "representant" | "fastlege" | "kommuneoverlege" | "brukarrepresentant" | "tillitsvald" | "ks" | "utvalsleiing" | "sekretaer" | "observator";
+            /**
+             * @description Its side.
+             * @enum {string}
+             */
+            side: "kommune" | "spesialist" | "anna";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description Whether it is represented.
+             * @enum {string}
+             */
+            status: "mott" | "forfall" | "borte";
+            /** @description An alternate sits in it. */
+            vara?: boolean;
+        };
+        MoteGodkjent: {
+            /** @description SHA-256, in hex, of the row of the meeting as JSON without this and the stand. */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description The meeting in which it was approved.
+             */
+            mote?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        MoteHabilitet: {
+            /** @description It is ruled. */
+            avgjort: boolean;
+            /** @description Why it was asked, or why it was ruled so. */
+            grunn: string;
+            /** @description She may take part, where it is ruled. */
+            habil: boolean;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /** @description The record that last said something of it. */
+            spor: components["schemas"]["Trace"];
+        };
         MoteImpartialityRaised: {
             grunn: string;
             /** Format: uuid */
@@ -6840,6 +8771,37 @@ export interface components {
              * @enum {string}
              */
             type: "mote.ImpartialityRuled";
+        };
+        MoteInnkalling: {
+            /** @description By when the rule wanted it sent. */
+            frist?: string;
+            /** @description What was said with it. */
+            ord?: string;
+            /** @description The record in which it was sent. */
+            spor: components["schemas"]["Trace"];
+        };
+        MoteInnvending: {
+            /**
+             * Format: uuid
+             * @description The objection.
+             */
+            innvending: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What should be otherwise. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description The answer; missing while there is none. */
+            svar?: components["schemas"]["MoteSvar"];
         };
         MoteItemConcluded: {
             fest: components["schemas"]["TekstFest"];
@@ -6965,6 +8927,132 @@ export interface components {
              */
             type: "mote.ItemTimed";
         };
+        MoteKonsensus: {
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description Not all had said so, and nobody spoke against. */
+            stille?: boolean;
+        };
+        MoteKort: {
+            /** @description It is one of the plan of the year. */
+            arsplan?: boolean;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /** @description To join it by. */
+            lenkje?: string;
+            /** @description The record in which it was planned. */
+            opphav: components["schemas"]["Trace"];
+            /** @description The saker on its agenda, in its order. */
+            saker: string[];
+            /** @description When it ends. */
+            slutt?: string;
+            /** @description Where. */
+            stad?: string;
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            stand: "planlagt" | "innkalla" | "i-gang" | "heva" | "protokoll-ute" | "godkjent" | "avlyst";
+            /** @description When it begins. */
+            start: string;
+            /**
+             * Format: int64
+             * @description How many items it has.
+             */
+            talPunkt: number;
+            /** @description What it is called. */
+            tittel?: string;
+            /**
+             * Format: uuid
+             * @description The organ that meets.
+             */
+            utval: string;
+            /** @description What it decided, and where it did not agree. */
+            vedtak: components["schemas"]["MoteKortVedtak"][];
+        };
+        MoteKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["MoteKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        MoteKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["MoteKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        MoteKortVedtak: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description The first of its words. */
+            ordlyd?: string;
+            /** @description The partners must decide it each. */
+            partnarvedtak?: boolean;
+            /**
+             * Format: uuid
+             * @description The plan that was decided on.
+             */
+            plan?: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description What it was, where it was no sak. */
+            tittel?: string;
+            /**
+             * Format: uuid
+             * @description The disagreement, where there was no consensus.
+             */
+            usemje?: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            utfall: "vedteke" | "tilradd" | "teke-til-orientering" | "drofta" | "utsett" | "trekt" | "usemje" | "falle";
+            /**
+             * Format: uuid
+             * @description The decision; missing where none was made.
+             */
+            vedtak?: string;
+            /**
+             * Format: uuid
+             * @description Its named version.
+             */
+            versjon?: string;
+        };
+        MoteList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["MotePicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
         MoteMinuteCorrected: {
             grunn?: string;
             /** Format: uuid */
@@ -7008,6 +9096,126 @@ export interface components {
              */
             type: "mote.MinuteWithdrawn";
         };
+        MoteMoveItem: {
+            /**
+             * Format: uuid
+             * @description The item after which it comes; empty = first.
+             */
+            etter?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteNotat: {
+            /** @description When it was last corrected or withdrawn; missing where it never was. */
+            endra?: components["schemas"]["Trace"];
+            /** @description Why it was corrected. */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            innlegg: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description When it was made. */
+            opphav: components["schemas"]["Trace"];
+            /** @description The note; empty where it was withdrawn. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The item; missing: the meeting as a whole.
+             */
+            punkt?: string;
+            /** @description It was withdrawn. */
+            trekt?: boolean;
+        };
+        MoteNoteAttendance: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who sits in it: its holder, or an alternate.
+             */
+            person?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * @description Whether it is represented.
+             * @enum {string}
+             */
+            status: "mott" | "forfall" | "borte";
+        };
+        MoteNoteMinute: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the note, chosen by the asker (UUIDv7).
+             */
+            innlegg: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description The note.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The item; empty = the meeting as a whole.
+             */
+            punkt?: string;
+        };
+        MoteObjectToProtocol: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the objection, chosen by the asker (UUIDv7).
+             */
+            innvending: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What should be otherwise.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+        };
         MoteObjectionAnswered: {
             /** Format: uuid */
             innvending: string;
@@ -7021,6 +9229,24 @@ export interface components {
              * @enum {string}
              */
             type: "mote.ObjectionAnswered";
+        };
+        MoteObservator: {
+            /** @description She follows it no longer. */
+            gatt?: boolean;
+            /** @description As what. */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The item; missing: the whole meeting.
+             */
+            punkt?: string;
+            /** @description The record that last said something of it. */
+            spor: components["schemas"]["Trace"];
         };
         MoteObserverAdmitted: {
             grunn: string;
@@ -7051,6 +9277,30 @@ export interface components {
              */
             type: "mote.ObserverLeft";
         };
+        MoteOpen: {
+            /**
+             * Format: prose
+             * @description Why, where no summons was sent; must be given then.
+             */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+        };
+        MoteOpenItem: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
         MoteOpened: {
             grunn?: string;
             kvarSide?: boolean;
@@ -7067,6 +9317,24 @@ export interface components {
              */
             type: "mote.Opened";
         };
+        MoteOpning: {
+            /** @description Why it was opened without a summons. */
+            grunn?: string;
+            /** @description Both sides must be there. */
+            kvarSide?: boolean;
+            /**
+             * @description How many of the seats must be there for it to decide.
+             * @enum {string}
+             */
+            kvorum: "ingen" | "halvparten" | "to-tredjedelar";
+            /**
+             * Format: int64
+             * @description How many seats count.
+             */
+            plassar: number;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
         MotePapersSent: {
             grunn: string;
             papir: components["schemas"]["Sakspapir"][];
@@ -7078,6 +9346,108 @@ export interface components {
              * @enum {string}
              */
             type: "mote.PapersSent";
+        };
+        MotePapir: {
+            /** @description What was proposed to be decided, as it was. */
+            framlegg: components["schemas"]["TekstFest"];
+            /** @description Why they were sent after the summons; missing where they came with it. */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak: string;
+            /** @description The case paper as it was. */
+            saksframlegg: components["schemas"]["TekstFest"];
+            /** @description The record in which they were sent. */
+            spor: components["schemas"]["Trace"];
+            /** @description The attachments. */
+            vedlegg: string[];
+        };
+        MotePicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["MoteRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        MotePlaceItem: {
+            /**
+             * Format: uuid
+             * @description The item after which it comes; empty = first.
+             */
+            etter?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description How many minutes it may take.
+             */
+            minutt?: number;
+            /**
+             * Format: uuid
+             * @description The id of the item, chosen by the asker (UUIDv7).
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The sak; give this or tittel, not both.
+             */
+            sak?: string;
+            /**
+             * @description What shall be done with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            /**
+             * Format: line
+             * @description What it is, where it is no sak.
+             */
+            tittel?: string;
+        };
+        MotePlan: {
+            /** @description It is one of the plan of the year. */
+            arsplan?: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the new meeting, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description To join it by: http or https.
+             */
+            lenkje?: string;
+            /** @description When it ends. */
+            slutt?: string;
+            /**
+             * Format: line
+             * @description Where.
+             */
+            stad?: string;
+            /** @description When it begins. */
+            start: string;
+            /**
+             * Format: line
+             * @description What it is called, where it has a name.
+             */
+            tittel?: string;
+            /**
+             * Format: uuid
+             * @description The organ that meets.
+             */
+            utval: string;
         };
         MotePlanned: {
             arsplan?: boolean;
@@ -7138,6 +9508,20 @@ export interface components {
              */
             type: "mote.ProposalPut";
         };
+        MoteProposeProtocol: {
+            /** @description By when one may object. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What is said with it.
+             */
+            ord?: string;
+        };
         MoteProtocolApproved: {
             hash: string;
             /** Format: uuid */
@@ -7181,6 +9565,169 @@ export interface components {
              */
             type: "mote.ProtocolProposed";
         };
+        MoteProtokoll: {
+            /** @description It is approved and locked; missing where it is not. */
+            godkjent?: components["schemas"]["MoteGodkjent"];
+            /** @description What seats want otherwise. */
+            innvendingar: components["schemas"]["MoteInnvending"][];
+            /** @description It was sent out to be read; missing where it was not. */
+            sendt?: components["schemas"]["MoteSendt"];
+        };
+        MotePunkt: {
+            /**
+             * @description The majority of a vote.
+             * @enum {string}
+             */
+            fleirtal?: "vanleg" | "absolutt" | "to-tredjedelar";
+            /**
+             * @description How it is decided, from when it was opened.
+             * @enum {string}
+             */
+            form?: "konsensus" | "roysting" | "tilrading" | "orientering";
+            /** @description The proposals, in the order in which they were put; only the last counts. */
+            framlegg: components["schemas"]["MoteFramlegg"][];
+            /** @description Questions of impartiality. */
+            habilitet: components["schemas"]["MoteHabilitet"][];
+            /**
+             * Format: int64
+             * @description How many minutes it may take.
+             */
+            minutt?: number;
+            /** @description It has been opened. */
+            opna?: boolean;
+            /** @description The record in which it was placed. */
+            opphav: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The sak; missing where it is none.
+             */
+            sak?: string;
+            /**
+             * @description What shall be done with it.
+             * @enum {string}
+             */
+            slag: "vedtak" | "drofting" | "orientering" | "hoyring";
+            /** @description Whose consent or vote counts; empty = all seats but secretaries and observers. */
+            stemme: components["schemas"]["Rett"][];
+            /** @description What it is, where it is no sak. */
+            tittel?: string;
+            /** @description What came of it; missing while it is not concluded. */
+            utfall?: components["schemas"]["MoteUtfall"];
+        };
+        MotePutProposal: {
+            /**
+             * Format: uuid
+             * @description The id of the proposal, chosen by the asker (UUIDv7).
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * @description Its written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description What is proposed, word for word.
+             */
+            ordlyd: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteRaiseImpartiality: {
+            /**
+             * Format: prose
+             * @description Why it is asked.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteRemoveItem: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteReopenItem: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteReschedule: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: line
+             * @description To join it by.
+             */
+            lenkje?: string;
+            /** @description When it ends. */
+            slutt?: string;
+            /**
+             * Format: line
+             * @description Where.
+             */
+            stad?: string;
+            /** @description When it begins. */
+            start: string;
+        };
         MoteRescheduled: {
             grunn?: string;
             lenkje?: string;
@@ -7198,6 +9745,184 @@ export interface components {
              */
             type: "mote.Rescheduled";
         };
+        MoteRow: {
+            /** @description It is one of the plan of the year. */
+            arsplan?: boolean;
+            /** @description That it will not be held; missing where it is not cancelled. */
+            avlyst?: components["schemas"]["MoteAvlyst"];
+            /** @description The seats of which it is noted whether they are represented. */
+            frammote: components["schemas"]["MoteFrammote"][];
+            /** @description That it was closed; missing where it was not. */
+            heva?: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /** @description The summons; missing where none was sent. */
+            innkalling?: components["schemas"]["MoteInnkalling"];
+            /** @description To join it by. */
+            lenkje?: string;
+            /**
+             * Format: uuid
+             * @description The item that the meeting is about now; missing where it is about none.
+             */
+            no?: string;
+            /** @description The notes of its protocol, in the order in which they were made; those that were withdrawn too, without their words. */
+            notat: components["schemas"]["MoteNotat"][];
+            /** @description Who may follow it without a seat. */
+            observatorar: components["schemas"]["MoteObservator"][];
+            /** @description That it was opened; missing where it was not. */
+            opna?: components["schemas"]["MoteOpning"];
+            /** @description The record in which it was planned. */
+            opphav: components["schemas"]["Trace"];
+            /** @description The papers of each sak as they were last sent out. */
+            papir: components["schemas"]["MotePapir"][];
+            /** @description How far the protocol has come. */
+            protokoll: components["schemas"]["MoteProtokoll"];
+            /** @description The agenda, in its order. */
+            punkt: components["schemas"]["MotePunkt"][];
+            /** @description When it ends. */
+            slutt?: string;
+            /** @description Where. */
+            stad?: string;
+            /**
+             * @description Planned, summoned, going on, closed, its protocol out to be read, approved and locked, or cancelled.
+             * @enum {string}
+             */
+            stand: "planlagt" | "innkalla" | "i-gang" | "heva" | "protokoll-ute" | "godkjent" | "avlyst";
+            /** @description When it begins. */
+            start: string;
+            /** @description Why it was moved last. */
+            tidGrunn?: string;
+            /** @description The record that set time and place. */
+            tidSpor: components["schemas"]["Trace"];
+            /** @description What it is called, where it has a name. */
+            tittel?: string;
+            /**
+             * Format: uuid
+             * @description The organ that meets.
+             */
+            utval: string;
+            /** @description Enough are there for it to decide, by the quorum that was ruled; false before it is opened. */
+            vedtaksfor: boolean;
+        };
+        MoteRoysting: {
+            /**
+             * Format: int64
+             * @description Blank votes.
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description Votes for.
+             */
+            for: number;
+            /**
+             * Format: int64
+             * @description Votes against.
+             */
+            mot: number;
+            /** @description The record in which they were counted. */
+            spor: components["schemas"]["Trace"];
+            /** @description The proposal is carried. */
+            vedteke: boolean;
+        };
+        MoteRuleImpartiality: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /** @description She may take part. */
+            habil: boolean;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteSendPapers: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /** @description The items. */
+            punkt: string[];
+        };
+        MoteSendt: {
+            /** @description By when one may object. */
+            frist?: string;
+            /** @description What was said with it. */
+            ord?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        MoteStandpunkt: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description The remark, the reservation or the reason. */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            stand: "samtykkjer" | "merknad" | "atterhald" | "usamd";
+        };
+        MoteStemme: {
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /** @description The record in which it was cast. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description The vote.
+             * @enum {string}
+             */
+            stemme: "for" | "mot" | "blank";
+        };
+        MoteSummon: {
+            /** @description By when the rule wanted it sent. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What is said with it.
+             */
+            ord?: string;
+        };
         MoteSummoned: {
             /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
             frist?: string;
@@ -7211,6 +9936,141 @@ export interface components {
              * @enum {string}
              */
             type: "mote.Summoned";
+        };
+        MoteSvar: {
+            /** @description Why, or how. */
+            ord?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /** @description The protocol became so. */
+            tekenTilFolgje: boolean;
+        };
+        MoteTakePosition: {
+            /**
+             * Format: uuid
+             * @description The proposal; refused where another was put meanwhile.
+             */
+            framlegg: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * @description Its written standard; must be given with ord.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description The remark, the reservation or the reason; must be given for those.
+             */
+            ord?: string;
+            /**
+             * Format: uuid
+             * @description The seat.
+             */
+            plass: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            stand: "samtykkjer" | "merknad" | "atterhald" | "usamd";
+        };
+        MoteTimeItem: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description The minutes.
+             */
+            minutt: number;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+        };
+        MoteUsemje: {
+            /**
+             * Format: uuid
+             * @description The clause that it is about.
+             */
+            klausul?: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description What it is about, and where it goes on. */
+            ord: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The disagreement; its own room tells how it goes on, once it is raised.
+             */
+            usemje: string;
+        };
+        MoteUtfall: {
+            /** @description The text of the sak as it was when the proposal was put; empty where there is none. */
+            fest: components["schemas"]["TekstFest"];
+            /**
+             * Format: uuid
+             * @description The proposal on which it rests.
+             */
+            framlegg?: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description What was said. */
+            ord?: string;
+            /** @description The decision, word for word. */
+            ordlyd?: string;
+            /** @description The partners must decide it each. */
+            partnarvedtak?: boolean;
+            /**
+             * Format: uuid
+             * @description The plan that was decided on.
+             */
+            plan?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description To which meeting it was postponed.
+             */
+            tilMote?: string;
+            /**
+             * Format: uuid
+             * @description To which organ it goes on.
+             */
+            tilUtval?: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            utfall: "vedteke" | "tilradd" | "teke-til-orientering" | "drofta" | "utsett" | "trekt" | "usemje" | "falle";
+            /**
+             * Format: uuid
+             * @description The decision, where one was made.
+             */
+            vedtak?: string;
+            /**
+             * Format: uuid
+             * @description Its named version.
+             */
+            versjon?: string;
         };
         MoteVoteCast: {
             /** Format: uuid */
@@ -7250,6 +10110,18 @@ export interface components {
              * @enum {string}
              */
             type: "mote.VoteConcluded";
+        };
+        MoteWithdrawMinute: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            innlegg: string;
         };
         Names: {
             en: string;
@@ -8286,6 +11158,78 @@ export interface components {
              */
             type: "partnarvedtak.AllDecided";
         };
+        PartnarvedtakAlle: {
+            /** @description The record of the last of them. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            utfall: "alle-vedteke" | "med-atterhald" | "ikkje-alle";
+        };
+        PartnarvedtakAsk: {
+            /** @description By when. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The id of the new matter, chosen by the asker (UUIDv7).
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            mote?: string;
+            /**
+             * Format: prose
+             * @description What is proposed to be decided.
+             */
+            ordlyd: string;
+            /** @description The partners, and the body that decides for each. */
+            partnarar: components["schemas"]["PartnarvedtakGivenSpurd"][];
+            /**
+             * Format: uuid
+             * @description The plan; must be given with versjon.
+             */
+            plan?: string;
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /**
+             * Format: uuid
+             * @description A text that is to be decided as it is now; not with versjon.
+             */
+            tekst?: string;
+            /**
+             * Format: line
+             * @description What it is called.
+             */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The decision of a meeting from which it follows.
+             */
+            vedtak?: string;
+            /**
+             * Format: uuid
+             * @description The named version that is to be decided.
+             */
+            versjon?: string;
+        };
         PartnarvedtakAsked: {
             fest: components["schemas"]["TekstFest"];
             /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
@@ -8318,6 +11262,18 @@ export interface components {
              */
             type: "partnarvedtak.Asked";
         };
+        PartnarvedtakClose: {
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            ord?: string;
+        };
         PartnarvedtakClosed: {
             ord?: string;
         };
@@ -8341,6 +11297,77 @@ export interface components {
              * @enum {string}
              */
             type: "partnarvedtak.DeadlineSet";
+        };
+        PartnarvedtakDecide: {
+            /**
+             * Format: line
+             * @description Where it stands in its own archive.
+             */
+            arkivref?: string;
+            /** @description When; not ahead of today, and not before it was asked. */
+            dato: string;
+            /**
+             * Format: prose
+             * @description The change that it decided; must be given for one, and for nothing else.
+             */
+            endring?: string;
+            /**
+             * Format: line
+             * @description SHA-256 of the document, in hex, as the upload answered.
+             */
+            fil?: string;
+            /**
+             * Format: line
+             * @description Its media type; must be given with fil.
+             */
+            filtype?: string;
+            /**
+             * Format: line
+             * @description The hash of what it decided on, as the matter shows it.
+             */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * @description The written standard; must be given with words.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description Its remark; must be given for one.
+             */
+            merknad?: string;
+            /**
+             * Format: prose
+             * @description Its decision, word for word.
+             */
+            ordlyd?: string;
+            /**
+             * Format: line
+             * @description The body that decided.
+             */
+            organ: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /**
+             * Format: int64
+             * @description Its bytes; must be given with fil.
+             */
+            storleik?: number;
+            /**
+             * @description What it decided.
+             * @enum {string}
+             */
+            utfall: "vedteke" | "vedteke-endring" | "vedteke-merknad" | "orientering" | "utsett" | "avvist";
         };
         PartnarvedtakDecided: {
             arkivref?: string;
@@ -8371,6 +11398,171 @@ export interface components {
              */
             type: "partnarvedtak.Decided";
         };
+        PartnarvedtakGivenSpurd: {
+            /**
+             * Format: line
+             * @description The body that decides for it: kommunestyre, heradsstyre, styre …
+             */
+            organ?: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        PartnarvedtakKort: {
+            /** @description By when. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /** @description It is no longer waited for. */
+            lukka?: boolean;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Made up for the demonstration. */
+            oppdikta?: boolean;
+            /** @description The record in which they were asked. */
+            opphav: components["schemas"]["Trace"];
+            /** @description Each partner that is asked, and what holds of it. */
+            partnarar: components["schemas"]["PartnarvedtakKortPartnar"][];
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            plan?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /**
+             * @description How it stands, when all have decided.
+             * @enum {string}
+             */
+            samla?: "alle-vedteke" | "med-atterhald" | "ikkje-alle";
+            /** @description What it is called. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The decision from which it follows.
+             */
+            vedtak?: string;
+            /**
+             * Format: int64
+             * @description How many have not decided, or must again.
+             */
+            ventar: number;
+            /**
+             * Format: uuid
+             * @description Its named version.
+             */
+            versjon?: string;
+        };
+        PartnarvedtakKortList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["PartnarvedtakKortPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        PartnarvedtakKortPartnar: {
+            /** @description When. */
+            dato?: string;
+            /** @description It must decide again. */
+            paaNytt?: boolean;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /**
+             * @description What it decided; missing where nothing holds.
+             * @enum {string}
+             */
+            utfall?: "vedteke" | "vedteke-endring" | "vedteke-merknad" | "orientering" | "utsett" | "avvist";
+        };
+        PartnarvedtakKortPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["PartnarvedtakKort"];
+            /** Format: int64 */
+            seq: number;
+        };
+        PartnarvedtakList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["PartnarvedtakPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        PartnarvedtakLukka: {
+            /** @description Why. */
+            ord?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        PartnarvedtakPaaminning: {
+            /** @description What was said. */
+            ord?: string;
+            /** @description The partners. */
+            partnarar: string[];
+            /** @description The record in which they were. */
+            spor: components["schemas"]["Trace"];
+        };
+        PartnarvedtakPartnar: {
+            /** @description The body that decides for it. */
+            organ?: string;
+            /** @description The text is another since: it must decide again. */
+            paaNytt?: boolean;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /** @description What it decided; missing where nothing holds. */
+            svar?: components["schemas"]["PartnarvedtakSvar"];
+            /** @description What it decided before, the newest last. */
+            tidlegare: components["schemas"]["PartnarvedtakSvar"][];
+        };
+        PartnarvedtakPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["PartnarvedtakRow"];
+            /** Format: int64 */
+            seq: number;
+        };
+        PartnarvedtakRemind: {
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What is said.
+             */
+            ord?: string;
+            /** @description The partners. */
+            partnarar: string[];
+        };
         PartnarvedtakReminded: {
             ord?: string;
             partnarar: string[];
@@ -8382,6 +11574,160 @@ export interface components {
              * @enum {string}
              */
             type: "partnarvedtak.Reminded";
+        };
+        PartnarvedtakReplaceVersion: {
+            /**
+             * Format: prose
+             * @description What is otherwise, and why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /** @description The partners that must decide again; empty = all. */
+            naudsynt?: string[];
+            /**
+             * Format: prose
+             * @description What is proposed to be decided, where it is otherwise now.
+             */
+            ordlyd?: string;
+            /**
+             * Format: uuid
+             * @description A text as it is now; where the matter is one.
+             */
+            tekst?: string;
+            /**
+             * Format: uuid
+             * @description The named version; where the matter is a plan.
+             */
+            versjon?: string;
+        };
+        PartnarvedtakRow: {
+            /** @description All have decided; missing while they have not. */
+            alle?: components["schemas"]["PartnarvedtakAlle"];
+            /** @description By when. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /** @description It is no longer waited for; missing while it is. */
+            lukka?: components["schemas"]["PartnarvedtakLukka"];
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            mote?: string;
+            /** @description The record in which they were asked. */
+            opphav: components["schemas"]["Trace"];
+            /** @description When partners were reminded, the newest last. */
+            paaminningar: components["schemas"]["PartnarvedtakPaaminning"][];
+            /** @description The partners that are asked, in the order in which they were. */
+            partnarar: components["schemas"]["PartnarvedtakPartnar"][];
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            plan?: string;
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /** @description What is to be decided: the last, and what it was before. */
+            tekstar: components["schemas"]["PartnarvedtakTekst"][];
+            /** @description What it is called. */
+            tittel: string;
+            /**
+             * Format: uuid
+             * @description The decision from which it follows.
+             */
+            vedtak?: string;
+        };
+        PartnarvedtakSetDeadline: {
+            /** @description By when; empty = by no day. */
+            frist?: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
+        PartnarvedtakSvar: {
+            /** @description Where it stands in its own archive. */
+            arkivref?: string;
+            /** @description When. */
+            dato: string;
+            /** @description The change that it decided. */
+            endring?: string;
+            /** @description SHA-256 of the document, in hex. */
+            fil?: string;
+            /** @description Its media type. */
+            filtype?: string;
+            /** @description What it decided on. */
+            hash: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description Its remark. */
+            merknad?: string;
+            /** @description Its decision, word for word. */
+            ordlyd?: string;
+            /** @description The body that decided. */
+            organ: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: int64
+             * @description Its bytes.
+             */
+            storleik?: number;
+            /**
+             * @description What it decided.
+             * @enum {string}
+             */
+            utfall: "vedteke" | "vedteke-endring" | "vedteke-merknad" | "orientering" | "utsett" | "avvist";
+        };
+        PartnarvedtakTekst: {
+            /** @description The text as it was; empty where there is none. */
+            fest: components["schemas"]["TekstFest"];
+            /** @description Why it took the place of the one before. */
+            grunn?: string;
+            /** @description SHA-256, in hex: of the version, of the text, or of the words. */
+            hash: string;
+            /** @description What is proposed to be decided. */
+            ordlyd: string;
+            /** @description The record in which it was put. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The named version of the plan.
+             */
+            versjon?: string;
         };
         PartnarvedtakVersionReplaced: {
             fest: components["schemas"]["TekstFest"];
@@ -8399,6 +11745,23 @@ export interface components {
              * @enum {string}
              */
             type: "partnarvedtak.VersionReplaced";
+        };
+        PartnarvedtakWithdraw: {
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
         };
         PartnarvedtakWithdrawn: {
             grunn: string;
@@ -13687,6 +17050,28 @@ export interface components {
              */
             innlegg: string;
         };
+        UsemjeAnswer: {
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The level; refused where it is elsewhere by now.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /**
+             * Format: prose
+             * @description The answer.
+             */
+            ord: string;
+        };
         UsemjeAnswered: {
             /** @enum {string} */
             malform: "nn" | "nb";
@@ -13702,6 +17087,28 @@ export interface components {
              */
             type: "usemje.Answered";
         };
+        UsemjeEscalate: {
+            /**
+             * Format: prose
+             * @description Why; also why a level is passed over.
+             */
+            grunn: string;
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /**
+             * @description The level.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /**
+             * Format: uuid
+             * @description The organ; must be given for OU and SSU, and for nothing else.
+             */
+            utval?: string;
+        };
         UsemjeEscalated: {
             grunn: string;
             /** @enum {string} */
@@ -13716,6 +17123,16 @@ export interface components {
              * @enum {string}
              */
             type: "usemje.Escalated";
+        };
+        UsemjeList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["UsemjePicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
         };
         UsemjePapersPrepared: {
             /** @enum {string} */
@@ -13733,6 +17150,34 @@ export interface components {
              */
             type: "usemje.PapersPrepared";
         };
+        UsemjePapir: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The level.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /** @description What they say. */
+            ord: string;
+            /** @description The record in which they were made. */
+            spor: components["schemas"]["Trace"];
+            /** @description Somebody has read them, and nobody can be recognised. */
+            stadfesta: boolean;
+        };
+        UsemjePicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["UsemjeRow"];
+            /** Format: int64 */
+            seq: number;
+        };
         UsemjePositionStated: {
             /** @enum {string} */
             malform: "nn" | "nb";
@@ -13747,6 +17192,84 @@ export interface components {
              * @enum {string}
              */
             type: "usemje.PositionStated";
+        };
+        UsemjePreparePapers: {
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * @description The level.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /**
+             * Format: prose
+             * @description What they say.
+             */
+            ord: string;
+            /** @description Somebody has read them for that. */
+            stadfesta: boolean;
+        };
+        UsemjeRaise: {
+            /**
+             * Format: uuid
+             * @description The agreement: a plan of kind avtale.
+             */
+            avtale?: string;
+            /**
+             * Format: uuid
+             * @description The id of the new disagreement, chosen by the asker (UUIDv7); the one that a meeting gave it, where one did.
+             */
+            id: string;
+            /** @description Where this was found. */
+            kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: uuid
+             * @description The clause that it is about.
+             */
+            klausul?: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The meeting in which there was no consensus.
+             */
+            mote?: string;
+            /**
+             * @description Where it is dealt with first.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /**
+             * Format: prose
+             * @description What it is about.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /**
+             * Format: uuid
+             * @description The organ; must be given for OU and SSU, and for nothing else.
+             */
+            utval?: string;
         };
         UsemjeRaised: {
             /** Format: uuid */
@@ -13776,6 +17299,23 @@ export interface components {
              */
             type: "usemje.Raised";
         };
+        UsemjeResolve: {
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What was agreed, or why.
+             */
+            ord: string;
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            utfall: "semje" | "rettleiing" | "trekt" | "avvist";
+        };
         UsemjeResolved: {
             ord: string;
             /** @enum {string} */
@@ -13788,6 +17328,135 @@ export interface components {
              * @enum {string}
              */
             type: "usemje.Resolved";
+        };
+        UsemjeRow: {
+            /**
+             * Format: uuid
+             * @description The agreement.
+             */
+            avtale?: string;
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /** @description Where it was found. */
+            kjelder: components["schemas"]["Kjelde"][];
+            /**
+             * Format: uuid
+             * @description The clause that it is about.
+             */
+            klausul?: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: uuid
+             * @description The meeting in which there was no consensus.
+             */
+            mote?: string;
+            /** @description The record in which it was raised. */
+            opphav: components["schemas"]["Trace"];
+            /** @description What it is about. */
+            ord: string;
+            /** @description The papers that were made, the newest for each level. */
+            papir: components["schemas"]["UsemjePapir"][];
+            /**
+             * Format: uuid
+             * @description The item of that meeting.
+             */
+            punkt?: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak?: string;
+            /** @description That it is over; missing while it is not. */
+            slutt?: components["schemas"]["UsemjeSlutt"];
+            /** @description Where each partner stands; the last word of each. */
+            standpunkt: components["schemas"]["UsemjeStandpunkt"][];
+            /** @description Where it has been dealt with; the last is where it is. */
+            steg: components["schemas"]["UsemjeSteg"][];
+        };
+        UsemjeSlutt: {
+            /** @description What was agreed, or why. */
+            ord: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            utfall: "semje" | "rettleiing" | "trekt" | "avvist";
+        };
+        UsemjeStandpunkt: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description Where it stands. */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        UsemjeStatePosition: {
+            /**
+             * Format: uuid
+             * @description The disagreement.
+             */
+            id: string;
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description Where it stands.
+             */
+            ord: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            partnar: string;
+        };
+        UsemjeSteg: {
+            /** @description Why it went there. */
+            grunn?: string;
+            /**
+             * @description The level.
+             * @enum {string}
+             */
+            niva: "OU" | "SSU" | "leiing" | "nemnd";
+            /** @description The record by which it came. */
+            spor: components["schemas"]["Trace"];
+            /** @description The answer of that level; missing where there is none. */
+            svar?: components["schemas"]["UsemjeSvar"];
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            utval?: string;
+        };
+        UsemjeSvar: {
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform: "nn" | "nb";
+            /** @description The answer. */
+            ord: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
         };
         UtvalAdoptMandate: {
             /** @description From when; not ahead of today. */
@@ -15524,6 +19193,44 @@ export interface components {
              */
             oppgaver: string;
         };
+        VedtakDropFollowUp: {
+            /**
+             * Format: uuid
+             * @description The tie.
+             */
+            folgje: string;
+            /**
+             * Format: uuid
+             * @description The decision: the id that it got in a meeting, or that of a matter which the partners decide.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description Why.
+             */
+            merknad?: string;
+        };
+        VedtakFolgje: {
+            /**
+             * Format: uuid
+             * @description The tie.
+             */
+            folgje: string;
+            /** @description What is meant. */
+            ord?: string;
+            /**
+             * @description The room of the thing.
+             * @enum {string}
+             */
+            rom: "tiltak" | "sak" | "plan" | "planelement";
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
+        };
         VedtakFollowUpDropped: {
             /** Format: uuid */
             folgje: string;
@@ -15553,6 +19260,72 @@ export interface components {
              */
             type: "vedtak.FollowUpLinked";
         };
+        VedtakFramdrift: {
+            /** @description When it was so. */
+            dato?: string;
+            /**
+             * @description How far.
+             * @enum {string}
+             */
+            grad: "ikkje-begynt" | "i-gang" | "gjort";
+            /**
+             * @description The written standard.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description In words. */
+            ord?: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+        };
+        VedtakLinkFollowUp: {
+            /**
+             * Format: uuid
+             * @description The id of the tie, chosen by the asker (UUIDv7).
+             */
+            folgje: string;
+            /**
+             * Format: uuid
+             * @description The decision: the id that it got in a meeting, or that of a matter which the partners decide.
+             */
+            id: string;
+            /**
+             * Format: prose
+             * @description What is meant.
+             */
+            ord?: string;
+            /**
+             * Format: line
+             * @description The room of what follows it up: tiltak, sak, plan or planelement.
+             * @enum {string}
+             */
+            rom: "tiltak" | "sak" | "plan" | "planelement";
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
+        };
+        VedtakList: {
+            /** @description give it as ?after= for what follows; absent at the end */
+            next?: string;
+            rows: components["schemas"]["VedtakPicture"][];
+            /**
+             * Format: int64
+             * @description the sequence at which the list stands
+             */
+            seq: number;
+        };
+        VedtakPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            key: string;
+            row: components["schemas"]["VedtakRow"];
+            /** Format: int64 */
+            seq: number;
+        };
         VedtakProgressTold: {
             /** @description a time as exactly as it is known: 2022, 2022-04, 2022-04-01 or 2022-04-01T10:00:00.000Z */
             dato?: string;
@@ -15569,6 +19342,43 @@ export interface components {
              * @enum {string}
              */
             type: "vedtak.ProgressTold";
+        };
+        VedtakRow: {
+            /** @description What follows it up. */
+            folgjer: components["schemas"]["VedtakFolgje"][];
+            /** @description How far that has come; missing where nothing was told. */
+            framdrift?: components["schemas"]["VedtakFramdrift"];
+            /**
+             * Format: uuid
+             * @description The decision.
+             */
+            id: string;
+            /** @description What was told before, the newest first. */
+            tidlegare: components["schemas"]["VedtakFramdrift"][];
+        };
+        VedtakTellProgress: {
+            /** @description When it was so; not ahead of today. */
+            dato?: string;
+            /**
+             * @description How far.
+             * @enum {string}
+             */
+            grad: "ikkje-begynt" | "i-gang" | "gjort";
+            /**
+             * Format: uuid
+             * @description The decision: the id that it got in a meeting, or that of a matter which the partners decide.
+             */
+            id: string;
+            /**
+             * @description The written standard; must be given with ord.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /**
+             * Format: prose
+             * @description In words.
+             */
+            ord?: string;
         };
         VersjonKapittel: {
             hash: string;
@@ -16013,6 +19823,236 @@ export interface operations {
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFormote: {
+        parameters: {
+            query?: {
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formoteAgreeWord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormoteAgreeWord"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formoteClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormoteClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formoteOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormoteOpen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formotePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormotePost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formoteWithdrawPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormoteWithdrawPost"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFormote: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormotePicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyFormote: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17265,6 +21305,998 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMote: {
+        parameters: {
+            query?: {
+                /** @description only rows with this sak */
+                sak?: string;
+                /** @description only rows with this stand */
+                stand?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoteList"] | components["schemas"]["MoteKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteAdmitObserver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteAdmitObserver"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteAnswerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteAnswerObjection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteApproveProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteApproveProtocol"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteBlockConsensus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteBlockConsensus"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteCancel"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteCastVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteCastVote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteConcludeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteConcludeItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteConcludeVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteConcludeVote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteCorrectMinute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteCorrectMinute"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteDismissObserver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteDismissObserver"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteEstablishConsensus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteEstablishConsensus"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteMoveItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteMoveItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteNoteAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteNoteAttendance"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteNoteMinute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteNoteMinute"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteObjectToProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteObjectToProtocol"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteOpen"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteOpenItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteOpenItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    motePlaceItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotePlaceItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    motePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotePlan"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteProposeProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteProposeProtocol"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    motePutProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotePutProposal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteRaiseImpartiality: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteRaiseImpartiality"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteRemoveItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteRemoveItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteReopenItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteReopenItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteReschedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteReschedule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteRuleImpartiality: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteRuleImpartiality"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteSendPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteSendPapers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteSummon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteSummon"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteTakePosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteTakePosition"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteTimeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteTimeItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moteWithdrawMinute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoteWithdrawMinute"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMote: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotePicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyMote: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOkonomi: {
         parameters: {
             query?: {
@@ -17953,6 +22985,298 @@ export interface operations {
         };
     };
     historyPartnar: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPartnarvedtak: {
+        parameters: {
+            query?: {
+                /** @description only rows with this partnar */
+                partnar?: string;
+                /** @description only rows with this plan */
+                plan?: string;
+                /** @description only rows with this sak */
+                sak?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description true: the short rows, which the live line calls <room>.kort */
+                kort?: components["parameters"]["kort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnarvedtakList"] | components["schemas"]["PartnarvedtakKortList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakAsk"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakDecide"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakRemind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakRemind"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakReplaceVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakReplaceVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakSetDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakSetDeadline"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    partnarvedtakWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnarvedtakWithdraw"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnarvedtak: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnarvedtakPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPartnarvedtak: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */
@@ -22052,6 +27376,266 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listUsemje: {
+        parameters: {
+            query?: {
+                /** @description only rows with this sak */
+                sak?: string;
+                /** @description only rows with this utval */
+                utval?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsemjeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjeAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjeAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjeEscalate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjeEscalate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjePreparePapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjePreparePapers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjeRaise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjeRaise"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjeResolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjeResolve"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usemjeStatePosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsemjeStatePosition"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsemje: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsemjePicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyUsemje: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listUtval: {
         parameters: {
             query?: {
@@ -23040,6 +28624,180 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVedtak: {
+        parameters: {
+            query?: {
+                /** @description only rows with this ting */
+                ting?: string;
+                /** @description a field to sort by; with a hyphen before it, the largest first */
+                sort?: components["parameters"]["sort"];
+                /** @description how many rows, 100 when not said */
+                limit?: components["parameters"]["limit"];
+                /** @description the next of the page before */
+                after?: components["parameters"]["after"];
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VedtakList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    vedtakDropFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VedtakDropFollowUp"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    vedtakLinkFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VedtakLinkFollowUp"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    vedtakTellProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the command's id, a UUIDv7 that you make */
+                "Idempotency-Key": components["parameters"]["key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VedtakTellProgress"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVedtak: {
+        parameters: {
+            query?: {
+                /** @description as it was: a sequence, a time (RFC 3339), or the end of a month or day (2025-04, 2025-04-01) */
+                at?: components["parameters"]["at"];
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VedtakPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyVedtak: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,6 +26,7 @@ type Life struct {
 	Facts   map[string]int // by type
 	choices []choice
 	seen    map[string][]events.Event // the last facts of each room, to try other futures with
+	hashes  []string                  // of what was to be decided
 	met     map[string][]events.ID    // parts of things, by the field in which facts told of them: "kapittel", and "<thing>/kapittel"
 	about   events.ID                 // the thing that the command in the making is about
 }
@@ -46,12 +47,24 @@ func NewLife(seed uint64, rooms ...*domain.Room) *Life {
 	}
 }
 
+// Only lets people ask commands of these rooms, in the world of all.
+func (l *Life) Only(rooms ...string) *Life {
+	l.choices = slices.DeleteFunc(l.choices, func(c choice) bool { return !slices.Contains(rooms, c.room.Name) })
+	return l
+}
+
+// Without lets people ask no commands of these rooms.
+func (l *Life) Without(rooms ...string) *Life {
+	l.choices = slices.DeleteFunc(l.choices, func(c choice) bool { return slices.Contains(rooms, c.room.Name) })
+	return l
+}
+
 // maxThings is how many things a room gets, so that the same ones are met again and again.
 const maxThings = 3
 
 // ends are the commands after which a thing takes no more; they are asked seldom, so that things
 // come to live.
-var ends = []string{"Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
+var ends = []string{"Cancel", "Close", "Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
 
 // choose gives a command, each as often as another but for those that begin and end things. A third
 // of the time it is one that was never accepted in this life, where there are such: some need much to
@@ -166,6 +179,9 @@ func (l *Life) remember(room string, fact events.Event) {
 func (l *Life) meet(thing events.ID, fact reflect.Value) {
 	for i := range fact.NumField() {
 		name, _, _ := strings.Cut(fact.Type().Field(i).Tag.Get("json"), ",")
+		if hash, is := fact.Field(i).Interface().(string); is && name == "hash" {
+			l.hashes = append(l.hashes, hash)
+		}
 		id, is := fact.Field(i).Interface().(events.ID)
 		if is && id != "" && slices.Contains(parts, name) && !slices.Contains(l.met[name], id) {
 			l.met[name] = append(l.met[name], id)
@@ -259,7 +275,7 @@ func (l *Life) fillStruct(v reflect.Value) {
 }
 
 // excluding are pairs of fields of which one is given, not both.
-var excluding = [][2]string{{"Partnar", "Namn"}, {"Verdi", "Merke"}}
+var excluding = [][2]string{{"Partnar", "Namn"}, {"Verdi", "Merke"}, {"Sak", "Tittel"}, {"Versjon", "Tekst"}}
 
 // oneOfTwo takes one of two fields back, since both would be refused.
 func oneOfTwo(v reflect.Value) {
@@ -277,7 +293,7 @@ var roomOf = map[string][]string{
 	"partnar": {"partnar"}, "berrePartnar": {"partnar"}, "utval": {"utval"}, "overordna": {"utval"}, "person": {"person"},
 	"ansvarleg": {"partnar", "person"}, "erstattaAv": {"plan"}, "avtale": {"plan"}, "over": {"planelement"}, "nemnde": {"person"},
 	"tiltak": {"tiltak"}, "indikator": {"indikator"}, "element": {"planelement"}, "etterfolgjar": {"utval"}, "spurde": {"utval"}, "fraUtval": {"utval"}, "tilUtval": {"utval"}, "fraPartnar": {"partnar"},
-	"sak": {"sak"}, "mote": {"mote"}, "tilMote": {"mote"}, "formote": {"formote"}, "plan": {"plan"}, "naudsynt": {"partnar"}, "talsperson": {"person"}, "klausul": {"planelement"}, "ting": {"plan", "planelement", "tiltak"},
+	"sak": {"sak"}, "mote": {"mote"}, "tilMote": {"mote"}, "formote": {"formote"}, "plan": {"plan"}, "naudsynt": {"partnar"}, "partnarar": {"partnar"}, "talsperson": {"person"}, "klausul": {"planelement"}, "ting": {"plan", "planelement", "tiltak", "sak"},
 }
 
 // parts are what commands name by ids that were met in facts; each is also a name by which one asks
@@ -340,6 +356,8 @@ func (l *Life) text(name string) string {
 		return l.oneOf("", "", "a", "b", "Å")
 	case "fil":
 		return l.oneOf("", "", events.EmptyDokumentHash)
+	case "hash":
+		return l.oneOf(append(l.hashes[max(0, len(l.hashes)-4):len(l.hashes):len(l.hashes)], "x")...)
 	case "tid":
 		return l.oneOf("2020", "2020", "2020", "2021", "2021K2", "2022M01", "x")
 	case "verdi":
