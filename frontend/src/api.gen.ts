@@ -7905,6 +7905,11 @@ export interface components {
              * @description The partner.
              */
             partnar: string;
+            /**
+             * @description How far the asker saw that the partner had come; refused where it is another by now.
+             * @enum {string}
+             */
+            sett?: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
             /** @description A count, such as of patients: a whole number. A count from 1 to 4 could point to persons: it is not kept, only that there are fewer than five. */
             tal?: string;
         };
@@ -14819,6 +14824,11 @@ export interface components {
              * @description What was said.
              */
             merknad?: string;
+            /**
+             * @description Of one who was told of: how far the asker saw; refused where it is another by now.
+             * @enum {string}
+             */
+            sett?: "ikkje-kontakta" | "informert" | "spurd" | "samd";
         };
         TiltakAnchorDropped: {
             kven: components["schemas"]["Aktor"];
@@ -14901,6 +14911,8 @@ export interface components {
              * @description How likely.
              */
             sannsyn: number;
+            /** @description Of a risk that was told of: what the asker saw; refused where it is other by now. */
+            sett?: components["schemas"]["TiltakGivenRisk"];
         };
         TiltakAttachDocument: {
             /**
@@ -15303,6 +15315,28 @@ export interface components {
              */
             slag: "steg" | "milepael";
         };
+        TiltakGivenRisk: {
+            /**
+             * Format: int64
+             * @description How bad.
+             */
+            konsekvens: number;
+            /**
+             * Format: prose
+             * @description What is done against it.
+             */
+            mottiltak?: string;
+            /**
+             * Format: prose
+             * @description What may happen.
+             */
+            ordlyd: string;
+            /**
+             * Format: int64
+             * @description How likely.
+             */
+            sannsyn: number;
+        };
         TiltakGoalDropped: {
             /** Format: uuid */
             mal: string;
@@ -15381,6 +15415,8 @@ export interface components {
              * @description The person responsible.
              */
             ansvarleg?: string;
+            /** @description Since when somebody has been at work with it without a pause. */
+            arbeidSidan?: string;
             /** @description Who takes part besides the owner. */
             deltakarar: components["schemas"]["TiltakKortDeltakar"][];
             /** @description Who owns it. */
@@ -16257,6 +16293,8 @@ export interface components {
              * @description The person responsible; missing where nobody is.
              */
             ansvarleg?: string;
+            /** @description Since when somebody has been at work with it without a pause: from then on reports are owed. Missing where nobody has. */
+            arbeidSidan?: string;
             /** @description Who takes part besides the owner, in the order in which they came. */
             deltakarar: components["schemas"]["TiltakDeltakar"][];
             /** @description Its documents, in the order in which they came. */
@@ -16358,6 +16396,8 @@ export interface components {
             kjelder?: components["schemas"]["GivenKjelde"][];
             /** @description Codes of the list "innsatsomrade"; none takes all away. */
             omrade: string[];
+            /** @description The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said. */
+            sett?: string[];
             /**
              * Format: int64
              * @description The version of the list in which the codes stand.
@@ -16408,6 +16448,8 @@ export interface components {
             kjelder?: components["schemas"]["GivenKjelde"][];
             /** @description Codes of the list "pasientgruppe"; none takes all away. */
             pasientgrupper: string[];
+            /** @description The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said. */
+            sett?: string[];
             /**
              * Format: int64
              * @description The version of the list in which the codes stand.
@@ -18587,6 +18629,8 @@ export interface components {
             spurde?: string[];
         };
         UtvalRapportering: {
+            /** @description The rules before it, the newest first, at most five: what was owed by them is owed still. */
+            for: components["schemas"]["UtvalTidlegareRytme"][];
             /** @description The first period begins with the month of this; missing: periods are reckoned from new year. */
             fra?: string;
             /**
@@ -19091,6 +19135,24 @@ export interface components {
              * @enum {string}
              */
             type: "utval.TermSet";
+        };
+        UtvalTidlegareRytme: {
+            /** @description The first period began here; missing: periods were reckoned from new year. */
+            fra?: string;
+            /**
+             * Format: int64
+             * @description Days after the end of a period within which its report was due.
+             */
+            frist?: number;
+            /**
+             * Format: int64
+             * @description Months between reports.
+             */
+            kvar: number;
+            /** @description The day on which it was ruled. */
+            sidan: string;
+            /** @description The day on which another took its place. */
+            til: string;
         };
         UtvalTilknyting: {
             /** @description Where it was found. */

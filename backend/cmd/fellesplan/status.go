@@ -242,15 +242,15 @@ func (s statusPage) owed(t tiltak.Row) (tiltak.Owed, bool) {
 		return tiltak.Owed{}, false
 	}
 	dayOf := func(at time.Time) events.Moment { return events.Moment(at.In(oslo).Format(time.DateOnly)) }
-	since := ruled.Spor.Time
-	if t.Opphav.Time.After(since) {
-		since = t.Opphav.Time
+	rhythm := tiltak.Rhythm{Kvar: ruled.Kvar, Frist: ruled.Frist, Fra: ruled.Fra, Sidan: dayOf(ruled.Spor.Time)}
+	for _, r := range ruled.For {
+		rhythm.For = append(rhythm.For, tiltak.Rhythm{Kvar: r.Kvar, Frist: r.Frist, Fra: r.Fra, Sidan: r.Sidan, Til: r.Til})
 	}
 	var newest *tiltak.Told
 	if t.Status != nil {
 		newest = &tiltak.Told{Dag: dayOf(t.Status.Spor.Time), Periode: t.Status.Periode}
 	}
-	return tiltak.Owes(tiltak.Rhythm{Kvar: ruled.Kvar, Frist: ruled.Frist, Fra: ruled.Fra}, t.Fase, newest, dayOf(s.now), dayOf(since))
+	return tiltak.Owes(rhythm, t.Fase, newest, dayOf(s.now), t.ArbeidSidan)
 }
 
 // decisions tells what the utval is asked to decide by the last reports.

@@ -16,6 +16,7 @@ type Report struct {
 	Ord     domain.Prose         `json:"ord,omitempty" maxLength:"1000" doc:"Why it is not for the partner, which must be told; or how it goes."`
 	Malform events.Malform       `json:"malform,omitempty" enum:"nn,nb" doc:"The written standard of the words."`
 	Kjelder []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
+	Sett    events.InnforingGrad `json:"sett,omitempty" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far the asker saw that the partner had come; refused where it is another by now."`
 }
 
 // Retract tells that what was reported for a partner was a mistake.

@@ -93,8 +93,14 @@ func report(s state, a domain.Asked, c Report) ([]events.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if i := s.partner(c.Partnar); i >= 0 && s.Partnarar[i].says(fact) {
-		return nil, nil
+	if i := s.partner(c.Partnar); i >= 0 {
+		now := s.Partnarar[i]
+		if now.says(fact) {
+			return nil, nil
+		}
+		if c.Sett != "" && c.Sett != now.Grad {
+			return nil, domain.ChangedMeanwhile("grad", wordsGrad[now.Grad])
+		}
 	}
 	return []events.Event{fact}, nil
 }

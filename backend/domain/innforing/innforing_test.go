@@ -55,6 +55,8 @@ func TestReporting(t *testing.T) {
 		{Name: "the first of all", When: report, Then: []events.Event{taken}},
 		{Name: "the same again", Given: []events.Event{taken}, When: report},
 		{Name: "further", Given: []events.Event{taken}, When: reporting(func(c *Report) { c.Grad = events.InnforingMalt }), Then: []events.Event{events.InnforingReported{Partnar: alver, Grad: events.InnforingMalt, Dato: "2026-09-01"}}},
+		{Name: "as it was seen", Given: []events.Event{taken}, When: reporting(func(c *Report) { c.Grad, c.Sett = events.InnforingMalt, taken.Grad }), Then: []events.Event{events.InnforingReported{Partnar: alver, Grad: events.InnforingMalt, Dato: "2026-09-01"}}},
+		{Name: "further since it was seen", Given: []events.Event{taken}, When: reporting(func(c *Report) { c.Grad, c.Sett = events.InnforingMalt, events.InnforingInformert }), Refused: "changed-meanwhile", Field: "grad"},
 		{Name: "of a tiltak that is not there", When: reporting(func(c *Report) { c.ID = nowhere }), Refused: "unknown"},
 		{Name: "by one who does not see it", By: alver, When: report, Refused: "unknown"},
 		{Name: "by its planner", By: planner, When: report, Then: []events.Event{taken}},

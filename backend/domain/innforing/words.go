@@ -1,6 +1,9 @@
 package innforing
 
-import "fellesplan/backend/domain"
+import (
+	"fellesplan/backend/domain"
+	"fellesplan/events"
+)
 
 // The sentences in which this room refuses.
 var (
@@ -25,3 +28,13 @@ var (
 		EN: "Write how many, or take away what is counted.",
 	}
 )
+
+// wordsGrad name how far a partner has come.
+var wordsGrad = map[events.InnforingGrad]domain.Words{
+	events.InnforingIkkjeAktuelt: {NN: "ikkje aktuelt", NB: "ikke aktuelt", EN: "not relevant"},
+	events.InnforingInformert:    {NN: "informert", NB: "informert", EN: "informed"},
+	events.InnforingEigenPlan:    {NN: "i eigen plan", NB: "i egen plan", EN: "in own plan"},
+	events.InnforingFinansiert:   {NN: "finansiert", NB: "finansiert", EN: "funded"},
+	events.InnforingInnfort:      {NN: "innført", NB: "innført", EN: "in use"},
+	events.InnforingMalt:         {NN: "målt", NB: "målt", EN: "measured"},
+}

@@ -1,6 +1,7 @@
 package tiltak
 
 import (
+	"fmt"
 	"slices"
 
 	"fellesplan/backend/domain"
@@ -87,6 +88,9 @@ func assessRisk(s state, _ domain.Asked, c AssessRisk) ([]events.Event, error) {
 	if same {
 		return nil, nil
 	}
+	if c.Sett != nil && (c.Sett.Ordlyd.Text() != now.Ordlyd || c.Sett.Mottiltak.Text() != now.Mottiltak || c.Sett.Sannsyn != now.Sannsyn || c.Sett.Konsekvens != now.Konsekvens) {
+		return nil, domain.ChangedMeanwhile("risiko", domain.Same(fmt.Sprintf("%s (%d × %d)", now.Ordlyd, now.Sannsyn, now.Konsekvens)))
+	}
 	return []events.Event{fact}, nil
 }
 
@@ -128,6 +132,9 @@ func anchor(s state, a domain.Asked, c Anchor) ([]events.Event, error) {
 	now := s.Forankring[i]
 	if now.Grad == fact.Grad && now.Dato == fact.Dato && now.Merknad == fact.Merknad && slices.Equal(now.Kjelder, sources) {
 		return nil, nil
+	}
+	if c.Sett != "" && c.Sett != now.Grad {
+		return nil, domain.ChangedMeanwhile("grad", wordsAnchored[now.Grad])
 	}
 	return []events.Event{fact}, nil
 }
@@ -211,4 +218,12 @@ func dropIndicator(s state, _ domain.Asked, c DropIndicator) ([]events.Event, er
 		return nil, nil
 	}
 	return []events.Event{events.TiltakIndicatorDropped{Indikator: c.Indikator, Merknad: c.Merknad.Text()}}, nil
+}
+
+// wordsAnchored name how far somebody is with a tiltak.
+var wordsAnchored = map[events.ForankringGrad]domain.Words{
+	events.ForankringIkkje:     {NN: "ikkje kontakta", NB: "ikke kontaktet", EN: "not contacted"},
+	events.ForankringInformert: {NN: "informert", NB: "informert", EN: "informed"},
+	events.ForankringSpurd:     {NN: "spurd", NB: "spurt", EN: "asked"},
+	events.ForankringSamd:      {NN: "samd", NB: "enig", EN: "agreed"},
 }

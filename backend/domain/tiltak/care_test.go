@@ -16,10 +16,17 @@ func TestRisks(t *testing.T) {
 	closed := events.TiltakRiskClosed{Risiko: part1, Merknad: "Alle er tilsette."}
 	worse, foolish := assess, assess
 	worse.Sannsyn, foolish.Konsekvens = 5, 6
+	seeing := func(c AssessRisk, likely int) AssessRisk {
+		c.Sett = &GivenRisk{Ordlyd: "Ingen søkjer.", Sannsyn: likely, Konsekvens: 4}
+		return c
+	}
 	workStage.Play(t, []domaintest.Story{
 		{Name: "found", Given: owned, When: assess, Then: []events.Event{assessed}},
 		{Name: "the same again", Given: with(owned, assessed), When: assess},
 		{Name: "looked at anew", Given: with(owned, assessed), When: worse, Then: []events.Event{events.TiltakRiskAssessed{Risiko: part1, Ordlyd: "Ingen søkjer.", Sannsyn: 5, Konsekvens: 4, Malform: events.Nynorsk}}},
+		{Name: "as it was seen", Given: with(owned, assessed), When: seeing(worse, 3), Then: []events.Event{events.TiltakRiskAssessed{Risiko: part1, Ordlyd: "Ingen søkjer.", Sannsyn: 5, Konsekvens: 4, Malform: events.Nynorsk}}},
+		{Name: "judged otherwise by another since", Given: with(owned, assessed), When: seeing(worse, 2), Refused: "changed-meanwhile", Field: "risiko"},
+		{Name: "the same as another since", Given: with(owned, assessed), When: seeing(assess, 2)},
 		{Name: "beyond the scale", Given: owned, When: foolish, Refused: "scale", Field: "konsekvens"},
 		{Name: "closed", Given: with(owned, assessed), When: CloseRisk{ID: it, Risiko: part1, Merknad: "Alle er tilsette."}, Then: []events.Event{closed}},
 		{Name: "closed twice", Given: with(owned, assessed, closed), When: CloseRisk{ID: it, Risiko: part1}},
@@ -34,10 +41,16 @@ func TestAnchors(t *testing.T) {
 	asked := events.TiltakAnchored{Kven: events.Aktor{Namn: "Helse Vest IKT"}, Grad: events.ForankringSpurd, Dato: "2026-09"}
 	agreed := ask
 	agreed.Grad = events.ForankringSamd
+	from := func(c Anchor, seen events.ForankringGrad) Anchor {
+		c.Sett = seen
+		return c
+	}
 	workStage.Play(t, []domaintest.Story{
 		{Name: "asked", Given: owned, When: ask, Then: []events.Event{asked}},
 		{Name: "asked again", Given: with(owned, asked), When: ask},
 		{Name: "agreed", Given: with(owned, asked), When: agreed, Then: []events.Event{events.TiltakAnchored{Kven: asked.Kven, Grad: events.ForankringSamd, Dato: "2026-09"}}},
+		{Name: "as it was seen", Given: with(owned, asked), When: from(agreed, events.ForankringSpurd), Then: []events.Event{events.TiltakAnchored{Kven: asked.Kven, Grad: events.ForankringSamd, Dato: "2026-09"}}},
+		{Name: "further since it was seen", Given: with(owned, asked), When: from(agreed, events.ForankringInformert), Refused: "changed-meanwhile", Field: "grad"},
 		{Name: "a partner that has left", Given: owned, When: Anchor{ID: it, Kven: domain.GivenAktor{Partnar: gone}, Grad: events.ForankringSamd}, Refused: "partnar-left", Field: "kven.partnar"},
 		{Name: "ahead of today", Given: owned, When: Anchor{ID: it, Kven: ask.Kven, Grad: events.ForankringSamd, Dato: "2027"}, Refused: "not-yet", Field: "dato"},
 		{Name: "need not", Given: with(owned, asked), When: DropAnchor{ID: it, Kven: ask.Kven}, Then: []events.Event{events.TiltakAnchorDropped{Kven: asked.Kven}}},

@@ -2,6 +2,7 @@ package tiltak
 
 import (
 	"slices"
+	"strings"
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -203,5 +204,25 @@ func setGroups(s state, a domain.Asked, c SetGroups) ([]events.Event, error) {
 	if slices.Equal(codes, s.Pasientgrupper) && (c.Versjon == s.GruppeVersjon || len(codes) == 0) {
 		return nil, nil
 	}
+	if err := sameCodes("pasientgrupper", c.Sett, s.Pasientgrupper); err != nil {
+		return nil, err
+	}
 	return []events.Event{events.TiltakGroupsSet{Pasientgrupper: codes, Versjon: c.Versjon, Kjelder: sources}}, nil
+}
+
+// sameCodes refuses a change of codes that are others than the asker saw; nil = she does not say. In
+// which order she saw them is no matter.
+func sameCodes(field string, seen []domain.Line, now []string) error {
+	if seen == nil {
+		return nil
+	}
+	codes := []string{}
+	for _, code := range seen {
+		codes = append(codes, code.Text())
+	}
+	slices.Sort(codes)
+	if slices.Equal(codes, slices.Sorted(slices.Values(now))) {
+		return nil
+	}
+	return domain.ChangedMeanwhile(field, domain.Same(strings.Join(now, ", ")))
 }

@@ -80,6 +80,7 @@ type SetGroups struct {
 	ID             events.ID            `json:"id" doc:"The tiltak."`
 	Pasientgrupper []domain.Line        `json:"pasientgrupper" maxItems:"60" maxLength:"40" doc:"Codes of the list \"pasientgruppe\"; none takes all away."`
 	Versjon        int                  `json:"versjon" minimum:"1" maximum:"1000000" doc:"The version of the list in which the codes stand."`
+	Sett           []domain.Line        `json:"sett,omitempty" maxItems:"60" maxLength:"40" doc:"The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said."`
 	Kjelder        []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }
 

@@ -10,6 +10,7 @@ type SetAreas struct {
 	ID      events.ID            `json:"id" doc:"The tiltak."`
 	Omrade  []domain.Line        `json:"omrade" maxItems:"20" maxLength:"40" doc:"Codes of the list \"innsatsomrade\"; none takes all away."`
 	Versjon int                  `json:"versjon" minimum:"1" maximum:"1000000" doc:"The version of the list in which the codes stand."`
+	Sett    []domain.Line        `json:"sett,omitempty" maxItems:"20" maxLength:"40" doc:"The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said."`
 	Kjelder []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
 }
 
@@ -82,6 +83,15 @@ type AssessRisk struct {
 	Mottiltak  domain.Prose         `json:"mottiltak,omitempty" maxLength:"1000" doc:"What is done against it."`
 	Malform    events.Malform       `json:"malform" enum:"nn,nb" doc:"The written standard of the words."`
 	Kjelder    []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
+	Sett       *GivenRisk           `json:"sett,omitempty" doc:"Of a risk that was told of: what the asker saw; refused where it is other by now."`
+}
+
+// GivenRisk is what somebody saw of a risk.
+type GivenRisk struct {
+	Ordlyd     domain.Prose `json:"ordlyd" maxLength:"1000" doc:"What may happen."`
+	Sannsyn    int          `json:"sannsyn" minimum:"1" maximum:"5" doc:"How likely."`
+	Konsekvens int          `json:"konsekvens" minimum:"1" maximum:"5" doc:"How bad."`
+	Mottiltak  domain.Prose `json:"mottiltak,omitempty" maxLength:"1000" doc:"What is done against it."`
 }
 
 // CloseRisk tells that a risk is over.
@@ -99,6 +109,7 @@ type Anchor struct {
 	Dato    events.Moment         `json:"dato,omitempty" doc:"Since when; not ahead of today."`
 	Merknad domain.Prose          `json:"merknad,omitempty" maxLength:"1000" doc:"What was said."`
 	Kjelder []domain.GivenKjelde  `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
+	Sett    events.ForankringGrad `json:"sett,omitempty" enum:"ikkje-kontakta,informert,spurd,samd" doc:"Of one who was told of: how far the asker saw; refused where it is another by now."`
 }
 
 // DropAnchor tells that one need not stand behind it.

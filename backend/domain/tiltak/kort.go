@@ -33,6 +33,7 @@ type Kort struct {
 	Ansvarleg      events.ID         `json:"ansvarleg,omitempty" doc:"The person responsible."`
 	Tidsramme      events.Periode    `json:"tidsramme" doc:"The time frame of the whole; may be empty."`
 	Fase           events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
+	ArbeidSidan    events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause."`
 	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood before it was set on hold or ended."`
 	FaseSidan      time.Time         `json:"faseSidan" doc:"When it was recorded that it stands there."`
 	Flytt          []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
@@ -100,7 +101,7 @@ func kort(s state) Kort {
 	k := Kort{
 		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Eigar: s.Eigar, Deltakarar: []KortDeltakar{}, Utval: []events.ID{},
 		Pasientgrupper: domain.List(s.Pasientgrupper), GruppeVersjon: s.GruppeVersjon, Omrade: domain.List(s.Omrade), OmradeVersjon: s.OmradeVersjon,
-		Ansvarleg: s.Ansvarleg, Tidsramme: s.Tidsramme, Fase: s.Fase, FaseForPause: s.FaseForPause, FaseSidan: s.Spor.Fase.Time, Flytt: s.moves(),
+		Ansvarleg: s.Ansvarleg, Tidsramme: s.Tidsramme, Fase: s.Fase, ArbeidSidan: s.ArbeidSidan, FaseForPause: s.FaseForPause, FaseSidan: s.Spor.Fase.Time, Flytt: s.moves(),
 		Status: s.shortStatus(), Neste: s.nextMilestone(), Fristar: s.deadlines(), Treng: []events.ID{}, Indikatorar: []events.ID{},
 		OpphavFra: s.cameFrom(), MalElement: s.goalsOfPlans(), HogRisiko: s.highestRisk(), Oppdikta: s.Oppdikta, Opphav: s.Opphav,
 	}

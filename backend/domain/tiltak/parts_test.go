@@ -81,6 +81,8 @@ func TestUtvalAndGroups(t *testing.T) {
 		{Name: "the same groups", Given: []events.Event{proposed1, set}, When: groups},
 		{Name: "the same code of a newer list", Given: []events.Event{proposed1, events.TiltakGroupsSet{Pasientgrupper: []string{"unge"}, Versjon: 1}}, When: SetGroups{ID: it, Pasientgrupper: []domain.Line{"unge"}, Versjon: 2}, Then: []events.Event{events.TiltakGroupsSet{Pasientgrupper: []string{"unge"}, Versjon: 2}}},
 		{Name: "a code that the newer list has not", Given: owned, When: SetGroups{ID: it, Pasientgrupper: []domain.Line{"unge", "eldre"}, Versjon: 2}, Refused: "unknown-kode", Field: "pasientgrupper[1]"},
+		{Name: "as they were seen, in another order", Given: []events.Event{proposed1, set}, When: SetGroups{ID: it, Versjon: 1, Sett: []domain.Line{"eldre", "unge"}}, Then: []events.Event{none}},
+		{Name: "others since they were seen", Given: []events.Event{proposed1, set}, When: SetGroups{ID: it, Versjon: 1, Sett: []domain.Line{"unge"}}, Refused: "changed-meanwhile", Field: "pasientgrupper"},
 		{Name: "no groups any more", Given: []events.Event{proposed1, set}, When: SetGroups{ID: it, Versjon: 1}, Then: []events.Event{none}},
 		{Name: "no groups, where there were none", Given: owned, When: SetGroups{ID: it, Versjon: 1}},
 		{Name: "by who leads an utval that follows", Given: shared, By: chair, When: groups, Then: []events.Event{set}},

@@ -1,6 +1,7 @@
 package tiltak
 
 import (
+	"cmp"
 	"slices"
 
 	"fellesplan/backend/domain"
@@ -86,6 +87,12 @@ func (s state) mayMove(to events.TiltakFase, remark string) error {
 
 // movedTo keeps the place on the line while the tiltak is aside.
 func movedTo(s state, e events.TiltakPhaseChanged, m domain.Mark) state {
+	switch works := reportsIn(e.Fase); {
+	case !works:
+		s.ArbeidSidan = ""
+	case !reportsIn(s.Fase):
+		s.ArbeidSidan = cmp.Or(m.Occurred, events.Moment(m.Time.UTC().Format("2006-01-02")))
+	}
 	s.Fase, s.FaseMerknad, s.FaseKjelder, s.Spor.Fase = e.Fase, e.Merknad, e.Kjelder, m.Trace()
 	s.FaseForPause = s.line
 	if !aside(e.Fase) {

@@ -85,3 +85,32 @@ func TestRowShowsTheMovesThatAreAllowed(t *testing.T) {
 	walk(owned, 0)
 	t.Logf("%d moves", walked)
 }
+
+// Since when somebody is at work: from the phase in which work begins, through those that follow, until
+// it is set aside or is over. A tiltak that is taken up again begins anew.
+func TestSinceWhenSomebodyIsAtWork(t *testing.T) {
+	to := func(fase events.TiltakFase) events.Event { return events.TiltakPhaseChanged{Fase: fase, Merknad: "x"} }
+	for name, c := range map[string]struct {
+		phases []events.TiltakFase
+		works  bool
+	}{
+		"proposed":       {nil, false},
+		"adopted":        {[]events.TiltakFase{events.FaseVedteke}, false},
+		"planned":        {[]events.TiltakFase{events.FasePlanlagt}, true},
+		"in operation":   {[]events.TiltakFase{events.FasePlanlagt, events.FaseIGang, events.FaseIDrift}, true},
+		"on hold":        {[]events.TiltakFase{events.FaseIGang, events.FasePaVent}, false},
+		"taken up again": {[]events.TiltakFase{events.FaseIGang, events.FasePaVent, events.FaseIGang}, true},
+		"evaluated":      {[]events.TiltakFase{events.FaseIDrift, events.FaseEvaluert}, false},
+	} {
+		facts := slices.Clone(owned)
+		for _, fase := range c.phases {
+			facts = append(facts, to(fase))
+		}
+		w := workStage.World(domaintest.Story{Given: facts, When: DropStep{ID: it}})
+		row := Room.Row(w.State("tiltak", it)).(Row)
+		short := Room.Brief(w.State("tiltak", it)).(Kort)
+		if works := row.ArbeidSidan != ""; works != c.works || short.ArbeidSidan != row.ArbeidSidan || works && len(row.ArbeidSidan) != len("2026-01-01") {
+			t.Errorf("%s: since %q", name, row.ArbeidSidan)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package tiltak
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"fellesplan/events"
@@ -16,6 +17,9 @@ type Rhythm struct {
 	Kvar  int           `json:"kvar"`            // months between them
 	Frist int           `json:"frist,omitempty"` // days after the end of a period within which its report is due
 	Fra   events.Moment `json:"fra,omitempty"`   // the first day; empty: periods are those of the calendar
+	Sidan events.Moment `json:"sidan,omitempty"` // the day on which it was ruled; empty: only the last period counts
+	Til   events.Moment `json:"til,omitempty"`   // of an earlier one: the day on which another took its place
+	For   []Rhythm      `json:"for,omitempty"`   // the earlier ones, the newest first; what was owed by them is owed still
 }
 
 // Told is what matters of a status report: the day on which it was made, and of which time it tells.
@@ -24,11 +28,12 @@ type Told struct {
 	Periode events.Periode `json:"periode,omitzero"`
 }
 
-// Owed is the last period that has ended and its report.
+// Owed is a report that is owed, or the last one that was. It is of all the time that nobody has told of:
+// one report makes good for several that were not made, and was due when the first of them was.
 type Owed struct {
-	Fra     events.Moment `json:"fra"`     // its first day
+	Fra     events.Moment `json:"fra"`     // the first day of that time
 	Til     events.Moment `json:"til"`     // its last
-	Frist   events.Moment `json:"frist"`   // the last day on which its report is due
+	Frist   events.Moment `json:"frist"`   // the last day on which the first report of it was due
 	Given   bool          `json:"given"`   // the report is there
 	Overdue bool          `json:"overdue"` // it is not, and should be
 }
@@ -46,19 +51,65 @@ func reportsIn(phase events.TiltakFase) bool {
 }
 
 // Owes gives what is owed on a day; false where nothing is: no rhythm, no period over, nobody at work.
-// Nothing is owed for a period that was over before since: the day on which the rhythm was ruled or the
-// tiltak was proposed, whichever was later. It is the newest report that tells; nil = there is none.
-func Owes(r Rhythm, phase events.TiltakFase, newest *Told, today, since events.Moment) (Owed, bool) {
+// Nothing is owed for a period that was over before its rhythm was ruled, nor before since, the day from
+// which there was somebody at work. What is overdue stays so until it is made good, also when other
+// periods end and when another rhythm is ruled; an utval that wants no more reports, or sets the tiltak
+// on hold, lets it off. It is the newest report that tells; nil = there is none.
+func Owes(r Rhythm, phase events.TiltakFase, newest *Told, today, since events.Moment) (owed Owed, owes bool) {
 	if !reportsIn(phase) {
 		return Owed{}, false
 	}
-	from, to, ended := lastPeriod(r, dayOf(today))
-	if !ended || !dayOf(since).IsZero() && to.Before(dayOf(since)) {
-		return Owed{}, false
+	var from, to, due time.Time
+	for i, rule := range append([]Rhythm{r}, r.For...) {
+		until := dayOf(today)
+		if i > 0 {
+			until = dayOf(rule.Til)
+		}
+		for _, p := range rule.periods(until, later(dayOf(rule.Sidan), dayOf(since))) {
+			last := p.to.AddDate(0, 0, rule.Frist)
+			if newest != nil && newest.tellsOf(p.from, p.to) {
+				if i == 0 && p.to.After(to) && due.IsZero() {
+					owed, owes = Owed{Fra: day(p.from), Til: day(p.to), Frist: day(last), Given: true}, true
+				}
+				continue
+			}
+			from, to, due = earlier(from, p.from), later(to, p.to), earlier(due, last)
+		}
 	}
-	due := to.AddDate(0, 0, r.Frist)
-	given := newest != nil && newest.tellsOf(from, to)
-	return Owed{Fra: day(from), Til: day(to), Frist: day(due), Given: given, Overdue: !given && dayOf(today).After(due)}, true
+	if due.IsZero() {
+		return owed, owes
+	}
+	return Owed{Fra: day(from), Til: day(to), Frist: day(due), Overdue: dayOf(today).After(due)}, true
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// earlier takes no time for none.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// period is a stretch of days, the first and the last of it.
+type period struct{ from, to time.Time }
+
+// periods gives those that were over before a day, but not before another; the last one where that is
+// not known.
+func (r Rhythm) periods(until, since time.Time) (all []period) {
+	from, to, ended := lastPeriod(r, until)
+	for ended && (since.IsZero() && len(all) == 0 || !since.IsZero() && !to.Before(since)) {
+		all = append(all, period{from, to})
+		from, to, ended = lastPeriod(r, to)
+	}
+	slices.Reverse(all)
+	return all
 }
 
 // lastPeriod gives the first and the last day of the last period that was over before today.

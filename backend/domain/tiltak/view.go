@@ -26,6 +26,7 @@ type Row struct {
 	Fase           events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
 	FaseMerknad    string            `json:"faseMerknad,omitempty" doc:"What was said when it moved there."`
 	FaseKjelder    []events.Kjelde   `json:"faseKjelder" doc:"Where it was found that it moved there."`
+	ArbeidSidan    events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause: from then on reports are owed. Missing where nobody has."`
 	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood in its life before it was set on hold or ended."`
 	Flytt          []Flytt           `json:"flytt" diff:"-" doc:"The phases to which the rules let it move from here."`
 	Status         *Status           `json:"status,omitempty" doc:"The last status report; missing where there is none."`

@@ -90,6 +90,9 @@ func setAreas(s state, a domain.Asked, c SetAreas) ([]events.Event, error) {
 	if slices.Equal(codes, s.Omrade) && (c.Versjon == s.OmradeVersjon || len(codes) == 0) {
 		return nil, nil
 	}
+	if err := sameCodes("omrade", c.Sett, s.Omrade); err != nil {
+		return nil, err
+	}
 	return []events.Event{events.TiltakAreasSet{Omrade: codes, Versjon: c.Versjon, Kjelder: sources}}, nil
 }
 

@@ -56,6 +56,8 @@ func TestAreasAndResponsible(t *testing.T) {
 	workStage.Play(t, []domaintest.Story{
 		{Name: "areas, sorted and each once", Given: owned, When: areas, Then: []events.Event{set}},
 		{Name: "the same areas", Given: with(owned, set), When: areas},
+		{Name: "areas as they were seen", Given: with(owned, events.TiltakAreasSet{Omrade: []string{"kompetanse"}, Versjon: 1}), When: SetAreas{ID: it, Versjon: 1, Sett: []domain.Line{"kompetanse"}}, Then: []events.Event{events.TiltakAreasSet{Omrade: []string{}, Versjon: 1}}},
+		{Name: "areas set by another since", Given: with(owned, events.TiltakAreasSet{Omrade: []string{"kompetanse"}, Versjon: 1}), When: SetAreas{ID: it, Versjon: 1, Sett: []domain.Line{}}, Refused: "changed-meanwhile", Field: "omrade"},
 		{Name: "no such area", Given: owned, When: SetAreas{ID: it, Omrade: []domain.Line{"x"}, Versjon: 1}, Refused: "unknown-kode", Field: "omrade[0]"},
 		{Name: "of another version", Given: owned, When: SetAreas{ID: it, Omrade: []domain.Line{"kompetanse"}, Versjon: 2}, Refused: "unknown-kode"},
 		{Name: "areas when it is over", Given: over, When: areas, Refused: "over"},

@@ -2,6 +2,7 @@ package utval
 
 import (
 	"slices"
+	"time"
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -13,12 +14,25 @@ var rhythms = []int{1, 2, 3, 4, 6, 12}
 // maxDeadline is the most days that may pass between the end of a period and its report.
 const maxDeadline = 180
 
-func rhythmOf(e events.UtvalReportingRuled, m domain.Mark) *Rapportering {
+// maxRhythms is how many earlier rules are kept: what was owed by one before those was asked for again
+// and again.
+const maxRhythms = 5
+
+// rhythmOf takes a rule in. What was owed by the one before is owed still, unless no more reports are
+// wanted: that lets all of them off.
+func rhythmOf(now *Rapportering, e events.UtvalReportingRuled, m domain.Mark) *Rapportering {
 	if e.Kvar == 0 {
 		return nil
 	}
-	return &Rapportering{Kvar: e.Kvar, Frist: e.Frist, Fra: e.Fra, Merknad: e.Merknad, Spor: m.Trace()}
+	ruled := &Rapportering{Kvar: e.Kvar, Frist: e.Frist, Fra: e.Fra, Merknad: e.Merknad, For: []TidlegareRytme{}, Spor: m.Trace()}
+	if now != nil {
+		before := TidlegareRytme{Kvar: now.Kvar, Frist: now.Frist, Fra: now.Fra, Sidan: dayOf(now.Spor.Time), Til: dayOf(m.Time)}
+		ruled.For = append([]TidlegareRytme{before}, now.For[:min(len(now.For), maxRhythms-1)]...)
+	}
+	return ruled
 }
+
+func dayOf(t time.Time) events.Moment { return events.Moment(t.UTC().Format(time.DateOnly)) }
 
 // ruleReporting: 0 months take the rule away. A period that was over before the rule was made is owed
 // nothing for; the room tiltak reckons what is.

@@ -35,6 +35,21 @@ func TestReportingIsRuled(t *testing.T) {
 	if got := row.Rapportering; got == nil || got.Kvar != 3 || got.Frist != 14 || got.Fra != "2026-01" || got.Spor.Seq != 2 {
 		t.Errorf("%+v", got)
 	}
+	oftener := events.UtvalReportingRuled{Kvar: 1}
+	row = stage.RowAfter(ouVoss, established, wants, oftener).(Row)
+	if got := row.Rapportering.For; len(got) != 1 || got[0].Kvar != 3 || got[0].Frist != 14 || got[0].Fra != "2026-01" || got[0].Sidan == "" || got[0].Til == "" {
+		t.Errorf("the rule before it is forgotten: %+v", got)
+	}
+	if row := stage.RowAfter(ouVoss, established, wants, events.UtvalReportingRuled{}, oftener).(Row); len(row.Rapportering.For) != 0 {
+		t.Errorf("what was let off is owed again: %+v", row.Rapportering.For)
+	}
+	many := []events.Event{established}
+	for i := range 20 {
+		many = append(many, events.UtvalReportingRuled{Kvar: rhythms[i%len(rhythms)]})
+	}
+	if row := stage.RowAfter(ouVoss, many...).(Row); len(row.Rapportering.For) != maxRhythms || row.Rapportering.For[0].Kvar != rhythms[18%len(rhythms)] {
+		t.Errorf("%+v", row.Rapportering.For)
+	}
 	if row := stage.RowAfter(ouVoss, established, wants, events.UtvalReportingRuled{}).(Row); row.Rapportering != nil {
 		t.Errorf("%+v", row.Rapportering)
 	}

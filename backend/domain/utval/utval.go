@@ -79,7 +79,7 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 	case events.UtvalCompositionRuled:
 		s.rules, s.ReglarKjelder = e.Reglar, e.Kjelder
 	case events.UtvalReportingRuled:
-		s.Rapportering = rhythmOf(e, m)
+		s.Rapportering = rhythmOf(s.Rapportering, e, m)
 	case events.UtvalStatusReviewed:
 		s.Gjennomgatt = &Gjennomgang{Dato: e.Dato, Merknad: e.Merknad, Spor: m.Trace()}
 	case events.UtvalDissolved:

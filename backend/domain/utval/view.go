@@ -44,11 +44,21 @@ type Row struct {
 
 // Rapportering is how often an utval wants its tiltak reported on.
 type Rapportering struct {
-	Kvar    int           `json:"kvar" doc:"Months between reports."`
-	Frist   int           `json:"frist,omitempty" doc:"Days after the end of a period within which its report is due."`
-	Fra     events.Moment `json:"fra,omitempty" doc:"The first period begins with the month of this; missing: periods are reckoned from new year."`
-	Merknad string        `json:"merknad,omitempty" doc:"What was said."`
-	Spor    domain.Trace  `json:"spor" doc:"The record that says so."`
+	Kvar    int              `json:"kvar" doc:"Months between reports."`
+	Frist   int              `json:"frist,omitempty" doc:"Days after the end of a period within which its report is due."`
+	Fra     events.Moment    `json:"fra,omitempty" doc:"The first period begins with the month of this; missing: periods are reckoned from new year."`
+	Merknad string           `json:"merknad,omitempty" doc:"What was said."`
+	For     []TidlegareRytme `json:"for" doc:"The rules before it, the newest first, at most five: what was owed by them is owed still."`
+	Spor    domain.Trace     `json:"spor" doc:"The record that says so."`
+}
+
+// TidlegareRytme is how often it wanted reports before.
+type TidlegareRytme struct {
+	Kvar  int           `json:"kvar" doc:"Months between reports."`
+	Frist int           `json:"frist,omitempty" doc:"Days after the end of a period within which its report was due."`
+	Fra   events.Moment `json:"fra,omitempty" doc:"The first period began here; missing: periods were reckoned from new year."`
+	Sidan events.Moment `json:"sidan" doc:"The day on which it was ruled."`
+	Til   events.Moment `json:"til" doc:"The day on which another took its place."`
 }
 
 // Gjennomgang is when an utval went through the status of its tiltak.
@@ -126,6 +136,7 @@ func row(s state) Row {
 	}
 	if s.Rapportering != nil {
 		ruled := *s.Rapportering
+		ruled.For = domain.List(ruled.For)
 		r.Rapportering = &ruled
 	}
 	if s.Gjennomgatt != nil {

@@ -36,6 +36,9 @@ func TestLinesAreFoldedAndValuesEscaped(t *testing.T) {
 		}
 	}
 	values := unfolded(ics)
+	if !strings.HasPrefix(values["SUMMARY"], `Møte\; om «vegval»\, og \\ anna\nEND:VEVENT\nBEGIN:VEVENT `) {
+		t.Errorf("not escaped: %q", values["SUMMARY"])
+	}
 	back := strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n").Replace(values["SUMMARY"])
 	if want := strings.ReplaceAll(title, "\r\n", "\n"); back != want {
 		t.Errorf("read back %q, want %q", back, want)

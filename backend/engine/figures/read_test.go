@@ -199,6 +199,30 @@ func bomb(t testing.TB, honest bool) []byte {
 }
 
 // million is a workbook with more rows than are read, in truth and by what it says of itself.
+// large is a workbook with a part that says how large it is, besides what is read.
+func large(t testing.TB, unpacked uint64, size int) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	all := skeleton(`<row><c t="str"><v>stad</v></c></row><row><c><v>4601</v></c></row>`)
+	for name, text := range all {
+		if w, err := z.Create(name); err != nil {
+			t.Fatal(err)
+		} else if _, err := io.WriteString(w, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	packed := make([]byte, size)
+	w, err := z.CreateRaw(&zip.FileHeader{Name: "xl/media/image1.png", Method: zip.Deflate, UncompressedSize64: unpacked, CompressedSize64: uint64(len(packed))})
+	if err == nil {
+		_, err = w.Write(packed)
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 func million(t testing.TB) []byte {
 	t.Helper()
 	return workbook(t, func(f *excelize.File) {
@@ -252,6 +276,8 @@ func TestBadFilesAreRefusedInWords(t *testing.T) {
 		"a zip of something else":           {parts(t, map[string]string{"a.txt": "x"}), "no-workbook"},
 		"a zip bomb":                        {bomb(t, true), "zip-bomb"},
 		"a zip bomb that lies":              {bomb(t, false), "no-workbook"},
+		"a zip bomb that is not so packed":  {large(t, maxUnzip+1, 2<<20), "zip-bomb"},
+		"a zip bomb that is not so large":   {large(t, maxUnzip/2, 100<<10), "zip-bomb"},
 		"macros":                            {parts(t, macros), "macros"},
 		"macros by its own words":           {parts(t, typed), "macros"},
 		"a document type":                   {parts(t, with(skeleton(""), "xl/worksheets/sheet1.xml", `<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>`)), "no-workbook"},
@@ -341,6 +367,24 @@ func TestFormulasOfAWorkbookAreNotBelieved(t *testing.T) {
 	}
 	if found[1].Value != "1" || found[2].Fault == nil {
 		t.Errorf("got %+v", found)
+	}
+}
+
+// A part ends where it was said to, also when its packer lied.
+func TestAPartIsNoLargerThanItSays(t *testing.T) {
+	part := &bounded{io.NopCloser(strings.NewReader(strings.Repeat("a", 1000))), 10}
+	if raw, err := io.ReadAll(part); err == nil || len(raw) > 10 {
+		t.Errorf("%d bytes, %v", len(raw), err)
+	}
+}
+
+// What would be a formula elsewhere is none here, in whichever column it stands.
+func TestFormulasOfATextAreNotBelieved(t *testing.T) {
+	raw := []byte("stad;tid;verdi\n=A1;2025;1\n4601;@SUM(1);2\n4601;2025;=1+1\n+cmd|x;2025;4\n4601;2025;-5\n")
+	for i, f := range read(t, raw, Choice{}) {
+		if formula := i < 4; formula != (f.Fault != nil) || formula && !strings.Contains(f.Fault.Faults[0].Words.EN, "formula") {
+			t.Errorf("row %d: %+v", i+1, f)
+		}
 	}
 }
 

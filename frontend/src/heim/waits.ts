@@ -2,7 +2,7 @@
 import type { Row } from '../engine/live'
 import type { Session } from '../engine/session'
 import type { Kapittel, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
-import { owed } from '../domain/tiltak/rhythm'
+import { owed, rhythmOf } from '../domain/tiltak/rhythm'
 import { waitsIn } from '../domain/trad/thread'
 
 export type Wait =
@@ -57,8 +57,7 @@ function owes(tiltak: Row<TiltakKort>, rules: ReadonlyMap<string, UtvalRow['rapp
     return atWork.has(row.fase) && old ? { kind: 'report', tiltak, last } : undefined
   }
   const newest = row.status && last ? { dag: last.slice(0, 10), periode: row.status.periode } : undefined
-  const since = (rule: NonNullable<UtvalRow['rapportering']>) => [rule.spor.time, row.opphav.occurred ?? row.opphav.time].map((t) => t.slice(0, 10)).sort()[1]
-  const found = ruled.flatMap((rule) => owed(rule, row.fase, newest, now.toISOString().slice(0, 10), since(rule)) ?? []).filter((o) => !o.given)
+  const found = ruled.flatMap((rule) => owed(rhythmOf(rule), row.fase, newest, now.toISOString().slice(0, 10), row.arbeidSidan) ?? []).filter((o) => !o.given)
     .sort((a, b) => a.frist.localeCompare(b.frist))[0]
   return found && { kind: 'report', tiltak, last, due: found.frist, overdue: found.overdue }
 }

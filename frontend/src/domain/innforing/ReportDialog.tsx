@@ -43,10 +43,10 @@ export function ReportDialog({ row, form, names }: { row: InnforingRow; form: He
     ['tal', v.tal.trim() !== '' && readCount(v.tal, lang) === undefined && w.talWrong] as const, ['eining', v.tal.trim() !== '' && check.needs(w.eining, v.eining)] as const,
     ['ord', (v.grad === 'ikkje-aktuelt' && check.needs(w.ordWhy, v.ord)) || check.fits(w.words, v.ord, WORDS_MAX)] as const,
   ]
-  const send = (v: Written) => {
+  const send = (v: Written, of: string, seen: unknown) => {
     if (v.grad === '') return
     const tal = readCount(v.tal, lang)
-    reportTakeUp(row, { ...v, grad: v.grad, dato: parseMoment(v.dato) ?? '', tal: tal === undefined ? '' : String(tal), eining: v.eining.trim(), ord: v.ord.trim() }, names.partnar(v.partnar))
+    reportTakeUp(row, { ...v, grad: v.grad, dato: parseMoment(v.dato) ?? '', tal: tal === undefined ? '' : String(tal), eining: v.eining.trim(), ord: v.ord.trim() }, names.partnar(v.partnar), of === v.partnar ? (seen as typeof v.grad | undefined) : undefined)
   }
   return (
     <HeldDialog form={form} title={form.held?.of ? `${w.reportTitle} ${names.partnar(form.held.of)}` : w.reportTitle} submit={w.submit} wrong={wrong} send={send}>

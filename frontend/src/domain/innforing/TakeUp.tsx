@@ -52,7 +52,7 @@ export function TakeUp(context: Context) {
   const row = useMemo(() => found.row?.row ?? { id: tiltak.id, partnarar: [] }, [found.row, tiltak.id])
   const mayFor = useMayFor()
   useToldOfTakeUp(tiltak.id, names)
-  const form = useHeld<Written, Told>({ key: `innforing/${tiltak.id}`, command: 'Report', back })
+  const form = useHeld<Written, Told>({ key: `innforing/${tiltak.id}`, command: 'Report', back, now: (of) => row.partnarar.find((p) => p.partnar === of)?.grad })
   const begin = (partnar: string) => {
     const told = row.partnarar.find((p) => p.partnar === partnar)
     form.open(told ? { ...back(told).written, dato: writeMoment(told.dato, lang) } : blank(lang, partnar), partnar)

@@ -17,9 +17,9 @@ export function isSmall(tal: string): boolean {
   return tal !== '' && Number(tal) > 0 && Number(tal) < SMALL
 }
 
-export function reportTakeUp(row: InnforingRow, { partnar, grad, tal, ...given }: Told, name: string): void {
+export function reportTakeUp(row: InnforingRow, { partnar, grad, tal, ...given }: Told, name: string, sett?: Told['grad']): void {
   const { dato, eining, ord, malform } = given
-  const data = { partnar, grad, ...said({ dato, tal, eining: tal ? eining : '', ord }), ...(ord ? { malform } : {}) }
+  const data = { partnar, grad, ...said({ dato, tal, eining: tal ? eining : '', ord }), ...(ord ? { malform } : {}), ...(sett ? { sett } : {}) }
   const before = row.partnarar.find((p) => p.partnar === partnar)
   const one = {
     partnar, grad, ...said({ dato, eining: tal ? eining : '', ord, malform }), ...(isSmall(tal) ? { faerre: SMALL } : said({ tal })),

@@ -32,7 +32,7 @@ export function Anchors(context: PartContext) {
   const grad = useWords(FORANKRING)
   const lang = useLang()
   const may = useMayOn('Anchor')(row)
-  const form = useHeld<Written, Sent>({ key: `tiltak/${row.id}`, command: 'Anchor', back })
+  const form = useHeld<Written, Sent>({ key: `tiltak/${row.id}`, command: 'Anchor', back, now: (of) => row.forankring.find((a) => keyOf(a.kven) === of)?.grad })
   const [drop, dropping] = useDrop<Anchored>((a) => ({ title: w.anchorDrop(names.aktor(a.kven)), submit: w.remove, send: (merknad) => dropAnchor(row, a.kven, names.aktor(a.kven), merknad) }))
   const change = (a: Anchored) => form.open({ ...write(a), dato: writeMoment(a.dato, lang) }, keyOf(a.kven))
   const sorted = FORANKRINGAR.flatMap((g) => row.forankring.filter((a) => a.grad === g))
@@ -68,9 +68,9 @@ function AnchorDialog({ row, names, form }: PartContext & { form: ReturnType<typ
   const check = useChecks()
   const dateError = useMomentError(w.anchorDate, form.held?.written.dato ?? '')
   const wrong = (v: Written) => [...check.aktor(w.anchorWho, v), ['dato', dateError] as const, ['merknad', check.fits(w.merknad, v.merknad, REMARK_MAX)] as const]
-  const send = (v: Written) => {
+  const send = (v: Written, _: string, seen: unknown) => {
     const kven = readAktor(v)
-    anchor(row, { kven, grad: v.grad, dato: parseMoment(v.dato) ?? '', merknad: v.merknad.trim() }, names.aktor(kven))
+    anchor(row, { kven, grad: v.grad, dato: parseMoment(v.dato) ?? '', merknad: v.merknad.trim() }, names.aktor(kven), seen as Anchored['grad'] | undefined)
   }
   return (
     <HeldDialog form={form} title={w.anchorAdd} submit={w.save} wrong={wrong} send={send}>

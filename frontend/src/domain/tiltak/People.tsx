@@ -195,9 +195,9 @@ function Groups(context: PartContext) {
   const p = useWords(pageWords)
   const { codes, versjon } = useCodes('pasientgruppe')
   const may = useMayOn('SetGroups')(row)
-  const form = useHeld<Codes, { pasientgrupper: string[] }>({ key: `tiltak/${row.id}`, command: 'SetGroups', back: groupsBack })
+  const form = useHeld<Codes, { pasientgrupper: string[] }>({ key: `tiltak/${row.id}`, command: 'SetGroups', back: groupsBack, now: () => row.pasientgrupper })
   const dialog = (
-    <HeldDialog form={form} title={w.gruppeTitle} submit={w.save} wrong={() => []} send={(v) => setGroups(row, v.koder, versjon)}>
+    <HeldDialog form={form} title={w.gruppeTitle} submit={w.save} wrong={() => []} send={(v, _, seen) => setGroups(row, v.koder, versjon, seen as string[])}>
       {(f) => <CodesField f={f} name="koder" legend={p.grupper} codes={codes} />}
     </HeldDialog>
   )
@@ -214,9 +214,9 @@ function Areas(context: PartContext) {
   const w = useWords(workWords)
   const { codes, versjon } = useCodes('innsatsomrade')
   const may = useMayOn('SetAreas')(row)
-  const form = useHeld<Codes, { omrade: string[] }>({ key: `tiltak/${row.id}`, command: 'SetAreas', back: areasBack })
+  const form = useHeld<Codes, { omrade: string[] }>({ key: `tiltak/${row.id}`, command: 'SetAreas', back: areasBack, now: () => row.omrade })
   const dialog = (
-    <HeldDialog form={form} title={w.omradeTitle} submit={w.save} wrong={() => []} send={(v) => setAreas(row, v.koder, versjon)}>
+    <HeldDialog form={form} title={w.omradeTitle} submit={w.save} wrong={() => []} send={(v, _, seen) => setAreas(row, v.koder, versjon, seen as string[])}>
       {(f) => <CodesField f={f} name="koder" legend={w.omrade} codes={codes} />}
     </HeldDialog>
   )

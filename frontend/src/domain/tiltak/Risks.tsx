@@ -22,6 +22,8 @@ const COLOUR = { lag: 'success', middels: 'warning', hog: 'danger' } as const sa
 
 const write = (r: Pick<Risk, 'ordlyd' | 'sannsyn' | 'konsekvens' | 'mottiltak' | 'malform'>): Written =>
   ({ ordlyd: r.ordlyd, sannsyn: String(r.sannsyn), konsekvens: String(r.konsekvens), mottiltak: r.mottiltak ?? '', malform: r.malform })
+/** What one sees of a risk when one begins to judge it anew. */
+const seenOf = (r: Risk | undefined) => r && { ordlyd: r.ordlyd, sannsyn: r.sannsyn, konsekvens: r.konsekvens, ...(r.mottiltak ? { mottiltak: r.mottiltak } : {}) }
 const back = (data: Risk): Held<Written> => ({ written: write(data), of: data.risiko })
 
 export function Risks(context: PartContext) {
@@ -29,7 +31,7 @@ export function Risks(context: PartContext) {
   const w = useWords(workWords)
   const malform = useOwnMalform()
   const may = useMayOn('AssessRisk')(row)
-  const form = useHeld<Written, Risk>({ key: `tiltak/${row.id}`, command: 'AssessRisk', back })
+  const form = useHeld<Written, Risk>({ key: `tiltak/${row.id}`, command: 'AssessRisk', back, now: (of) => seenOf(row.risikoar.find((r) => r.risiko === of)) })
   const [close, closing] = useDrop<Risk>((r) => ({ title: w.riskCloseTitle, text: r.ordlyd, submit: w.riskCloseIt, send: (merknad) => closeRisk(row, r.risiko, merknad) }))
   const risks = ordered(row.risikoar)
   const begin = () => form.open({ ordlyd: '', sannsyn: '', konsekvens: '', mottiltak: '', malform })
@@ -105,8 +107,8 @@ function RiskDialog({ row, form }: { row: PartContext['row']; form: ReturnType<t
     ['sannsyn', check.needs(w.sannsyn, v.sannsyn)] as const, ['konsekvens', check.needs(w.konsekvens, v.konsekvens)] as const,
     ['mottiltak', check.fits(w.mottiltakLabel, v.mottiltak, WORDS_MAX)] as const,
   ]
-  const send = (v: Written, of: string) =>
-    assessRisk(row, of, { ordlyd: v.ordlyd.trim(), sannsyn: Number(v.sannsyn), konsekvens: Number(v.konsekvens), mottiltak: v.mottiltak.trim(), malform: v.malform })
+  const send = (v: Written, of: string, seen: unknown) =>
+    assessRisk(row, of, { ordlyd: v.ordlyd.trim(), sannsyn: Number(v.sannsyn), konsekvens: Number(v.konsekvens), mottiltak: v.mottiltak.trim(), malform: v.malform }, seen as ReturnType<typeof seenOf>)
   return (
     <HeldDialog form={form} title={form.held?.of ? w.riskChange : w.riskAdd} submit={w.save} wrong={wrong} send={send}>
       {(f) => <RiskFields f={f} />}

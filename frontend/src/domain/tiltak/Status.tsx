@@ -14,7 +14,7 @@ import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { useMayOn, takesPart } from './may'
 import { pageWords } from './page.words'
-import { owed, type Owed } from './rhythm'
+import { owed, rhythmOf, type Owed } from './rhythm'
 import { StatusForm, type WrittenStatus } from './StatusForm'
 import { Why } from '../Why'
 import { statusWords } from './status.words'
@@ -66,9 +66,8 @@ const dayOf = (spor: Trace) => (spor.occurred && spor.occurred.length >= 10 ? sp
 export function owedOf(row: TiltakRow, utval: readonly Row<UtvalRow>[], day: string): OwedTo[] {
   const newest = row.status && { dag: dayOf(row.status.spor), periode: row.status.periode }
   return row.utval.flatMap((u) => {
-    const rhythm = utval.find((r) => r.row.id === u.utval)?.row.rapportering
-    const since = [row.opphav.time, rhythm?.spor.time ?? ''].sort()[1]?.slice(0, 10)
-    const found = owed(rhythm, row.fase, newest, day, since)
+    const rhythm = rhythmOf(utval.find((r) => r.row.id === u.utval)?.row.rapportering)
+    const found = owed(rhythm, row.fase, newest, day, row.arbeidSidan)
     return found ? [{ utval: u.utval, owed: found }] : []
   })
 }

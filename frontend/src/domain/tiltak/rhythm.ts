@@ -3,9 +3,20 @@
 import type { Moment, Periode, TiltakFase } from '../../events.gen'
 
 /** How often an utval wants reports: months between, days after the end of a period within which its report is due, the first day. */
-export type Rhythm = { kvar: number; frist?: number | undefined; fra?: Moment | undefined }
+export type Rhythm = {
+  kvar: number; frist?: number | undefined; fra?: Moment | undefined
+  /** The day on which it was ruled; without it only the last period counts. */
+  sidan?: Moment | undefined
+  /** Of an earlier one: the day on which another took its place. */
+  til?: Moment | undefined
+  /** The earlier ones, the newest first; what was owed by them is owed still. */
+  for?: readonly Rhythm[] | undefined
+}
 export type Given = { dag: Moment; periode?: Periode | undefined }
-/** The last period that has ended, whether its report is given, and the last day on which it is due. */
+/**
+ * A report that is owed, or the last one that was. It is of all the time that nobody has told of: one report makes good
+ * for several that were not made, and was due when the first of them was.
+ */
 export type Owed = { fra: Moment; til: Moment; frist: Moment; given: boolean; overdue: boolean }
 
 /** In these phases somebody is at work, and the others want to know how it goes. */
@@ -38,12 +49,14 @@ function plusMonths(day: string, months: number): string {
   return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, last)))
 }
 
+type Period = { fra: Moment; til: Moment }
+
 /** The last period that ended before today; undefined where none has. */
-export function lastPeriod({ kvar, fra }: Rhythm, today: Moment): { fra: Moment; til: Moment } | undefined {
+export function lastPeriod({ kvar, fra }: Rhythm, today: Moment): Period | undefined {
   if (kvar <= 0) return undefined
   // Without a first day the periods are those of the calendar: they fit into a year, so last year's serve as well.
   const first = fra ? firstOf(fra) : `${Number(today.slice(0, 4)) - 1}-01-01`
-  let ended: { fra: Moment; til: Moment } | undefined
+  let ended: Period | undefined
   for (let n = 0; ; n++) {
     const from = plusMonths(first, n * kvar)
     const to = plusDays(plusMonths(first, (n + 1) * kvar), -1)
@@ -52,22 +65,55 @@ export function lastPeriod({ kvar, fra }: Rhythm, today: Moment): { fra: Moment;
   }
 }
 
-function tellsOf(report: Given, period: { fra: Moment; til: Moment }): boolean {
+function tellsOf(report: Given, period: Period): boolean {
   if (report.dag >= plusDays(period.til, -EARLY_DAYS)) return true
   const { fra, til } = report.periode ?? {}
   if (!fra && !til) return false
   return firstOf(fra || til || '') <= period.til && lastOf(til || fra || '') >= period.fra
 }
 
+/** The periods that were over before a day, but not before another, in order; the last one where that is not known. */
+function periods(rhythm: Rhythm, until: Moment, since: string): Period[] {
+  const all: Period[] = []
+  let last = lastPeriod(rhythm, until)
+  while (last && (since === '' ? all.length === 0 : last.til >= since)) {
+    all.unshift(last)
+    last = lastPeriod(rhythm, last.til)
+  }
+  return all
+}
+
+const later = (a: string, b: string) => (b > a ? b : a)
+/** Takes no day for none. */
+const earlier = (a: string, b: string) => (a === '' || b < a ? b : a)
+
+/** The rule of an utval as a rhythm. */
+export function rhythmOf(rule: { kvar: number; frist?: number; fra?: Moment; for: readonly Rhythm[]; spor: { time: string } } | undefined): Rhythm | undefined {
+  return rule && { kvar: rule.kvar, frist: rule.frist, fra: rule.fra, for: rule.for, sidan: rule.spor.time.slice(0, 10) }
+}
+
 /**
  * What is owed today; undefined where nothing is: no rhythm, no period over, or nobody at work. Nothing is owed for a
- * period that was over before `since`: the day on which the rhythm was ruled or the tiltak was proposed, whichever was
- * later. It is the newest report that tells; undefined = there is none.
+ * period that was over before its rhythm was ruled, nor before `since`, the day from which there was somebody at work.
+ * What is overdue stays so until it is made good, also when other periods end and when another rhythm is ruled. It is the
+ * newest report that tells; undefined = there is none.
  */
 export function owed(rhythm: Rhythm | undefined, fase: TiltakFase, newest: Given | undefined, today: Moment, since: Moment = ''): Owed | undefined {
-  const period = rhythm && REPORTS_IN.has(fase) ? lastPeriod(rhythm, today) : undefined
-  if (!rhythm || !period || (since && period.til < firstOf(since))) return undefined
-  const given = !!newest && tellsOf(newest, period)
-  const frist = plusDays(period.til, rhythm.frist ?? 0)
-  return { ...period, frist, given, overdue: !given && today > frist }
+  if (!rhythm || !REPORTS_IN.has(fase)) return undefined
+  const first = since && firstOf(since)
+  let [fra, til, frist] = ['', '', '']
+  let last: Owed | undefined
+  for (const rule of [rhythm, ...(rhythm.for ?? [])]) {
+    for (const period of periods(rule, rule === rhythm ? today : (rule.til ?? ''), later(rule.sidan ? firstOf(rule.sidan) : '', first))) {
+      const due = plusDays(period.til, rule.frist ?? 0)
+      if (newest && tellsOf(newest, period)) {
+        if (rule === rhythm) last = { ...period, frist: due, given: true, overdue: false }
+        continue
+      }
+      fra = earlier(fra, period.fra)
+      til = later(til, period.til)
+      frist = earlier(frist, due)
+    }
+  }
+  return frist ? { fra, til, frist, given: false, overdue: today > frist } : last
 }

@@ -34,12 +34,12 @@ export function detachUtval(row: TiltakRow, utval: string, name: string, merknad
   tell(row, 'DetachUtval', { utval, ...remark(merknad) }, (w) => w.describeUtvalDrop(name), (now) => ({ ...now, utval: without(now.utval, utval, (u) => u.utval) }))
 }
 
-export function setGroups(row: TiltakRow, pasientgrupper: string[], versjon: number): void {
-  tell(row, 'SetGroups', { pasientgrupper, versjon }, (w) => w.describeGrupper(row.tittel), (now) => ({ ...now, pasientgrupper, gruppeVersjon: versjon, gruppeKjelder: [] }))
+export function setGroups(row: TiltakRow, pasientgrupper: string[], versjon: number, sett: string[]): void {
+  tell(row, 'SetGroups', { pasientgrupper, versjon, sett }, (w) => w.describeGrupper(row.tittel), (now) => ({ ...now, pasientgrupper, gruppeVersjon: versjon, gruppeKjelder: [] }))
 }
 
-export function setAreas(row: TiltakRow, omrade: string[], versjon: number): void {
-  tell(row, 'SetAreas', { omrade, versjon }, (w) => w.describeOmrade(row.tittel), (now) => ({ ...now, omrade, omradeVersjon: versjon }))
+export function setAreas(row: TiltakRow, omrade: string[], versjon: number, sett: string[]): void {
+  tell(row, 'SetAreas', { omrade, versjon, sett }, (w) => w.describeOmrade(row.tittel), (now) => ({ ...now, omrade, omradeVersjon: versjon }))
 }
 
 export function nameResponsible(row: TiltakRow, ansvarleg: string, sett: string): void {
@@ -80,9 +80,9 @@ export function removeDependency(row: TiltakRow, tiltak: string, other: string, 
 
 export type RiskGiven = { ordlyd: string; sannsyn: number; konsekvens: number; mottiltak: string; malform: Malform }
 
-export function assessRisk(row: TiltakRow, id: string, { mottiltak, ...given }: RiskGiven): void {
+export function assessRisk(row: TiltakRow, id: string, { mottiltak, ...given }: RiskGiven, sett?: Omit<RiskGiven, 'malform' | 'mottiltak'> & { mottiltak?: string }): void {
   const one = { risiko: id || newId(), ...given, ...said({ mottiltak }) }
-  tell(row, 'AssessRisk', one, (w) => w.describeRisk(row.tittel), (now) => ({ ...now, risikoar: withOne(now.risikoar, { ...one, ...found() }, (r) => r.risiko) }))
+  tell(row, 'AssessRisk', { ...one, ...(id && sett ? { sett } : {}) }, (w) => w.describeRisk(row.tittel), (now) => ({ ...now, risikoar: withOne(now.risikoar, { ...one, ...found() }, (r) => r.risiko) }))
 }
 
 export function closeRisk(row: TiltakRow, risiko: string, merknad: string): void {
@@ -92,9 +92,9 @@ export function closeRisk(row: TiltakRow, risiko: string, merknad: string): void
 
 export type AnchorGiven = { kven: Aktor; grad: ForankringGrad; dato: Moment; merknad: string }
 
-export function anchor(row: TiltakRow, { kven, grad, dato, merknad }: AnchorGiven, name: string): void {
+export function anchor(row: TiltakRow, { kven, grad, dato, merknad }: AnchorGiven, name: string, sett?: AnchorGiven['grad']): void {
   const one = { kven, grad, ...said({ dato, merknad }) }
-  tell(row, 'Anchor', one, (w) => w.describeAnchor(name), (now) => ({ ...now, forankring: withOne(now.forankring, { ...one, ...found() }, (f) => f.kven.partnar ?? f.kven.namn ?? '') }))
+  tell(row, 'Anchor', { ...one, ...(sett ? { sett } : {}) }, (w) => w.describeAnchor(name), (now) => ({ ...now, forankring: withOne(now.forankring, { ...one, ...found() }, (f) => f.kven.partnar ?? f.kven.namn ?? '') }))
 }
 
 export function dropAnchor(row: TiltakRow, kven: Aktor, name: string, merknad: string): void {

@@ -77,7 +77,7 @@ function RhythmForm({ utval, close }: { utval: UtvalRow; close: () => void }) {
   const error = frist === undefined && kvar !== '0' ? w.daysWrong : undefined
   const send = () => {
     const set = { kvar: Number(kvar), ...(kvar !== '0' && frist ? { frist } : {}) }
-    tell(utval, 'RuleReporting', { ...set, sett: rule?.kvar ?? 0 }, 'describeRhythm', (now) => ({ ...now, rapportering: set.kvar ? { ...set, spor: traceNow() } : undefined }))
+    tell(utval, 'RuleReporting', { ...set, sett: rule?.kvar ?? 0 }, 'describeRhythm', (now) => ({ ...now, rapportering: set.kvar ? { ...set, for: now.rapportering?.for ?? [], spor: traceNow() } : undefined }))
   }
   return (
     <FormDialog title={w.rhythmTitle} submit={w.setIt} errors={error ? [{ id, text: error }] : []} onSubmit={send} close={close}>

@@ -8,7 +8,7 @@ const today = dayOf(2026, 11, 25)
 const row = (id: string, over: Partial<TiltakKort> = {}, at = '2026-11-01T10:00:00Z') => ({ key: `tiltak.kort/${id}`, seq: 1, at, row: kort({ id, tittel: id, utval: ['u1'], fase: 'i-gang', ...over }) })
 const status = (over: object = {}) => ({ framdrift: 'gul' as const, tekst: 'Ventar', malform: 'nn' as const, periode: {}, sidan: { ...trace, time: '2026-10-02T08:00:00Z' }, ...over })
 const see = (rows: ReturnType<typeof row>[], rapportering?: { kvar: number; frist?: number }) =>
-  pictureOf(rows, { id: 'u1', ...(rapportering ? { rapportering: { ...rapportering, spor: trace } } : {}) }, '2026-11-10', today)
+  pictureOf(rows, { id: 'u1', ...(rapportering ? { rapportering: { ...rapportering, for: [], spor: trace } } : {}) }, '2026-11-10', today)
 
 describe('what an utval has to look at', () => {
   it('is only what it follows, the worst first', () => {
@@ -35,8 +35,9 @@ describe('what an utval has to look at', () => {
     expect(see(rows).owes).toEqual([])
     const { owes } = see(rows, { kvar: 3, frist: 14 })
     expect(owes.map((o) => [o.row.id, o.owed.til, o.owed.overdue])).toEqual([['old', '2026-09-30', true], ['never', '2026-09-30', true]])
-    expect(see([row('young', { opphav: { ...trace, time: '2026-10-05T10:00:00Z' } })], { kvar: 3 }).owes).toEqual([])
-    expect(see(rows, { kvar: 3, frist: 90 }).owes.every((o) => !o.owed.overdue)).toBe(true)
+    expect(see([row('young', { arbeidSidan: '2026-10-05' })], { kvar: 3 }).owes).toEqual([])
+    const lately = rows.map((r) => ({ ...r, row: { ...r.row, arbeidSidan: '2026-07-01' } }))
+    expect(see(lately, { kvar: 3, frist: 90 }).owes.every((o) => !o.owed.overdue)).toBe(true)
   })
 
   it('what changed since the day, the newest first, that day included', () => {

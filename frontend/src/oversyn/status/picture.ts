@@ -3,7 +3,7 @@
 import type { Row } from '../../engine/live'
 import type { Periode, Trafikklys } from '../../events.gen'
 import type { TiltakKort, UtvalRow } from '../../domain/rows'
-import { owed, type Owed } from '../../domain/tiltak/rhythm'
+import { owed, rhythmOf, type Owed } from '../../domain/tiltak/rhythm'
 import { dayOf, isPast, momentOf, spanOf } from '../time'
 
 export type Late = { row: TiltakKort; frist: { namn: string; frist: Periode; slag: 'steg' | 'milepael' | 'ramme' } }
@@ -37,9 +37,7 @@ function lateOf(row: TiltakKort, today: number): Late[] {
 function owesOf(row: TiltakKort, rule: UtvalRow['rapportering'], today: number): Owes[] {
   const { status } = row
   const newest = status ? { dag: (status.sidan.occurred ?? status.sidan.time).slice(0, 10), periode: status.periode } : undefined
-  // Neither before the utval asked for reports, nor before there was a tiltak to report on.
-  const since = [rule?.spor.time ?? '', row.opphav.occurred ?? row.opphav.time].map((t) => t.slice(0, 10)).sort()[1]
-  const found = owed(rule, row.fase, newest, momentOf(today), since)
+  const found = owed(rhythmOf(rule), row.fase, newest, momentOf(today), row.arbeidSidan)
   return found && !found.given ? [{ row, owed: found }] : []
 }
 
