@@ -222,7 +222,10 @@ func (d differencePage) parts(of map[string]any) string {
 func (d differencePage) named(text string) string {
 	id := events.ID(text)
 	if _, err := events.ParseID(text); err != nil {
-		return text
+		if d.lang == "en" {
+			return text // these words are of the papers, which are Norwegian
+		}
+		return cmp.Or(d.words.lights[events.Trafikklys(text)], d.words.phases[events.PlanFase(text)], text)
 	}
 	for _, name := range []string{d.people[id], d.partner(id), d.organ(id), d.tiltak[id]} {
 		if name != "" {

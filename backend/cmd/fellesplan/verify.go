@@ -10,6 +10,7 @@ import (
 	"iter"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"fellesplan/backend/domain/plan"
@@ -192,9 +193,7 @@ func verifyReceipt(out io.Writer, name string, key seal.Verifier, witnesses []se
 		if err := verifyPackage(out, name, files, key, witnesses); err != nil {
 			return err
 		}
-		if !asMade(raw) {
-			fmt.Fprintf(out, "NOTE %s: what is in the file is whole, but the file itself was packed anew, or altered where nothing stands\n", name)
-		}
+		notePacking(out, name, raw)
 		return nil
 	}
 	r, err := seal.ReadReceipt(files)
@@ -212,7 +211,7 @@ func verifyReceipt(out io.Writer, name string, key seal.Verifier, witnesses []se
 	if rec.Seq != uint64(r.Proof.Index)+1 {
 		return fmt.Errorf("the record says that it is number %d, but it stands at %d", rec.Seq, r.Proof.Index+1)
 	}
-	if err := checkVersions(rec, r.Files); err != nil {
+	if err := errors.Join(checkVersions(rec, r.Files), checkWords(rec, r, key)); err != nil {
 		return err
 	}
 	fmt.Fprintf(out, "OK %s: record %d of %s, %s, under a checkpoint of %d records", name, rec.Seq, c.Origin, rec.Time.Format(events.TimeLayout), c.Size)
@@ -220,7 +219,46 @@ func verifyReceipt(out io.Writer, name string, key seal.Verifier, witnesses []se
 		fmt.Fprintf(out, ", cosigned by %s", strings.Join(by, ", "))
 	}
 	fmt.Fprintln(out)
+	if !slices.Contains([]string{receiptAbout.NN, receiptAbout.NB, receiptAbout.EN}, r.About) {
+		fmt.Fprintf(out, "NOTE %s: LES-MEG.txt is not in the words of this program\n", name)
+	}
+	notePacking(out, name, raw)
 	return writeLines(out, rec)
+}
+
+// notePacking tells where a file is whole in what it holds, but not byte for byte as it was made.
+func notePacking(out io.Writer, name string, raw []byte) {
+	if !asMade(raw) {
+		fmt.Fprintf(out, "NOTE %s: what is in the file is whole, but the file itself was packed anew, or altered where nothing stands\n", name)
+	}
+}
+
+// checkWords looks at what a receipt holds beside the record and its texts: the key that it repeats, the
+// listing of a version, and that there is nothing else.
+func checkWords(rec events.Record, r seal.Receipt, key seal.Verifier) error {
+	if own, err := seal.ParseKey(r.Key); err != nil || own.Name() != key.Name() || own.KeyHash() != key.KeyHash() {
+		return errors.New("nokkel.txt is not the key by which it is checked")
+	}
+	known := map[string]bool{}
+	for _, fact := range rec.Facts {
+		named, is := fact.(events.PlanVersionNamed)
+		if !is {
+			continue
+		}
+		known["versjon.txt"] = true
+		if string(r.Files["versjon.txt"]) != plan.ListingOf(rec.Thing, named) {
+			return errors.New("versjon.txt is not the listing of the version that was recorded")
+		}
+		for _, k := range named.Kapittel {
+			known[textFile(k.Tekst)] = true
+		}
+	}
+	for name := range r.Files {
+		if !known[name] {
+			return fmt.Errorf("%s does not belong to the receipt", name)
+		}
+	}
+	return nil
 }
 
 // checkVersions compares the texts in a receipt with the hashes that its record holds.

@@ -35,7 +35,8 @@ const (
 	maxUnpacked = 512 << 20
 )
 
-// Write writes the ZIP file. The same receipt gives the same bytes.
+// Write writes the ZIP file. The same receipt gives the same bytes, whatever program does it: nothing is
+// compressed.
 func (r Receipt) Write(out io.Writer) error {
 	w := zip.NewWriter(out)
 	files := maps.Clone(r.Files)
@@ -45,7 +46,7 @@ func (r Receipt) Write(out io.Writer) error {
 	files[entryName], files[proofName] = r.Entry, r.Proof.Format()
 	files[keyName], files[aboutName] = []byte(r.Key+"\n"), []byte(r.About)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		header := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
+		header := &zip.FileHeader{Name: name, Method: zip.Store, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 		file, err := w.CreateHeader(header)
 		if err == nil {
 			_, err = file.Write(files[name])
