@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { compareText, formatMoment, formatPeriode, tIn, useLang, type Lang } from '../engine/i18n'
 import { useRows, type Row } from '../engine/live'
-import { usePeople, type Person } from '../engine/people'
+import { useErased, usePeople, type Person } from '../engine/people'
 import type { Namn } from '../events.gen'
 import type { KodeverkRow, PartnarRow, UtvalRow } from './rows'
 import { listOf, type Aktor, type Names } from './say'
@@ -15,7 +15,7 @@ export function shortName(row: Named, lang: Lang): string {
   return row.kortnamn || tIn(row.namn, lang)
 }
 
-type Sources = { partnar: Row<PartnarRow>[]; utval: Row<UtvalRow>[]; kodeverk: Row<KodeverkRow>[]; people: Person[] }
+type Sources = { partnar: Row<PartnarRow>[]; utval: Row<UtvalRow>[]; kodeverk: Row<KodeverkRow>[]; people: Person[]; /** Those whose names are erased. */ erased?: ReadonlySet<string> }
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
@@ -29,7 +29,7 @@ export function namesFrom(s: Sources, lang: Lang, parts: ReadonlyMap<string, str
   return {
     partnar,
     utval: (id) => utvala.get(id) ?? w.unknownUtval,
-    person: (id) => people.get(id) ?? w.unknownPerson,
+    person: (id) => people.get(id) ?? (s.erased?.has(id) ? w.erasedPerson : w.unknownPerson),
     aktor: (a: Aktor) => (a.partnar ? partnar(a.partnar) : (a.namn ?? '')),
     moment: (m) => (m ? formatMoment(m, lang) : ''),
     periode: (p) => formatPeriode(p, lang),
@@ -61,9 +61,10 @@ export function useNames(parts: ReadonlyMap<string, string> = NONE): Names {
   const utval = useRows<UtvalRow>('utval').rows
   const kodeverk = useRows<KodeverkRow>('kodeverk').rows
   const people = usePeople()
+  const erased = useErased()
   return useMemo(
-    () => namesFrom({ partnar, utval, kodeverk, people }, lang, parts),
-    [partnar, utval, kodeverk, people, lang, parts],
+    () => namesFrom({ partnar, utval, kodeverk, people, erased }, lang, parts),
+    [partnar, utval, kodeverk, people, erased, lang, parts],
   )
 }
 

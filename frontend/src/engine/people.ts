@@ -31,13 +31,22 @@ async function fetchPeople(): Promise<void> {
   if (!reply?.ok) return
   list = reply.data.people.filter((p) => !p.sletta)
   people = new Map(reply.data.people.map((p) => [p.id, p]))
+  gone = new Set(reply.data.people.filter((p) => p.sletta).map((p) => p.id))
   listeners.forEach((tell) => tell())
+}
+
+let gone: ReadonlySet<string> = new Set()
+
+/** Those whose names are erased. */
+export function useErased(): ReadonlySet<string> {
+  return useSyncExternalStore(onPeople, () => gone)
 }
 
 /** Forgets every name: another person is signed in. */
 export function forgetPeople(): void {
   people = new Map()
   list = []
+  gone = new Set()
   askedAt = 0
 }
 

@@ -46,6 +46,7 @@ function More({ search, change, things, choices }: Props) {
           <Choose label={w.person} all={w.allPeople} choices={people} value={search.person} set={(person) => change({ person })} />
           <Choose label={w.partnar} all={w.allPartnarar} choices={usePartnarChoices()} value={search.partnar} set={(partnar) => change({ partnar })} />
           <Choose label={w.utval} all={w.allUtval} choices={useUtvalChoices()} value={search.om} set={(om) => change({ om })} />
+          <Choose label={w.groupBy} all={w.byDay} choices={[{ value: 'mote', label: w.byMeeting }]} value={search.grupper === 'mote' ? 'mote' : ''} set={(grupper) => change({ grupper: grupper === 'mote' ? 'mote' : 'dag' })} />
           <MomentFilter label={w.from} value={search.fra} set={(fra) => change({ fra })} />
           <MomentFilter label={w.to} value={search.til} set={(til) => change({ til })} />
         </div>

@@ -32,7 +32,7 @@ export default function LogPage() {
       <PageHead title={w.title} lead={w.lead} actions={<Ways />} />
       <Filters search={search} change={change} things={things} choices={useChoices()} />
       <Newest log={log} />
-      <Shown log={log} names={told} things={things} clear={() => change(noFilters)} />
+      <Shown log={log} names={told} things={things} meetings={search.grupper === 'mote'} clear={() => change(noFilters)} />
     </>
   )
 }
@@ -68,12 +68,12 @@ function Newest({ log }: { log: Log }) {
   )
 }
 
-type ShownProps = { log: Log; names: Names; things: Things; clear: () => void }
+type ShownProps = { log: Log; names: Names; things: Things; meetings: boolean; clear: () => void }
 
-function Shown({ log, names, things, clear }: ShownProps) {
+function Shown({ log, names, things, meetings, clear }: ShownProps) {
   const w = useWords(words)
   const common = useWords(shared)
-  const days = useMemo(() => byDay(log.lines), [log.lines])
+  const days = useMemo(() => byDay(log.lines, meetings), [log.lines, meetings])
   return (
     <>
       {log.problem ? (
@@ -86,7 +86,7 @@ function Shown({ log, names, things, clear }: ShownProps) {
       {!log.ready && log.lines.length === 0 && !log.problem ? <p className="fp-waiting" role="status">{common.loading}</p> : null}
       {log.ready && log.lines.length === 0 ? <Empty title={w.none} action={<Button variant="secondary" onClick={clear}>{w.clear}</Button>}>{w.noneText}</Empty> : null}
       <div className="fp-log" aria-busy={!log.ready}>
-        {days.map((day) => <DayOf key={day.day} day={day} names={names} things={things} />)}
+        {days.map((day) => <DayOf key={`${day.day} ${day.lines[0]?.key ?? ''}`} day={day} names={names} things={things} />)}
       </div>
       {log.older ? <Button variant="secondary" className="fp-noprint" onClick={log.older}>{w.older}</Button> : null}
     </>
@@ -94,10 +94,13 @@ function Shown({ log, names, things, clear }: ShownProps) {
 }
 
 function DayOf({ day, names, things }: { day: Day; names: Names; things: Things }) {
+  const w = useWords(words)
   const lang = useLang()
+  const id = `dag-${day.day}-${day.lines[0]?.row.seq ?? 0}`
+  const told = day.mote ? `${things('mote', day.mote)?.title ?? w.meeting}, ${formatLongDate(day.day, lang)}` : formatLongDate(day.day, lang)
   return (
-    <section className="fp-log__day" aria-labelledby={`dag-${day.day}`}>
-      <Heading level={2} data-size="2xs" id={`dag-${day.day}`}>{formatLongDate(day.day, lang)}</Heading>
+    <section className="fp-log__day" aria-labelledby={id}>
+      <Heading level={2} data-size="2xs" id={id}>{told}</Heading>
       <ol className="fp-history" reversed>
         {day.lines.map((line) => <li key={line.key} className="fp-history__entry"><LogLine line={line} names={names} things={things} /></li>)}
       </ol>

@@ -92,3 +92,16 @@ it('things have a name and a page', () => {
   expect(things('person', 'a')?.title).toBe('Kari Nes')
   expect(things('tiltak', 'zz')).toBeUndefined()
 })
+
+it('the lines stand by day, and by meeting where that is asked for', () => {
+  const of = (seq: number, key: string, facts: FellesplanFact[] = []) => ({ ...line(seq, { facts }), key })
+  const told = { type: 'sak.Reported', data: { mote: 'm1' } } as unknown as FellesplanFact
+  const lines = [of(5, 'mote/m1/historikk/5'), of(4, 'sak/s/historikk/4', [told]), of(3, 'tiltak/t/historikk/3'), of(2, 'mote/m2/historikk/2')]
+  expect(byDay(lines)).toHaveLength(1)
+  expect(byDay(lines, true).map((d) => [d.mote, d.lines.map((l) => l.row.seq)])).toEqual([['m1', [5, 4]], [undefined, [3]], ['m2', [2]]])
+})
+
+it('who is erased is called so, and not somebody unknown', () => {
+  const told = namesFrom({ partnar: [], utval: [], kodeverk: [], people: [], erased: new Set(['b']) }, 'nn')
+  expect([told.person('b'), told.person('c')]).toEqual(['Sletta person', 'Ukjend person'])
+})

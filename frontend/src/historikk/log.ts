@@ -1,5 +1,5 @@
 // The log as the page holds it: what is asked for, the pages that came, and the days. Pure.
-import { text, type SearchOf } from '../engine/route'
+import { choice, text, type SearchOf } from '../engine/route'
 import type { Row } from '../engine/live'
 import { today } from '../domain/moments'
 import type { Entry } from '../domain/rows'
@@ -8,14 +8,18 @@ export type Line = Row<Entry>
 export type LogPage = { seq: number; rows: Line[]; next?: string }
 
 /** What stands in the address. */
-export const search = { sok: text, rom: text, type: text, ting: text, person: text, partnar: text, om: text, fra: text, til: text }
+const filters = { sok: text, rom: text, type: text, ting: text, person: text, partnar: text, om: text, fra: text, til: text }
+export const search = { ...filters, grupper: choice('dag', 'mote') }
 
 export type Search = SearchOf<typeof search>
 
-const FILTERS = Object.keys(search) as (keyof Search)[]
-export const noFilters = Object.fromEntries(FILTERS.map((f) => [f, ''])) as Search
+/** What narrows the log down. */
+export type Filtered = SearchOf<typeof filters>
 
-export function isFiltered(s: Search): boolean {
+const FILTERS = Object.keys(filters) as (keyof typeof filters)[]
+export const noFilters = Object.fromEntries(FILTERS.map((f) => [f, ''])) as Filtered
+
+export function isFiltered(s: Filtered): boolean {
   return FILTERS.some((f) => s[f] !== '')
 }
 
@@ -23,7 +27,7 @@ export function isFiltered(s: Search): boolean {
 export const PAGE = 50
 
 /** The question to the server: the filters as they stand, and the end of what one has. */
-export function pathOf(s: Search, before?: string, limit = PAGE): string {
+export function pathOf(s: Filtered, before?: string, limit = PAGE): string {
   const query = new URLSearchParams()
   for (const f of FILTERS) if (s[f].trim()) query.set(f, s[f].trim())
   if (before) query.set('etter', before)
@@ -55,18 +59,28 @@ export function withNewer(have: readonly Line[], newest: readonly Line[]): Line[
   return withOlder(newest, have)
 }
 
-export type Day = { day: string; lines: Line[] }
+/** The lines of a day; or of a meeting, on that day. */
+export type Day = { day: string; mote?: string; lines: Line[] }
 
-/** The lines by the day on which they were recorded, in their order. */
-export function byDay(lines: readonly Line[]): Day[] {
+/** The lines by the day on which they were recorded, in their order; by meeting too, where that is asked for. */
+export function byDay(lines: readonly Line[], meetings = false): Day[] {
   const days: Day[] = []
   for (const line of lines) {
     const day = today(new Date(line.at))
+    const mote = meetings ? meetingOf(line) : undefined
     const last = days[days.length - 1]
-    if (last?.day === day) last.lines.push(line)
-    else days.push({ day, lines: [line] })
+    if (last?.day === day && last.mote === mote) last.lines.push(line)
+    else days.push({ day, lines: [line], ...(mote ? { mote } : {}) })
   }
   return days
+}
+
+/** The meeting that an entry is of: its own thing, or the one that its facts name. */
+export function meetingOf(line: Line): string | undefined {
+  const { room, id } = thingOf(line.key)
+  if (room === 'mote') return id
+  for (const { data } of line.row.facts) if ('mote' in data && typeof data.mote === 'string' && data.mote) return data.mote
+  return undefined
 }
 
 /** The entry of the record itself; else those that were being written around it. */

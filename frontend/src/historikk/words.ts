@@ -38,6 +38,7 @@ const nn = {
   shown: (n: number, more: boolean) => (more ? `Dei ${n} siste hendingane` : n === 1 ? '1 hending' : `${n} hendingar`),
   news: (n: number) => (n === 1 ? 'Vis 1 ny hending' : `Vis ${n} nye hendingar`), newsShown: (n: number) => (n === 1 ? '1 ny hending er vist øvst.' : `${n} nye hendingar er viste øvst.`),
   older: 'Vis eldre hendingar', none: 'Ingen hendingar passar', noneText: 'Ta bort eit filter, eller søk etter noko anna.', notLoaded: 'Vi fekk ikkje henta historikken', again: 'Prøv igjen',
+  groupBy: 'Grupper etter', byDay: 'Dag', byMeeting: 'Møte og dag', meeting: 'Møte',
   // one entry
   entry: (seq: string) => `Hending nr. ${seq}`, toLog: 'Til historikken', badSeq: 'Vi finn ikkje denne hendinga', badSeqText: 'Nummeret kan vere feil, eller hendinga gjeld noko du ikkje har tilgang til.',
   within: (seq: string) => `Nr. ${seq} er ein del av det som vart skrive her.`,
@@ -73,6 +74,7 @@ const nb: HistorikkWords = {
   shown: (n, more) => (more ? `De ${n} siste hendelsene` : n === 1 ? '1 hendelse' : `${n} hendelser`),
   news: (n) => (n === 1 ? 'Vis 1 ny hendelse' : `Vis ${n} nye hendelser`), newsShown: (n) => (n === 1 ? '1 ny hendelse er vist øverst.' : `${n} nye hendelser er vist øverst.`),
   older: 'Vis eldre hendelser', none: 'Ingen hendelser passer', noneText: 'Ta bort et filter, eller søk etter noe annet.', notLoaded: 'Vi fikk ikke hentet historikken', again: 'Prøv igjen',
+  groupBy: 'Grupper etter', byDay: 'Dag', byMeeting: 'Møte og dag', meeting: 'Møte',
   entry: (seq) => `Hendelse nr. ${seq}`, toLog: 'Til historikken', badSeq: 'Vi finner ikke denne hendelsen', badSeqText: 'Nummeret kan være feil, eller hendelsen gjelder noe du ikke har tilgang til.',
   within: (seq) => `Nr. ${seq} er en del av det som ble skrevet her.`,
   about: 'Gjelder', who: 'Hvem', forWhom: 'For', happened: 'Hendte', recorded: 'Registrert', reason: 'Grunn', place: 'Plass i loggen', placeText: (seq, of) => `Nr. ${seq} av ${of}`,
@@ -105,6 +107,7 @@ const en: HistorikkWords = {
   shown: (n, more) => (more ? `The last ${n} events` : n === 1 ? '1 event' : `${n} events`),
   news: (n) => (n === 1 ? 'Show 1 new event' : `Show ${n} new events`), newsShown: (n) => (n === 1 ? '1 new event is shown at the top.' : `${n} new events are shown at the top.`),
   older: 'Show older events', none: 'No event matches', noneText: 'Take away a filter, or search for something else.', notLoaded: 'We could not fetch the history', again: 'Try again',
+  groupBy: 'Group by', byDay: 'Day', byMeeting: 'Meeting and day', meeting: 'Meeting',
   entry: (seq) => `Event no. ${seq}`, toLog: 'To the history', badSeq: 'We cannot find this event', badSeqText: 'The number may be wrong, or the event concerns something that you have no access to.',
   within: (seq) => `No. ${seq} is part of what was written here.`,
   about: 'Concerns', who: 'Who', forWhom: 'For', happened: 'Happened', recorded: 'Recorded', reason: 'Reason', place: 'Place in the log', placeText: (seq, of) => `No. ${seq} of ${of}`,

@@ -136,7 +136,7 @@ function Told({ found, query }: { found: Differences; query: Query }) {
     <>
       <p className="fp-lead" role="status">{w.between(moment(found.fra), moment(found.til))} {found.rader.length > 0 ? w.count(found.rader.length, !!found.next) : ''}</p>
       <p className="fp-tags fp-noprint">
-        <a className="ds-link" href={pathOf(query, {}, '.pdf')} download>{w.pdf}</a> <a className="ds-link" href={pathOf(query)} download={`skilnad-${query.fra}-${query.til}.json`}>{w.json}</a>
+        <a className="ds-link" href={pathOf(query, { lang }, '.pdf')} download>{w.pdf}</a> <a className="ds-link" href={pathOf(query)} download={`skilnad-${query.fra}-${query.til}.json`}>{w.json}</a>
       </p>
       {found.rader.length === 0 ? <Empty title={w.none}>{w.noneText}</Empty> : null}
       {rooms.map((rom) => (
