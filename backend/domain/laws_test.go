@@ -48,9 +48,11 @@ var meetingRooms = []string{"sak", "saksnummer", "formote", "mote", "partnarvedt
 func meetings(t *testing.T, seed uint64) *domaintest.Life {
 	t.Helper()
 	life := domaintest.NewLife(seed, rooms...).Only(meetingRooms...)
-	if err := domaintest.Gather(life); err != nil {
+	place, err := domaintest.Gather(life)
+	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}
+	meet(t, life, place)
 	return life
 }
 

@@ -72,6 +72,7 @@ type stage struct {
 	partners []string
 	utvals   []string
 	people   []string
+	meetings map[string]map[string]any // what ownMeeting has made, by actor, role and whose it is
 }
 
 func (s *stage) do(path string, body map[string]any) {
@@ -111,6 +112,8 @@ func (s *stage) thing(room string, a *actor, role domain.Role, own bool) map[str
 		s.ownInnsyn(v, a, own)
 	case "utval":
 		s.ownUtval(v, a, role, own)
+	case "sak", "saksnummer", "formote", "mote", "partnarvedtak", "vedtak", "usemje":
+		s.ownMeeting(v, room, a, role, own)
 	case "partnar":
 		if own {
 			v["id"] = a.partnar[role]
@@ -132,11 +135,11 @@ func (s *stage) ownUtval(v map[string]any, a *actor, role domain.Role, own bool)
 	if led := a.utval[role]; led != "" {
 		for _, other := range s.utvals {
 			if other != led {
-				v["overordna"] = other
+				v["overordna"], v["utval"] = other, other
 			}
 		}
 		if own {
-			v["id"], v["overordna"] = led, led
+			v["id"], v["overordna"], v["utval"] = led, led, led
 			return
 		}
 	}
@@ -196,6 +199,9 @@ func valueFor(field reflect.StructField, values map[string]any) any {
 	case reflect.Slice:
 		if field.Tag.Get("minItems") == "" {
 			return []any{}
+		}
+		if field.Type.Elem().Kind() == reflect.String {
+			return []any{"01900000-0000-7000-8000-00000000fee1"}
 		}
 		return []any{bodyOf(field.Type.Elem(), values)}
 	case reflect.Struct:
@@ -298,7 +304,7 @@ func (s *stage) cell(a *actor, role domain.Role, room string, command *domain.Ha
 }
 
 func newStage(t *testing.T, h *house) *stage {
-	s := &stage{t: t, h: h, clerk: h.signIn("sekretariat")}
+	s := &stage{t: t, h: h, clerk: h.signIn("sekretariat"), meetings: map[string]map[string]any{}}
 	keys := func(rows map[string]string) (ids []string) {
 		for _, key := range slices.Sorted(maps.Keys(rows)) {
 			_, id, _ := strings.Cut(key, "/")

@@ -10,14 +10,21 @@ var byVote = []events.Avgjerdsregel{
 	{Emne: events.EmneLokaltTiltak, Form: events.FormRoysting, Fleirtal: events.FleirtalVanleg},
 }
 
+// Place is what Gather has set up.
+type Place struct {
+	Organ, Kommune, Trust, Tiltak events.ID
+	People                        []events.ID // in the seats Command(0) and Command(1)
+}
+
 // Gather sets up what people need to meet: an organ with two seats in which somebody sits, one on each side,
 // rules of consensus and of vote, the two partners, a plan, a tiltak and a clause.
-func Gather(l *Life) error {
-	organ, kommune, trust, seats := l.newID(), l.newID(), l.newID(), []events.ID{Command(0), Command(1)}
+func Gather(l *Life) (Place, error) {
+	organ, kommune, trust, tiltak, seats := l.newID(), l.newID(), l.newID(), l.newID(), []events.ID{Command(0), Command(1)}
 	people := []events.ID{l.newID(), l.newID()}
+	place := Place{Organ: organ, Kommune: kommune, Trust: trust, Tiltak: tiltak, People: people}
 	for _, person := range people {
 		if err := l.Happens("person", person, events.PersonRegistered{}); err != nil {
-			return err
+			return place, err
 		}
 	}
 	steps := []struct {
@@ -36,13 +43,13 @@ func Gather(l *Life) error {
 		{"utval", organ, events.UtvalOfficeGiven{Plass: seats[0], Verv: events.VervLeiar}},
 		{"utval", organ, events.UtvalDecisionsRuled{Reglar: byVote}},
 		{"plan", l.newID(), events.PlanStarted{Slag: events.SlagAvtale, Tittel: "Samarbeidsavtalen", Malform: events.Nynorsk}},
-		{"tiltak", l.newID(), events.TiltakProposed{Tittel: "Felles inntak", Foremal: "x", Malform: events.Nynorsk, Eigar: events.Aktor{Partnar: kommune}}},
+		{"tiltak", tiltak, events.TiltakProposed{Tittel: "Felles inntak", Foremal: "x", Malform: events.Nynorsk, Eigar: events.Aktor{Partnar: kommune}}},
 		{"planelement", l.newID(), events.PlanelementFormulated{Slag: "avtalepunkt", Ordlyd: "x", Malform: events.Nynorsk}},
 	}
 	for _, s := range steps {
 		if err := l.Happens(s.room, s.thing, s.fact); err != nil {
-			return err
+			return place, err
 		}
 	}
-	return nil
+	return place, nil
 }

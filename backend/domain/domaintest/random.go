@@ -137,6 +137,19 @@ func (l *Life) Step() error {
 	return l.happens(room, thing, asked.Person, facts)
 }
 
+// Ask lets the program itself ask for something. A refusal is an error here: it is for what shall happen.
+func (l *Life) Ask(room string, c domain.Command) error {
+	r := l.World.rooms[room]
+	h := handlerOf(r, c)
+	asked := domain.Asked{System: true, Now: l.World.Now, Facts: l.World}
+	facts, err := Decide(r, l.World.State(room, h.Thing(c)), asked, h, c)
+	if err != nil || len(facts) == 0 {
+		return err
+	}
+	l.Done[room+"."+h.Name]++
+	return l.happens(r, h.Thing(c), "", facts)
+}
+
 // Happens lets something happen that no command asked for, such as a commit in a text. The laws are
 // checked as for what commands come to.
 func (l *Life) Happens(room string, thing events.ID, facts ...events.Event) error {
