@@ -91,6 +91,9 @@ func (s *stage) meetingFor(m map[string]any, person string) {
 	do("PutProposal", map[string]any{"punkt": item, "framlegg": proposal, "ordlyd": "Prøve", "malform": "nn"})
 	do("EstablishConsensus", map[string]any{"punkt": item, "framlegg": proposal, "stille": true})
 	do("ConcludeItem", map[string]any{"punkt": item, "utfall": "vedteke", "vedtak": decision})
+	another := newID(s.t) // for the cells: what they reopen is not the decision
+	do("PlaceItem", map[string]any{"punkt": another, "tittel": "Prøve 2", "slag": "vedtak"})
+	do("OpenItem", map[string]any{"punkt": another})
 	s.do("/api/partnarvedtak/Ask", map[string]any{
 		"id": matter, "tittel": "Prøve", "ordlyd": "Prøve", "malform": "nn", "partnarar": []any{map[string]any{"partnar": m["partnar"]}},
 	})
@@ -98,7 +101,7 @@ func (s *stage) meetingFor(m map[string]any, person string) {
 	disagreement := newID(s.t)
 	s.do("/api/usemje/Raise", map[string]any{"id": disagreement, "ord": "Prøve", "malform": "nn", "niva": "OU", "utval": m["utval"]})
 	m["the mote"], m["the partnarvedtak"], m["the vedtak"], m["the usemje"] = meeting, matter, decision, disagreement
-	m["punkt"], m["folgje"] = item, tie
+	m["punkt"], m["folgje"], m["person"] = another, tie, person
 }
 
 // formoteFor lets the actor herself open the room of her side and say something in it; nobody else can. What

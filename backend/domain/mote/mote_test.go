@@ -78,7 +78,6 @@ var (
 	planned   = events.MotePlanned{Utval: ou, Start: "2026-09-29T09:00:00.000Z"}
 	placed1   = events.MoteItemPlaced{Punkt: item1, Sak: sak1, Slag: events.SakVedtak}
 	placed2   = events.MoteItemPlaced{Punkt: item2, Sak: sak2, Slag: events.SakVedtak, Etter: item1}
-	placed3   = events.MoteItemPlaced{Punkt: item3, Tittel: "Eventuelt", Slag: events.SakDrofting, Etter: item2}
 	summoned  = events.MoteSummoned{Papir: []events.Sakspapir{{Punkt: item1, Sak: sak1, Saksframlegg: events.TekstFest{Tekst: paper, Hash: events.EmptyDokumentHash}, Framlegg: pinned, Vedlegg: []events.ID{attachment}}}}
 	kariThere = events.MoteAttendanceNoted{Plass: k1, Rolle: events.PlassRepresentant, Side: events.SideKommune, Person: kari, Status: events.FrammoteMott}
 	olaThere  = events.MoteAttendanceNoted{Plass: s1, Rolle: events.PlassRepresentant, Side: events.SideSpesialist, Person: ola, Status: events.FrammoteMott}

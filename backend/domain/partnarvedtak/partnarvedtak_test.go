@@ -12,11 +12,11 @@ import (
 func id(n string) events.ID { return events.ID("01900000-0000-7000-8000-00000000" + n) }
 
 var (
-	it, thePlan, v1, v2    = id("f001"), id("c001"), id("c002"), id("c003")
-	voss, bergen, ulvik    = id("a001"), id("a002"), id("a003")
-	hers, clerk            = id("b001"), id("b002") // the contact of Voss; the secretariat
-	hash1, hash2           = domain.WordsHash("1"), domain.WordsHash("2")
-	decision, otherMeeting = id("d001"), id("d002")
+	it, thePlan, v1, v2 = id("f001"), id("c001"), id("c002"), id("c003")
+	voss, bergen, ulvik = id("a001"), id("a002"), id("a003")
+	hers, clerk         = id("b001"), id("b002") // the contact of Voss; the secretariat
+	hash1, hash2        = domain.WordsHash("1"), domain.WordsHash("2")
+	decision            = id("d001")
 )
 
 var stage = domaintest.Stage{
