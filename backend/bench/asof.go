@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"syscall"
 	"time"
 
 	"fellesplan/backend/domain"
@@ -41,7 +42,7 @@ func asof(ctx context.Context, _, _ string, of size, t *table) error {
 		{fmt.Sprintf("the short rows of all %d tiltak", len(h.things)), looksAtBoard, h.board},
 		{fmt.Sprintf("a step of the slider, %d records on", sliderStride), sliderSteps, h.step},
 	} {
-		took := make([]time.Duration, look.times)
+		took, spent := make([]time.Duration, look.times), ownTime()
 		for i := range took {
 			begun := time.Now()
 			if err := look.do(ctx); err != nil {
@@ -50,20 +51,33 @@ func asof(ctx context.Context, _, _ string, of size, t *table) error {
 			took[i] = time.Since(begun)
 		}
 		t.spread(name(look.what), took)
+		t.add(name(look.what)+", processor time of each", "ms", ms(ownTime()-spent)/float64(look.times))
 	}
-	took := make([]time.Duration, rebuilds)
+	took, spent := make([]time.Duration, rebuilds), ownTime()
 	for i := range took {
 		begun := time.Now()
 		h.anew(h.moment())
 		took[i] = time.Since(begun)
 	}
-	t.spread(name("everything made anew from the first record, which is at hand"), took)
+	t.spread(name(fromTheFirst), took)
+	t.add(name(fromTheFirst)+", processor time of each", "ms", ms(ownTime()-spent)/rebuilds)
 	var m runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&m)
 	defer runtime.KeepAlive(h)
 	t.add(fmt.Sprintf("memory with %d records and what looks back begin at", of.past), "MB", float64(m.HeapAlloc)/1e6)
 	return nil
+}
+
+const fromTheFirst = "everything made anew from the first record, which is at hand"
+
+// ownTime is the processor time that this program has used.
+func ownTime() time.Duration {
+	var used syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &used) != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // past is a house with a long log, without what writes to it.

@@ -15,8 +15,7 @@ import (
 	"fellesplan/backend/domain"
 )
 
-// readXLSX reads one sheet of a workbook as it stands: nothing is reckoned, no link is followed, and
-// what a macro or a formula would do is not known here at all.
+// readXLSX reads one sheet of a workbook as it stands: nothing is reckoned, no link is followed, no macro run.
 func readXLSX(ctx context.Context, raw []byte, wanted string) (*Table, error) {
 	book, err := openBook(raw)
 	if err != nil {
