@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -88,10 +89,9 @@ type face struct {
 // when it is first asked for.
 type moment struct {
 	events.Record
-	last    uint64          // the sequence of the last of them
-	writing *domain.Writing // what was written in them; nil = it is one record, as it is
-	once    sync.Once
-	entry   domain.Row
+	last    uint64                     // the sequence of the last of them
+	writing *domain.Writing            // what was written in them; nil = it is one record, as it is
+	entry   atomic.Pointer[domain.Row] // nil until it is asked for: of most it never is
 }
 
 // New makes a view that knows no record yet.
@@ -217,10 +217,14 @@ func (m *moment) row(key string, shown json.RawMessage) domain.Row {
 	return domain.Row{Key: key, Seq: m.Seq, At: m.Time, By: m.Actor, Row: shown}
 }
 
-// tell encodes the entry of history, the first time.
+// tell encodes the entry of history, the first time. Two who ask at once both do, and come to the same.
 func (m *moment) tell() domain.Row {
-	m.once.Do(func() { m.entry = m.entryRow() })
-	return m.entry
+	if told := m.entry.Load(); told != nil {
+		return *told
+	}
+	row := m.entryRow()
+	m.entry.Store(&row)
+	return row
 }
 
 // key is where the entry stands.
