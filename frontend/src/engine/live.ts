@@ -43,6 +43,28 @@ export function useRow<T>(key: string): { row?: Row<T>; ready: boolean; gone: bo
   }, [picture, key])
 }
 
+/** The rows of several things, each under its own key; a socket watches 500 keys at most. Ready when all have come. */
+export function useRowsOf<T>(keys: readonly string[]): { rows: Row<T>[]; ready: boolean } {
+  const past = useLooking()?.rows
+  const all = keys.join(' ')
+  const each = useMemo(() => (all ? all.split(' ') : []), [all])
+  useEffect(() => {
+    const stops = each.map((key) => (past ?? socket).watch(key))
+    return () => stops.forEach((stop) => stop())
+  }, [past, each])
+  const subscribe = useCallback((tell: () => void) => {
+    const stops = each.map((key) => (past ?? store).subscribe(key, tell))
+    return () => stops.forEach((stop) => stop())
+  }, [past, each])
+  const seen = useRef<Picture[]>([])
+  const pictures = useSyncExternalStore(subscribe, () => {
+    const now = each.map((key) => (past ?? store).picture(key))
+    if (now.length !== seen.current.length || now.some((p, i) => p !== seen.current[i])) seen.current = now
+    return seen.current
+  })
+  return useMemo(() => ({ rows: pictures.flatMap((p) => p.rows) as Row<T>[], ready: pictures.every((p) => p.ready) }), [pictures])
+}
+
 export type Connection = {
   /** offline = nothing comes or goes now; connecting = on its way; signedout = nobody is signed in. */
   state: SocketState

@@ -17,6 +17,8 @@ import './kunnskap.css'
 
 const FIRST = 6 // indicators whose figures are fetched at once
 const LINES = 3 // places drawn of each
+const AIMING = 20 // tiltak that are listed at an indicator
+const TILTAK = 60 // tiltak or chapters that are listed at once
 
 /** What the address is about, and its name; undefined where it names nothing that there is. */
 function useAbout(slag: string, kode: string, names: Names): { about: About; name: string } | undefined {
@@ -89,6 +91,7 @@ function Indicator({ kort, about, aiming, names }: { kort: IndikatorKort; about:
   const w = useWords(words)
   const lang = useLang()
   const { row } = useRow<IndikatorRow>(`indikator/${kort.id}`)
+  const [most, setMost] = useState(AIMING)
   const own = useOwnPlaces()
   const here = useMemo(() => (about.slag === 'kommune' ? new Set([about.kode]) : own), [about, own])
   const places = row ? (about.slag === 'kommune' && placesOf(row.row).includes(about.kode) ? [about.kode] : firstPlaces(row.row, here, LINES)) : []
@@ -98,7 +101,8 @@ function Indicator({ kort, about, aiming, names }: { kort: IndikatorKort; about:
       <p className="fp-card__line">{[kort.eining, w.from(kort.utgjevar), kort.siste ? w.newest(formatTidsrom(kort.siste.tid, lang)) : w.noFigures].join(' · ')}</p>
       {row && places.length > 0 ? <Plot row={row.row} names={names} chosen={places} projected title={tIn(kort.namn, lang)} /> : null}
       <h4>{w.aims}</h4>
-      {aiming.length === 0 ? <p className="fp-none">{w.noAims}</p> : <ul className="fp-rows">{aiming.map((t) => <TiltakLine key={t.id} row={t} names={names} />)}</ul>}
+      {aiming.length === 0 ? <p className="fp-none">{w.noAims}</p> : <ul className="fp-rows">{aiming.slice(0, most).map((t) => <TiltakLine key={t.id} row={t} names={names} />)}</ul>}
+      <More all={aiming.length} most={most} step={AIMING} set={setMost} />
     </section>
   )
 }
@@ -114,8 +118,16 @@ function TiltakLine({ row, names, told }: { row: TiltakKort; names: Names; told?
 
 const FILTER = { pasientgruppe: 'pasientgruppe', omrade: 'omrade' } as const
 
+/** How many more there are, and the way to them. */
+function More({ all, most, step, set }: { all: number; most: number; step: number; set: (most: number) => void }) {
+  const w = useWords(words)
+  if (all <= most) return null
+  return <p className="fp-actions fp-noprint"><span className="fp-none">{w.shown(most, all)}</span><Button variant="tertiary" data-size="sm" onClick={() => set(most + step)}>{w.more(Math.min(step, all - most))}</Button></p>
+}
+
 function Tiltak({ about, own, uptake, names }: { about: About; own: TiltakKort[]; uptake: readonly InnforingKort[]; names: Names }) {
   const w = useWords(words)
+  const [most, setMost] = useState(TILTAK)
   const grad = useWords(GRAD)
   const partnar = about.slag === 'kommune' ? about.partnar?.id : undefined
   const grades = useMemo(() => new Map(uptake.flatMap((u) => u.grader.filter((g) => g.partnar === partnar).map((g) => [u.id, g.grad] as const))), [uptake, partnar])
@@ -127,7 +139,8 @@ function Tiltak({ about, own, uptake, names }: { about: About; own: TiltakKort[]
   const links = own.length ? <span className="fp-actions fp-noprint"><Link href={`/tiltak?${filter}`}>{w.all}</Link><Link href={`/tiltak?${filter}&vising=kart`}>{w.onMap}</Link></span> : null
   return (
     <Section title={<>{w.tiltak} <small className="fp-none">{own.length}</small></>} actions={links}>
-      {own.length === 0 ? <p className="fp-none">{w.noTiltak}</p> : <ul className="fp-rows">{own.slice(0, 60).map((t) => <TiltakLine key={t.id} row={t} names={names} told={told(t)} />)}</ul>}
+      {own.length === 0 ? <p className="fp-none">{w.noTiltak}</p> : <ul className="fp-rows">{own.slice(0, most).map((t) => <TiltakLine key={t.id} row={t} names={names} told={told(t)} />)}</ul>}
+      <More all={own.length} most={most} step={TILTAK} set={setMost} />
     </Section>
   )
 }
@@ -136,12 +149,13 @@ function Chapters({ about, own }: { about: About; own: TiltakKort[] }) {
   const w = useWords(words)
   const plans = useRows<PlanRow>('plan').rows
   const texts = useRows<TekstRow>('tekst').rows
+  const [most, setMost] = useState(TILTAK)
   const found = useMemo(() => chaptersOf(about, own, plans.map((r) => r.row), texts.map((r) => r.row)), [about, own, plans, texts])
   return (
     <Section title={w.chapters}>
       {found.length === 0 ? <p className="fp-none">{w.noChapters}</p> : (
         <ul className="fp-rows">
-          {found.map(({ plan, chapter, why }) => (
+          {found.slice(0, most).map(({ plan, chapter, why }) => (
             <li key={chapter.kapittel}>
               <Link href={`/plan/${plan.id}/kapittel/${chapter.kapittel}`} lang={chapter.malform}>{`${chapter.nummer ?? ''} ${chapter.tittel}`}</Link>
               <small><span lang={plan.malform}>{plan.tittel}</span>{why === 'partner' ? ` · ${w.ofPartner.toLowerCase()}` : ''}</small>
@@ -149,6 +163,7 @@ function Chapters({ about, own }: { about: About; own: TiltakKort[] }) {
           ))}
         </ul>
       )}
+      <More all={found.length} most={most} step={TILTAK} set={setMost} />
     </Section>
   )
 }

@@ -5,7 +5,7 @@ const nn = {
   title: 'Kunnskapsgrunnlag', lead: 'Kva tala seier, kva tiltak som skal verke på dei, og kva planane seier, side om side.',
   slag: { pasientgruppe: 'Pasientgruppe', omrade: 'Innsatsområde', kommune: 'Kommune' } as Record<Slag, string>,
   groups: 'Pasientgrupper', areas: 'Innsatsområde', kommunar: 'Kommunar', back: 'Alt kunnskapsgrunnlag', counts: (i: number, t: number) => `${i} ${i === 1 ? 'indikator' : 'indikatorar'} · ${t} tiltak`,
-  indicators: 'Indikatorar', noIndicators: 'Ingen indikatorar er knytte hit enno.', more: (n: number) => `Vis ${n} til`, aims: 'Tiltak som skal verke på dette', noAims: 'Ingen tiltak er knytte til indikatoren.',
+  indicators: 'Indikatorar', noIndicators: 'Ingen indikatorar er knytte hit enno.', more: (n: number) => `Vis ${n} til`, shown: (n: number, all: number) => `Viser ${n} av ${all}.`, aims: 'Tiltak som skal verke på dette', noAims: 'Ingen tiltak er knytte til indikatoren.',
   tiltak: 'Tiltak', noTiltak: 'Ingen tiltak enno.', all: 'Vis som tavle', chapters: 'Kapittel i planane', noChapters: 'Ingen kapittel har kort av desse tiltaka.', ofPartner: 'Kapittel som partnaren har ansvar for eller skriv i',
   newest: (when: string) => `Nyaste tal: ${when}`, noFigures: 'Ingen tal er lesne inn enno.', from: (who: string) => `frå ${who}`, uptake: 'Innføring', inUse: 'I bruk', onMap: 'Vis på kart', partnar: 'Om partnaren',
 }
@@ -14,7 +14,7 @@ const nb: KunnskapWords = {
   title: 'Kunnskapsgrunnlag', lead: 'Hva tallene sier, hvilke tiltak som skal virke på dem, og hva planene sier, side om side.',
   slag: { pasientgruppe: 'Pasientgruppe', omrade: 'Innsatsområde', kommune: 'Kommune' },
   groups: 'Pasientgrupper', areas: 'Innsatsområder', kommunar: 'Kommuner', back: 'Alt kunnskapsgrunnlag', counts: (i, t) => `${i} ${i === 1 ? 'indikator' : 'indikatorer'} · ${t} tiltak`,
-  indicators: 'Indikatorer', noIndicators: 'Ingen indikatorer er knyttet hit ennå.', more: (n) => `Vis ${n} til`, aims: 'Tiltak som skal virke på dette', noAims: 'Ingen tiltak er knyttet til indikatoren.',
+  indicators: 'Indikatorer', noIndicators: 'Ingen indikatorer er knyttet hit ennå.', more: (n) => `Vis ${n} til`, shown: (n, all) => `Viser ${n} av ${all}.`, aims: 'Tiltak som skal virke på dette', noAims: 'Ingen tiltak er knyttet til indikatoren.',
   tiltak: 'Tiltak', noTiltak: 'Ingen tiltak ennå.', all: 'Vis som tavle', chapters: 'Kapitler i planene', noChapters: 'Ingen kapitler har kort av disse tiltakene.', ofPartner: 'Kapitler som partneren har ansvar for eller skriver i',
   newest: (when) => `Nyeste tall: ${when}`, noFigures: 'Ingen tall er lest inn ennå.', from: (who) => `fra ${who}`, uptake: 'Innføring', inUse: 'I bruk', onMap: 'Vis på kart', partnar: 'Om partneren',
 }
@@ -22,7 +22,7 @@ const en: KunnskapWords = {
   title: 'Knowledge base', lead: 'What the figures say, which measures are to work on them, and what the plans say, side by side.',
   slag: { pasientgruppe: 'Patient group', omrade: 'Area of work', kommune: 'Municipality' },
   groups: 'Patient groups', areas: 'Areas of work', kommunar: 'Municipalities', back: 'All of the knowledge base', counts: (i, t) => `${i} ${i === 1 ? 'indicator' : 'indicators'} · ${t} ${t === 1 ? 'measure' : 'measures'}`,
-  indicators: 'Indicators', noIndicators: 'No indicators are tied to this yet.', more: (n) => `Show ${n} more`, aims: 'Measures that are to work on it', noAims: 'No measures are tied to the indicator.',
+  indicators: 'Indicators', noIndicators: 'No indicators are tied to this yet.', more: (n) => `Show ${n} more`, shown: (n, all) => `Showing ${n} of ${all}.`, aims: 'Measures that are to work on it', noAims: 'No measures are tied to the indicator.',
   tiltak: 'Measures', noTiltak: 'No measures yet.', all: 'Show as a board', chapters: 'Chapters of the plans', noChapters: 'No chapters hold cards of these measures.', ofPartner: 'Chapters that the partner is responsible for or writes in',
   newest: (when) => `Newest figures: ${when}`, noFigures: 'No figures have been taken in yet.', from: (who) => `from ${who}`, uptake: 'Take-up', inUse: 'In use', onMap: 'Show on the map', partnar: 'About the partner',
 }

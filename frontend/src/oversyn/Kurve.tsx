@@ -1,10 +1,10 @@
 // Take-up over time: for one tiltak, or for all that the filters let through where they are not too many.
 import { useMemo } from 'react'
-import { Empty, Paragraph } from '../design'
+import { Button, Empty, Paragraph } from '../design'
 import { Figure } from '../design/plot/Figure'
 import { Stack } from '../design/plot/Stack'
 import { compareText, formatDate, useWords, type Words } from '../engine/i18n'
-import { useRows } from '../engine/live'
+import { useRows, useRowsOf } from '../engine/live'
 import { GRAD, GRADAR } from '../domain/innforing/terms'
 import type { InnforingKort, InnforingRow } from '../domain/rows'
 import { shared } from '../domain/words'
@@ -14,12 +14,12 @@ import { dayNow, dayOf, yearOf } from './time'
 import { summed } from './uptake'
 
 const MOST = 300 // tiltak that one curve adds up
-const FETCHED = 2_000 // of the whole house, where it is for more than one: their whole histories come to the page
+const WHOLE = 2_000 // of the whole house, whose histories come to the page at once; where there are more, those that are shown come each by itself
 
 const nn = {
   all: 'Alle tiltak som filteret slepp gjennom', which: 'Vis for', title: 'Kor langt partnarane er komne, over tid', one: (t: string) => `Kor langt partnarane er komne med «${t}», over tid`,
   summary: (n: number, use: number) => (n === 1 ? `No er det meldt om éi innføring hos partnarane, og ${use === 1 ? 'ho er i bruk' : 'ho er ikkje i bruk enno'}.` : `No er det meldt om ${n} innføringar hos partnarane; ${use} av dei er i bruk.`), day: 'Dag',
-  tooMany: (n: number) => `Filtrer til ${n} tiltak eller færre for å sjå kurva.`, tooManyTitle: 'For mange tiltak for ei kurve', none: 'Ingenting er meldt om innføring av desse tiltaka enno.',
+  tooMany: (n: number, has: number) => `${has} av tiltaka har meldt om innføring, og ei kurve legg saman høgst ${n}. Filtrer dei, så kjem kurva.`, narrow: (all: number, n: number) => `${all} tiltak er for mange for ei liste å velje frå. Søk eller filtrer til ${n} eller færre, så kan du velje eitt.`, tooManyTitle: 'For mange tiltak for ei kurve', none: 'Ingenting er meldt om innføring av desse tiltaka enno.',
   means: 'Kvar partnar som har meldt om eit tiltak, tel éin gong for tiltaket.',
 }
 type KurveWords = typeof nn
@@ -28,13 +28,13 @@ const words: Words<KurveWords> = {
   nb: {
     all: 'Alle tiltak som filteret slipper gjennom', which: 'Vis for', title: 'Hvor langt partnerne er kommet, over tid', one: (t) => `Hvor langt partnerne er kommet med «${t}», over tid`,
     summary: (n, use) => (n === 1 ? `Nå er det meldt om én innføring hos partnerne, og ${use === 1 ? 'den er i bruk' : 'den er ikke i bruk ennå'}.` : `Nå er det meldt om ${n} innføringer hos partnerne; ${use} av dem er i bruk.`), day: 'Dag',
-    tooMany: (n) => `Filtrer til ${n} tiltak eller færre for å se kurven.`, tooManyTitle: 'For mange tiltak for en kurve', none: 'Ingenting er meldt om innføring av disse tiltakene ennå.',
+    tooMany: (n, has) => `${has} av tiltakene har meldt om innføring, og en kurve legger sammen høyst ${n}. Filtrer dem, så kommer kurven.`, narrow: (all, n) => `${all} tiltak er for mange for en liste å velge fra. Søk eller filtrer til ${n} eller færre, så kan du velge ett.`, tooManyTitle: 'For mange tiltak for en kurve', none: 'Ingenting er meldt om innføring av disse tiltakene ennå.',
     means: 'Hver partner som har meldt om et tiltak, teller én gang for tiltaket.',
   },
   en: {
     all: 'All measures that the filters let through', which: 'Show for', title: 'How far the partners have come, over time', one: (t) => `How far the partners have come with “${t}”, over time`,
     summary: (n, use) => (n === 1 ? `One take-up is reported by now, and it is ${use === 1 ? 'in use' : 'not in use yet'}.` : `${n} take-ups at the partners are reported by now; ${use} of them are in use.`), day: 'Day',
-    tooMany: (n) => `Filter down to ${n} measures or fewer to see the curve.`, tooManyTitle: 'Too many measures for a curve', none: 'Nothing is reported of the take-up of these measures yet.',
+    tooMany: (n, has) => `${has} of the measures have a reported take-up, and a curve adds up at most ${n}. Filter them, and the curve comes.`, narrow: (all, n) => `${all} measures are too many for a list to choose from. Search or filter down to ${n} or fewer, then you can choose one.`, tooManyTitle: 'Too many measures for a curve', none: 'Nothing is reported of the take-up of these measures yet.',
     means: 'Each partner that has reported of a measure counts once for the measure.',
   },
 }
@@ -43,15 +43,16 @@ export default function Kurve({ rows, search, change }: ViewProps) {
   const w = useWords(words)
   const short = useRows<InnforingKort>('innforing.kort')
   const ids = useMemo(() => new Set(search.tiltak ? [search.tiltak] : rows.map((r) => r.row.id)), [rows, search.tiltak])
-  const reported = short.rows.filter((r) => ids.has(r.row.id)).length
-  const choices = useMemo(() => rows.map((r) => ({ value: r.row.id, label: r.row.tittel })).sort((a, b) => compareText(a.label, b.label)).slice(0, MOST), [rows])
+  const reported = useMemo(() => short.rows.flatMap((r) => (ids.has(r.row.id) ? [r.row.id] : [])), [short.rows, ids])
+  const choices = useMemo(() => rows.map((r) => ({ value: r.row.id, label: r.row.tittel })).sort((a, b) => compareText(a.label, b.label)), [rows])
   const one = rows.find((r) => r.row.id === search.tiltak)?.row
   return (
     <>
       <div className="fp-tabletools fp-noprint">
-        <Choose label={w.which} all={w.all} choices={choices} value={search.tiltak} set={(tiltak) => change({ tiltak })} />
+        {choices.length <= MOST ? <Choose label={w.which} all={w.all} choices={choices} value={search.tiltak} set={(tiltak) => change({ tiltak })} /> : <Paragraph data-size="sm">{w.narrow(choices.length, MOST)}</Paragraph>}
+        {one && choices.length > MOST ? <Button variant="tertiary" data-size="sm" onClick={() => change({ tiltak: '' })}>{w.all}</Button> : null}
       </div>
-      {!one && (reported > MOST || short.rows.length > FETCHED) ? <Empty title={w.tooManyTitle}>{w.tooMany(MOST)}</Empty> : <Curve ids={ids} title={one ? w.one(one.tittel) : w.title} />}
+      {!one && reported.length > MOST ? <Empty title={w.tooManyTitle}>{w.tooMany(MOST, reported.length)}</Empty> : <Curve ids={ids} keys={short.rows.length > WHOLE ? reported.map((id) => `innforing/${id}`) : undefined} title={one ? w.one(one.tittel) : w.title} />}
     </>
   )
 }
@@ -61,11 +62,14 @@ const yearAt = (day: string) => {
   return y + (dayOf(y, m, d) - dayOf(y)) / 365.25
 }
 
-function Curve({ ids, title }: { ids: ReadonlySet<string>; title: string }) {
+/** `keys` where the house has too many take-ups for all of them to come. */
+function Curve({ ids, keys, title }: { ids: ReadonlySet<string>; keys: readonly string[] | undefined; title: string }) {
   const w = useWords(words)
   const common = useWords(shared)
   const grad = useWords(GRAD)
-  const { rows, ready } = useRows<InnforingRow>(ids.size === 1 ? `innforing/${[...ids][0] ?? ''}` : 'innforing')
+  const whole = useRows<InnforingRow>(keys ? '' : ids.size === 1 ? `innforing/${[...ids][0] ?? ''}` : 'innforing')
+  const each = useRowsOf<InnforingRow>(keys ?? [])
+  const { rows, ready } = keys ? each : whole
   const points = useMemo(() => summed(rows.map((r) => r.row).filter((r) => ids.has(r.id))), [rows, ids])
   if (!ready) return <p className="fp-waiting">{common.loading}</p>
   const now = points[points.length - 1]
