@@ -2,7 +2,7 @@
 import { type Browser, type Page } from '@playwright/test'
 import { command, newId, rows } from './asks'
 import { houseForFile } from './house'
-import { axe, axeAll, expect, signIn, test, watch } from './story'
+import { axe, axeAll, demoPeople, expect, signIn, test, watch } from './story'
 
 const house = houseForFile()
 
@@ -121,4 +121,121 @@ test('the list of saker stands by utval, keeps its filters in the address, and a
   await page.goto(`${house.url}/sak`)
   await expect(page.getByRole('link', { name: tittel })).toBeVisible()
   await axeAll(page)
+})
+
+/** An utval of the story's own with three seats: two members and a brukarrepresentant, who all may speak. */
+async function newUtval(page: Page): Promise<{ id: string; namn: string; seats: { plass: string; person: string; namn: string }[] }> {
+  const id = newId()
+  const namn = `Prøveutval ${id.slice(-4)}`
+  await command(page, house.url, 'utval/Establish', { id, namn: { nn: namn, nb: namn, en: namn }, kode: 'FSU' })
+  const members = (await demoPeople(page, house.url)).filter((p) => p.roles.every((r) => r.role === 'utvalsmedlem')).slice(0, 3)
+  const seats = members.map((m) => ({ plass: newId(), person: m.id, namn: m.namn }))
+  for (const [i, { plass, person }] of seats.entries()) {
+    await command(page, house.url, 'utval/CreateSeat', { id, plass, rolle: i === 1 ? 'brukarrepresentant' : 'representant', side: i === 0 ? 'kommune' : 'spesialist' })
+    await command(page, house.url, 'utval/FillSeat', { id, plass, person, fra: '2026-01-01' })
+  }
+  await command(page, house.url, 'utval/RuleMeetings', { id, kvorum: 'halvparten', innkalling: 14 })
+  return { id, namn, seats }
+}
+
+/** A meeting of it with the sak on its agenda after another item. */
+async function newMeeting(page: Page, utval: string, sak: string): Promise<string> {
+  const id = newId()
+  const first = newId()
+  await command(page, house.url, 'sak/Receive', { id: sak, utval })
+  await command(page, house.url, 'mote/Plan', { id, utval, start: '2026-12-10T08:00:00.000Z', slutt: '2026-12-10T10:00:00.000Z', stad: 'Voss' })
+  await command(page, house.url, 'mote/PlaceItem', { id, punkt: first, tittel: 'Godkjenning av innkallinga', slag: 'orientering', minutt: 5 })
+  await command(page, house.url, 'mote/PlaceItem', { id, punkt: newId(), sak, slag: 'vedtak', minutt: 40, etter: first })
+  return id
+}
+
+test.describe('a meeting', () => {
+  test('its agenda is ordered by the keyboard, with the time that it takes; axe finds nothing', async ({ page }) => {
+    await signIn(page, house.url, 'sekretariat', '/mote')
+    const { id: utval } = await newUtval(page)
+    const sak = await newSak(page, utval)
+    const mote = await newMeeting(page, utval, sak.id)
+    await page.goto(`${house.url}/mote?utval=${utval}`)
+    await expect(page.locator('.fp-meetings tbody tr')).toHaveCount(1)
+    await axeAll(page)
+    await page.goto(`${house.url}/mote/${mote}`)
+    const items = page.locator('.fp-agenda > li')
+    await expect(items.nth(1)).toContainText(sak.tittel)
+    await expect(page.getByText('I alt 45 minutt. Med desse tidene sluttar møtet kl. 09.45.')).toBeVisible()
+    await items.nth(1).getByRole('link', { name: sak.tittel }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(items.first()).toContainText(sak.tittel)
+    await expect(items.first().getByRole('link', { name: sak.tittel })).toBeFocused()
+    await axeAll(page)
+  })
+
+  test('is held with four browsers: every screen follows, positions come live, there is consensus with a remark, and the decision stands in the register', async ({ page, browser }) => {
+    test.setTimeout(240_000)
+    await signIn(page, house.url, 'sekretariat', '/mote')
+    const { id: utval, seats } = await newUtval(page)
+    const sak = await newSak(page, utval)
+    const mote = await newMeeting(page, utval, sak.id)
+    await page.goto(`${house.url}/mote/${mote}`)
+    await page.getByRole('button', { name: 'Send innkalling …' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Send innkallinga' }).click()
+    await expect(page.getByText(/Innkallinga vart send/).first()).toBeVisible()
+    for (const { namn } of seats) await page.getByRole('row', { name: new RegExp(namn) }).getByRole('combobox').selectOption({ label: `møtt: ${namn}` })
+    await expect(page.getByText('Vedtaksført: 3 av 3 plassar er til stades.')).toBeVisible()
+
+    const others: { page: Page; wrong: string[] }[] = []
+    for (const { namn } of seats) others.push(await another(browser, namn, `/mote/${mote}/rom`))
+    await page.getByRole('link', { name: 'Møterom' }).click()
+    await page.getByRole('button', { name: 'Opne møtet' }).click()
+    await page.getByRole('button', { name: `Ta opp «${sak.tittel}»` }).click()
+    for (const o of others) await expect(o.page.getByRole('heading', { level: 2, name: sak.tittel })).toBeVisible()
+    await page.getByRole('button', { name: 'Legg fram framlegg …' }).click()
+    await dialog.getByLabel('Ordlyd').fill('Utvalet vedtek retningslina.')
+    await dialog.getByRole('button', { name: 'Legg fram' }).click()
+    for (const o of others) await expect(o.page.locator('.fp-wording')).toContainText('Utvalet vedtek retningslina.')
+    await axe(page)
+
+    const [one, two, three] = others.map((o) => o.page)
+    if (!one || !two || !three) throw new Error('three members are there')
+    await one.getByRole('button', { name: 'samtykkjer', exact: true }).click()
+    await two.getByRole('button', { name: 'samtykkjer med merknad' }).click()
+    await axe(two)
+    await two.getByRole('dialog').getByLabel('Merknad').fill('Brukarane må vere med i opplæringa.')
+    await two.getByRole('dialog').getByRole('button', { name: 'Sei det' }).click()
+    await three.getByRole('button', { name: 'atterhald' }).click()
+    await three.getByRole('dialog').getByLabel('Kva gjeld atterhaldet?').fill('Vi treng eit halvt år.')
+    await three.getByRole('dialog').getByRole('button', { name: 'Sei det' }).click()
+    for (const p of [page, one, two, three]) await expect(p.locator('.fp-stands__sum')).toHaveText('1 samtykkjer, 1 samtykkjer med merknad, 1 atterhald')
+
+    await page.getByRole('button', { name: 'Slå fast konsensus' }).click()
+    for (const p of [page, one, two, three]) await expect(p.getByText('Det er konsensus.')).toBeVisible()
+    await page.getByRole('button', { name: 'Avslutt punktet …' }).click()
+    await dialog.getByLabel('Partnarane må vedta det kvar for seg').check()
+    await axe(page)
+    await dialog.getByRole('button', { name: 'Avslutt punktet' }).click()
+    await expect(one.locator('.fp-outcome')).toContainText('vedteke.')
+    await axeAll(one)
+
+    await page.goto(`${house.url}/vedtak`)
+    await page.getByRole('link', { name: sak.tittel }).click()
+    await expect(page.locator('.fp-wording')).toContainText('Utvalet vedtek retningslina.')
+    await page.getByRole('button', { name: 'Be partnarane vedta' }).click()
+    await dialog.getByRole('button', { name: 'Be om vedtak' }).click()
+    await expect(page.locator('.fp-board24 tbody tr')).toHaveCount(24)
+    await page.getByRole('button', { name: 'Før vedtak …: Alver' }).click()
+    await dialog.getByRole('radio', { name: 'Vedteke med endring' }).check()
+    await dialog.getByLabel('Dag for vedtaket').fill('25.11.2026')
+    await dialog.getByLabel('Organ').fill('kommunestyret')
+    await dialog.getByRole('button', { name: 'Før vedtaket' }).click()
+    await expect(dialog.locator('.ds-error-summary')).toContainText('Kva endring vart vedteken? må fyllast ut')
+    await dialog.getByLabel('Kva endring vart vedteken?').fill('Punkt 3 går ut.')
+    await dialog.getByRole('button', { name: 'Før vedtaket' }).click()
+    await expect(page.getByRole('row', { name: /Alver/ })).toContainText('vedteke med endring')
+    await expect(page.getByText('1 av 24 har vedteke.')).toBeVisible()
+    await axeAll(page)
+    for (const o of others) {
+      expect(o.wrong).toEqual([])
+      await o.page.context().close()
+    }
+  })
 })

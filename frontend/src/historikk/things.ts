@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import { tIn, useLang, type Lang } from '../engine/i18n'
 import { useRows, type Row } from '../engine/live'
 import type { Names, RoomName } from '../domain/say'
-import type { Kapittel, KodeverkRow, PartnarRow, PlanelementRow, PlanRow, SakKort, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
+import type { Kapittel, KodeverkRow, PartnarRow, PlanelementRow, PlanRow, MoteKort, PartnarvedtakRow, SakKort, TiltakRow, TradRow, UtvalRow } from '../domain/rows'
 
 /** What an entry is about: its name, its language where that is another, its page where it has one. */
 export type Thing = { title: string; lang?: string; href?: string; /** Where one sees what was written between two versions of it. */ writing?: (fra: number, til: number) => string }
 
 export type Rows = {
   plan: Row<PlanRow>[]; tiltak: Row<TiltakRow>[]; planelement: Row<PlanelementRow>[]; utval: Row<UtvalRow>[]; partnar: Row<PartnarRow>[]
-  kodeverk: Row<KodeverkRow>[]; trad: Row<TradRow>[]; sak?: Row<SakKort>[]
+  kodeverk: Row<KodeverkRow>[]; trad: Row<TradRow>[]; sak?: Row<SakKort>[]; mote?: Row<MoteKort>[]; partnarvedtak?: Row<PartnarvedtakRow>[]
 }
 
 export type Things = (room: string, id: string) => Thing | undefined
@@ -34,6 +34,8 @@ export function thingsFrom(rows: Rows, names: Names, lang: Lang): Things {
     for (const room of ['tiltak', 'innforing', 'okonomi'] as const) add(room, row.id, thing)
   }
   for (const { row } of rows.sak ?? []) add('sak', row.id, { title: row.tittel, lang: row.malform, href: `/sak/${row.id}` })
+  for (const { row } of rows.mote ?? []) add('mote', row.id, { title: row.tittel || `${names.utval(row.utval)} ${names.moment(row.start.slice(0, 10))}`, href: `/mote/${row.id}` })
+  for (const { row } of rows.partnarvedtak ?? []) add('partnarvedtak', row.id, { title: row.tittel, lang: row.malform, href: `/partnarvedtak/${row.id}` })
   for (const { row } of rows.utval) add('utval', row.id, { title: tIn(row.namn, lang), href: `/utval/${row.id}` })
   for (const { row } of rows.partnar) add('partnar', row.id, { title: tIn(row.namn, lang), href: `/partnar/${row.id}` })
   for (const { row } of rows.trad) {
@@ -63,5 +65,7 @@ export function useThings(names: Names): Things {
   const kodeverk = useRows<KodeverkRow>('kodeverk').rows
   const trad = useRows<TradRow>('trad').rows
   const sak = useRows<SakKort>('sak.kort').rows
-  return useMemo(() => thingsFrom({ plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak }, names, lang), [plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak, names, lang])
+  const mote = useRows<MoteKort>('mote.kort').rows
+  const partnarvedtak = useRows<PartnarvedtakRow>('partnarvedtak').rows
+  return useMemo(() => thingsFrom({ plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak, mote, partnarvedtak }, names, lang), [plan, tiltak, planelement, utval, partnar, kodeverk, trad, sak, mote, partnarvedtak, names, lang])
 }

@@ -13,7 +13,7 @@ import { History } from '../domain/History'
 import { parseMoment, today } from '../domain/moments'
 import { useNames } from '../domain/names'
 import { Board } from '../domain/partnarvedtak/Board'
-import { decidedOf } from '../domain/partnarvedtak/board'
+import { decidedOf, textNow, waits } from '../domain/partnarvedtak/board'
 import { closeMatter, remind, replaceVersion, setDeadline } from '../domain/partnarvedtak/commands'
 import { sentences } from '../domain/partnarvedtak/sentences'
 import { SAMLA, UTFALL } from '../domain/partnarvedtak/terms'
@@ -79,7 +79,7 @@ function Progress({ row, names }: { row: PartnarvedtakRow; names: Names }) {
   return (
     <section>
       <p role="status"><strong>{w.progress(done, row.partnarar.length)}.</strong> {w.waitsFor(row.partnarar.length - done)}. {row.frist ? <span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : w.by(names.moment(row.frist))}</span> : null}</p>
-      <div className="fp-meter" aria-hidden="true">{[...row.partnarar].sort((a, b) => Number(a.ventar) - Number(b.ventar)).map((p) => <span key={p.partnar} data-done={p.ventar ? undefined : true} />)}</div>
+      <div className="fp-meter" aria-hidden="true">{[...row.partnarar].sort((a, b) => Number(waits(a)) - Number(waits(b))).map((p) => <span key={p.partnar} data-done={waits(p) ? undefined : true} />)}</div>
       {row.alle ? <Alert data-color={row.alle.utfall === 'ikkje-alle' ? 'warning' : 'success'}>{w.allDecided(samla[row.alle.utfall], formatDateTime(row.alle.spor.time, lang))} <Why trace={row.alle.spor} /></Alert> : null}
       {row.lukka ? <Alert data-color="info">{w.closed} {row.lukka.ord}</Alert> : null}
     </section>
@@ -90,17 +90,18 @@ function TheText({ row }: { row: PartnarvedtakRow }) {
   const w = useWords(words)
   const lang = useLang()
   const saker = useSaker()
-  const replaced = row.versjonar.slice(1)
+  const now = textNow(row)
+  const replaced = row.tekstar.slice(1)
   return (
     <Section title={w.text}>
-      <blockquote className="fp-wording" lang={row.malform}>{row.ordlyd}</blockquote>
+      <blockquote className="fp-wording" lang={row.malform}>{now?.ordlyd}</blockquote>
       <Facts>
         {row.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${row.sak}`}>{saker.of(row.sak)?.tittel ?? w.sak}</Link></Facts.Item> : null}
         {row.mote ? <Facts.Item name={w.mote}><Link href={`/mote/${row.mote}/protokoll`}>{w.mote}</Link></Facts.Item> : null}
-        {row.plan && row.versjon ? <Facts.Item name={w.text}><Link href={`/plan/${row.plan}/versjon/${row.versjon}`}>{w.version}</Link></Facts.Item> : null}
-        <Facts.Item name={w.hash}><code>{row.hash.slice(0, 16)}</code><Hidden>{row.hash}</Hidden> {row.fest.tekst ? w.fixed(row.fest.versjon ?? 0) : ''}<Why trace={row.opphav} /></Facts.Item>
+        {row.plan && now?.versjon ? <Facts.Item name={w.text}><Link href={`/plan/${row.plan}/versjon/${now.versjon}`}>{w.version}</Link></Facts.Item> : null}
+        <Facts.Item name={w.hash}><code>{now?.hash.slice(0, 16)}</code><Hidden>{now?.hash}</Hidden> {now?.fest.tekst ? w.fixed(now.fest.versjon ?? 0) : ''}<Why trace={now?.spor} /></Facts.Item>
       </Facts>
-      {replaced.map((v) => <p key={v.spor.seq} className="fp-history__meta">{w.replaced(formatDateTime(v.spor.time, lang))}: {v.grunn} {w.mustAgain(v.naudsynt.length || row.partnarar.length)} <Why trace={v.spor} /></p>)}
+      {replaced.map((v) => <p key={v.spor.seq} className="fp-history__meta">{w.replaced(formatDateTime(v.spor.time, lang))}: {v.grunn} <Why trace={v.spor} /></p>)}
       <Sources kjelder={row.kjelder} />
     </Section>
   )
@@ -132,7 +133,7 @@ function ActDialog({ row, act, names, close }: { row: PartnarvedtakRow; act: Act
   const lang = useLang()
   const key = `partnarvedtak/${row.id}.${act}`
   const partners = (of: typeof row.partnarar) => of.map((p) => ({ value: p.partnar, label: names.partnar(p.partnar) }))
-  const waiting = partners(row.partnarar.filter((p) => p.ventar))
+  const waiting = partners(row.partnarar.filter(waits))
   const list = (written: string) => written.split(' ').filter(Boolean)
   switch (act) {
     case 'remind': return (
@@ -146,7 +147,7 @@ function ActDialog({ row, act, names, close }: { row: PartnarvedtakRow; act: Act
     case 'replace': return (
       <AskDialog draftKey={key} title={w.replaceTitle} text={w.replaceText} submit={w.replaceIt} close={close} send={(v) => replaceVersion(row, { versjon: '', ordlyd: v('ordlyd'), grunn: v('grunn'), naudsynt: list(v('kven')) })}
         fields={[
-          { kind: 'text', name: 'ordlyd', label: w.newWords, rows: 6, max: 8000, required: true, initial: row.ordlyd, lang: row.malform },
+          { kind: 'text', name: 'ordlyd', label: w.newWords, rows: 6, max: 8000, required: true, initial: textNow(row)?.ordlyd ?? '', lang: row.malform },
           { kind: 'text', name: 'grunn', label: w.grunn, rows: 2, max: 1000, required: true }, { kind: 'many', name: 'kven', label: w.replaceWho, choices: partners(row.partnarar) },
         ]} />
     )

@@ -19,7 +19,7 @@ import { askPartners } from '../domain/partnarvedtak/commands'
 import { words as partnarWords } from '../domain/partnarvedtak/words'
 import type { MoteKort, MoteRow, PartnarvedtakRow, PlanelementRow, PlanRow, SakKort, TiltakKort, VedtakRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
-import { dropFollowUp, linkFollowUp, tellProgress } from '../domain/vedtak/commands'
+import { dropFollowUp, linkFollowUp, tellProgress, type FollowRom } from '../domain/vedtak/commands'
 import { partNames, sentences } from '../domain/vedtak/sentences'
 import { words } from '../domain/vedtak/words'
 import { Why } from '../domain/Why'
@@ -109,7 +109,7 @@ function AskPartners({ entry, punkt, close }: { entry: Entry; punkt: string; clo
   )
 }
 
-type Follows = VedtakRow['folgje'][number]
+type Follows = VedtakRow['folgjer'][number]
 const KINDS = ['tiltak', 'sak', 'plan', 'planelement'] as const
 
 /** The things that can follow a decision up, by kind, and by "room/id". */
@@ -136,8 +136,8 @@ function FollowUp({ id, follow }: { id: string; follow: VedtakRow | undefined })
   const mayLink = useMay('vedtak.LinkFollowUp') !== ''
   const mayTell = useMay('vedtak.TellProgress') !== ''
   const [drop, dropping] = useDrop<Follows>((f) => ({ title: w.dropTitle(things.of(f)), submit: w.dropIt, send: (merknad) => dropFollowUp(id, f.folgje, merknad) }))
-  const grad = follow?.grad
-  const all = follow?.folgje ?? []
+  const grad = follow?.framdrift
+  const all = follow?.folgjer ?? []
   return (
     <Section title={w.followUp}>
       <p>{grad ? <><strong>{w.grad[grad.grad]}</strong>, {w.told(formatDateTime(grad.spor.time, lang))}<Why trace={grad.spor} /></> : <span className="fp-none">{w.notTold}</span>}</p>
@@ -153,7 +153,7 @@ function FollowUp({ id, follow }: { id: string; follow: VedtakRow | undefined })
       </div>
       {dropping}
       {asked === 'link' ? (
-        <AskDialog draftKey={`vedtak/${id}.link`} title={w.linkTitle} submit={w.linkIt} close={() => ask(undefined)} send={(v) => linkFollowUp(id, v('rom'), v(v('rom')))}
+        <AskDialog draftKey={`vedtak/${id}.link`} title={w.linkTitle} submit={w.linkIt} close={() => ask(undefined)} send={(v) => linkFollowUp(id, v('rom') as FollowRom, v(v('rom')))}
           fields={[
             { kind: 'choice', name: 'rom', label: w.linkWhat, initial: 'tiltak', choices: KINDS.map((value) => ({ value, label: w.kinds[value] })) },
             ...KINDS.map((k) => ({ kind: 'choice' as const, name: k, label: w.linkWhich, none: w.choose, required: true, choices: things.choices[k], when: (v: (name: string) => string) => v('rom') === k })),

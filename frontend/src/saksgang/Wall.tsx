@@ -7,6 +7,7 @@ import { Link } from '../engine/route'
 import { useItemTitle } from '../domain/mote/Agenda'
 import { QuorumLine } from '../domain/mote/Attendance'
 import { Positions } from '../domain/mote/Positions'
+import { itemNow } from '../domain/mote/seats'
 import { UTFALL } from '../domain/mote/terms'
 import { words } from '../domain/mote/words'
 import type { MoteRow, UtvalRow } from '../domain/rows'
@@ -19,7 +20,7 @@ export function Wall({ row, names }: { row: MoteRow; names: Names }) {
   const utfall = useWords(UTFALL)
   const titleOf = useItemTitle()
   const utval = useRow<UtvalRow>(`utval/${row.utval}`).row?.row
-  const item = row.punkt.find((p) => p.punkt === row.no)
+  const item = itemNow(row)
   const proposal = item?.framlegg[item.framlegg.length - 1]
   const said = item ? titleOf(item) : undefined
   return (

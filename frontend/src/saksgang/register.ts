@@ -7,22 +7,22 @@ import type { MoteKort, PartnarvedtakRow, VedtakRow } from '../domain/rows'
 export type Entry = {
   id: string; dato: string; /** "utval/<id>" or "partnar/<id>" */ kven: string; tittel: string; ordlyd: string; malform: Malform | undefined; sak: string; mote: string
   /** What came of it, in the terms of the meetings or of the partners. */
-  utfall: string; /** What a partner decided on. */ fest: { versjon: number; hash: string } | undefined; plan: string; versjon: string; arkivref: string
+  utfall: string; /** What a partner decided on. */ fest: { hash: string } | undefined; plan: string; versjon: string; arkivref: string
   /** The page of the decision, or of the matter that the partners decide. */
-  href: string; grad: VedtakRow['grad']
+  href: string; grad: VedtakRow['framdrift']
 }
 
 export type Titles = (sak: string | undefined) => string
 
 export function registerFrom(meetings: readonly MoteKort[], matters: readonly PartnarvedtakRow[], follow: readonly VedtakRow[], titleOf: Titles): Entry[] {
-  const grades = new Map(follow.map((f) => [f.id, f.grad]))
+  const grades = new Map(follow.map((f) => [f.id, f.framdrift]))
   const organs = meetings.flatMap((m) => m.vedtak.flatMap((v): Entry[] => (v.vedtak ? [{
     id: v.vedtak, dato: m.start.slice(0, 10), kven: `utval/${m.utval}`, tittel: titleOf(v.sak) || (v.tittel ?? ''), ordlyd: v.ordlyd ?? '', malform: v.malform, sak: v.sak ?? '', mote: m.id, utfall: v.utfall,
     fest: undefined, plan: v.plan ?? '', versjon: v.versjon ?? '', arkivref: '', href: `/vedtak/${v.vedtak}`, grad: grades.get(v.vedtak),
   }] : [])))
   const partners = matters.flatMap((row) => row.partnarar.flatMap(({ partnar, svar }): Entry[] => (svar ? [{
     id: `${row.id} ${partnar}`, dato: svar.dato, kven: `partnar/${partnar}`, tittel: row.tittel, ordlyd: svar.ordlyd ?? svar.endring ?? svar.merknad ?? '', malform: svar.malform, sak: row.sak ?? '', mote: '', utfall: svar.utfall,
-    fest: { versjon: row.fest.versjon ?? 0, hash: svar.hash }, plan: row.plan ?? '', versjon: row.versjon ?? '', arkivref: svar.arkivref ?? '', href: `/partnarvedtak/${row.id}`, grad: undefined,
+    fest: { hash: svar.hash }, plan: row.plan ?? '', versjon: row.tekstar.find((t) => t.hash === svar.hash)?.versjon ?? '', arkivref: svar.arkivref ?? '', href: `/partnarvedtak/${row.id}`, grad: undefined,
   }] : [])))
   return [...organs, ...partners].sort((a, b) => b.dato.localeCompare(a.dato) || a.tittel.localeCompare(b.tittel))
 }

@@ -7,4 +7,5 @@ export const saksgangPages: readonly RoomPage[] = [
   { path: '/partnarvedtak/:id', load: () => import('./PartnarvedtakPage') },
   { path: '/vedtak', load: () => import('./VedtakList') },
   { path: '/vedtak/:id', load: () => import('./VedtakPage') },
+  { path: '/usemje/:id', load: () => import('./UsemjePage') },
 ]

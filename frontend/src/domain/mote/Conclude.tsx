@@ -4,12 +4,12 @@ import { Alert, Button } from '../../design'
 import { useWords } from '../../engine/i18n'
 import { useRows } from '../../engine/live'
 import { Link } from '../../engine/route'
-import type { PunktUtfall } from '../../events.gen'
+import type { PunktUtfall, SakVeg } from '../../events.gen'
 import { AskDialog, type AskField } from '../AskDialog'
 import { useOwnMalform } from '../fields'
 import { today } from '../moments'
 import { useUtvalChoices } from '../names'
-import type { MoteKort, MotePunkt, MoteRow, PlanRow } from '../rows'
+import type { MoteKort, MotePunkt, MoteRow, PlanRow, UtvalRow } from '../rows'
 import type { Names } from '../say'
 import { Why } from '../Why'
 import { concludeItem, reopenItem } from './commands'
@@ -72,6 +72,11 @@ function ConcludeDialog({ row, item, names, close }: Omit<Props, 'may'> & { clos
   const meetings = useRows<MoteKort>('mote.kort').rows.map((r) => r.row).filter((m) => m.utval === row.utval && m.id !== row.id && m.start.slice(0, 10) >= today() && m.stand !== 'avlyst')
   const plans = useRows<PlanRow>('plan').rows.map((r) => r.row)
   const utvala = useUtvalChoices().filter((u) => u.value !== row.utval)
+  const levels = new Map(useRows<UtvalRow>('utval').rows.map((r) => [r.row.id, r.row.niva ?? 0]))
+  const vegTo = (utval: string): SakVeg => {
+    const [from, to] = [levels.get(row.utval) ?? 0, levels.get(utval) ?? 0]
+    return from === to ? 'innspel' : to < from ? 'melding' : 'oppdrag'
+  }
   const decides = (v: (name: string) => string) => v('utfall') === 'vedteke' || v('utfall') === 'tilradd'
   const outcomes = outcomesOf(item)
   const fields: AskField[] = [
@@ -87,10 +92,10 @@ function ConcludeDialog({ row, item, names, close }: Omit<Props, 'may'> & { clos
       send={(v) => {
         const [plan = '', versjon = ''] = v('versjon').split(' ')
         const last = item.framlegg[item.framlegg.length - 1]
-        concludeItem(row, item.punkt, {
+        void concludeItem(row, item, {
           utfall: v('utfall') as PunktUtfall, plan, versjon, tilMote: v('tilMote'), tilUtval: v('tilUtval'), partnarvedtak: v('partnarvedtak') === 'ja',
           ord: v('ord'), malform: last?.malform ?? malform,
-        })
+        }, vegTo(v('tilUtval')))
       }} />
   )
 }

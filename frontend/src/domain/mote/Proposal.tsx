@@ -126,6 +126,7 @@ function Settle({ row, item, proposal, may }: { row: MoteRow; item: MotePunkt; p
 function Blocking({ row, item, proposal, close }: { row: MoteRow; item: MotePunkt; proposal: MoteFramlegg; close: () => void }) {
   const w = useWords(words)
   const lang = useLang()
+  const kode = useRow<UtvalRow>(`utval/${row.utval}`).row?.row.kode
   const clauses = useRows<PlanelementRow>('planelement').rows.map((r) => r.row).filter((e) => e.slag === 'avtalepunkt' && !e.trekt)
     .map((e) => ({ value: e.id, label: [e.nummer, e.ordlyd].filter(Boolean).join(' ').slice(0, 100) }))
   return (
@@ -134,6 +135,6 @@ function Blocking({ row, item, proposal, close }: { row: MoteRow; item: MotePunk
         { kind: 'text', name: 'ord', label: w.blockWhat, rows: 4, max: 2000, required: true },
         ...(clauses.length > 0 ? [{ kind: 'choice' as const, name: 'klausul', label: w.blockClause, none: w.noClause, choices: clauses }] : []),
       ]}
-      send={(v) => block(row, item.punkt, proposal.framlegg, v('ord'), lang === 'nb' ? 'nb' : 'nn', v('klausul'))} />
+      send={(v) => void block(row, item.punkt, proposal.framlegg, { ord: v('ord'), malform: lang === 'nb' ? 'nb' : 'nn', klausul: v('klausul'), niva: kode === 'PM' ? 'leiing' : kode === 'SSU' ? 'SSU' : 'OU', sak: item.sak })} />
   )
 }

@@ -16,6 +16,7 @@ import { Outcome } from './Conclude'
 import { Impartiality } from './Impartiality'
 import { Minutes } from './Minutes'
 import { Proposal, type ProposalProps } from './Proposal'
+import { itemNow } from './seats'
 import { UTFALL } from './terms'
 import { words } from './words'
 
@@ -34,8 +35,7 @@ export function Room(props: Props) {
   const [search, change] = useSearch(roomSearch)
   const titleOf = useItemTitle()
   const follows = search.folg === 'ja'
-  const chosen = (follows ? row.no : search.punkt) ?? row.no
-  const item = row.punkt.find((p) => p.punkt === chosen) ?? row.punkt.find((p) => p.punkt === row.no)
+  const item = (follows ? undefined : row.punkt.find((p) => p.punkt === search.punkt)) ?? itemNow(row)
   const now = row.punkt.find((p) => p.punkt === row.no)
   useTellOfNow(now ? titleOf(now).title : '')
   if (!row.opna) return <NotOpen row={row} may={may} />

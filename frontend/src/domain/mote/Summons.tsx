@@ -29,7 +29,7 @@ export function Summons({ row, may }: { row: MoteRow; may: MoteMay }) {
   const late = by !== '' && (sent ? sent.spor.time.slice(0, 10) > by : today() > by)
   const over = isOver(row)
   return (
-    <Section title={w.summon.replace(/ …$/, '')}>
+    <Section title={w.summons}>
       <Paragraph>
         {sent ? w.summoned(formatDateTime(sent.spor.time, lang)) : w.notSummoned} <Why trace={sent?.spor} />
         {by && !sent ? <span className={late ? 'fp-late' : undefined}>{late ? w.deadlineLate(formatDate(by, lang)) : w.deadline(formatDate(by, lang))}</span> : null}

@@ -1,6 +1,6 @@
 // The commands on meetings, and how the row looks when they are done.
 import { ask, newId } from '../../engine/ask'
-import type { Frammote, Malform, Moment, PunktUtfall, SakSlag, Standpunkt, Stemme } from '../../events.gen'
+import type { Frammote, Malform, Moment, PunktUtfall, SakSlag, SakVeg, Standpunkt, Stemme, UsemjeNiva } from '../../events.gen'
 import { said } from '../held'
 import type { MoteFramlegg, MotePunkt, MoteRow, Plass } from '../rows'
 import { inEach, teller, traceNow, withOne } from '../tell'
@@ -84,7 +84,7 @@ export function letGo(row: MoteRow, person: string, punkt: string): void {
 }
 
 export function raiseImpartiality(row: MoteRow, punkt: string, plass: string, grunn: string): void {
-  tell(row, 'RaiseImpartiality', { punkt, plass, grunn }, (w) => w.describe(w.raise), onItem(punkt, (p) => ({ ...p, habilitet: withOne(p.habilitet, { plass, grunn, spor: traceNow() }, (h) => h.plass) })))
+  tell(row, 'RaiseImpartiality', { punkt, plass, grunn }, (w) => w.describe(w.raise), onItem(punkt, (p) => ({ ...p, habilitet: withOne(p.habilitet, { plass, grunn, avgjort: false, habil: false, spor: traceNow() }, (h) => h.plass) })))
 }
 
 export function ruleImpartiality(row: MoteRow, punkt: string, plass: string, habil: boolean, grunn: string): void {
@@ -119,9 +119,15 @@ export function establish(row: MoteRow, punkt: string, framlegg: string, stille:
   tell(row, 'EstablishConsensus', { punkt, framlegg, ...said({ stille }) }, (w) => w.establish, onProposal(punkt, framlegg, (f) => ({ ...f, konsensus: { stille, spor: traceNow() } })))
 }
 
-export function block(row: MoteRow, punkt: string, framlegg: string, ord: string, malform: Malform, klausul: string): void {
+export type Blocked = { ord: string; malform: Malform; klausul: string; niva: UsemjeNiva; sak: string | undefined }
+
+/** There is no consensus: a fact of the meeting, and a disagreement of its own that goes on from there. */
+export async function block(row: MoteRow, punkt: string, framlegg: string, { ord, malform, klausul, niva, sak }: Blocked): Promise<void> {
   const one = { usemje: newId(), ord, malform, ...said({ klausul }) }
-  tell(row, 'BlockConsensus', { punkt, framlegg, ...one }, (w) => w.describe(w.block), onProposal(punkt, framlegg, (f) => ({ ...f, usemje: { ...one, spor: traceNow() } })))
+  const describe = inEach(words, (w) => w.describe(w.block))
+  const change = onProposal(punkt, framlegg, (f) => ({ ...f, usemje: { ...one, spor: traceNow() } }))
+  const answer = await ask<MoteRow>('mote', 'BlockConsensus', { id: row.id, punkt, framlegg, ...one }, { key: `mote/${row.id}`, describe, optimistic: (now) => change(now ?? row) })
+  if (answer.ok) void ask('usemje', 'Raise', { id: one.usemje, mote: row.id, punkt, ord, malform, niva, utval: row.utval, ...said({ sak: sak ?? '', klausul }) }, { key: `usemje/${one.usemje}`, describe })
 }
 
 export function concludeVote(row: MoteRow, punkt: string, framlegg: string): void {
@@ -133,12 +139,15 @@ export type Conclusion = { utfall: PunktUtfall; plan: string; versjon: string; t
 /** What makes a decision gets an id to be known by. */
 const DECIDES: ReadonlySet<PunktUtfall> = new Set<PunktUtfall>(['vedteke', 'tilradd'])
 
-export function concludeItem(row: MoteRow, punkt: string, { utfall, ...rest }: Conclusion): void {
+/** Ends the item; a sak that goes on to another utval is sent there, as what `veg` says. */
+export async function concludeItem(row: MoteRow, item: MotePunkt, { utfall, malform, ...told }: Conclusion, veg: SakVeg): Promise<void> {
+  const { punkt } = item
   const vedtak = DECIDES.has(utfall) ? newId() : ''
-  const { malform, ...told } = rest
   // The words of a decision have the standard of the proposal; a word on its own tells its own.
   const one = { utfall, ...said({ vedtak, ...told }), ...(told.ord ? { malform } : {}) }
-  tell(row, 'ConcludeItem', { punkt, ...one }, (w) => w.describe(w.conclude), same)
+  const answer = await ask('mote', 'ConcludeItem', { id: row.id, punkt, ...one }, { key: `mote/${row.id}`, describe: inEach(words, (w) => w.describe(w.conclude)) })
+  if (!answer.ok || !told.tilUtval || !item.sak) return
+  void ask('sak', 'Send', { id: item.sak, fraUtval: row.utval, tilUtval: told.tilUtval, slag: veg, mote: row.id, punkt }, { key: `sak/${item.sak}`, describe: inEach(words, (w) => w.sendOn) })
 }
 
 export function reopenItem(row: MoteRow, punkt: string, grunn: string): void {

@@ -5,6 +5,12 @@ import type { MotePunkt, MoteRow, Plass, UtvalRow } from '../rows'
 /** Nothing on the agenda can be changed any more. */
 export const isOver = (row: MoteRow) => !!row.heva || !!row.avlyst
 
+/** The item that the meeting is at; between two of them the one that was concluded last. */
+export function itemNow(row: MoteRow): MotePunkt | undefined {
+  const done = row.punkt.filter((p) => p.utfall).sort((a, b) => (b.utfall?.spor.seq ?? 0) - (a.utfall?.spor.seq ?? 0))
+  return row.punkt.find((p) => p.punkt === row.no) ?? done[0]
+}
+
 /** A seat counts unless it is there to write or to look on. */
 export const counts = (seat: Pick<Plass, 'rolle'>) => seat.rolle !== 'sekretaer' && seat.rolle !== 'observator'
 

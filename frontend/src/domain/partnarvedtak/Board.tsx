@@ -12,7 +12,7 @@ import { parseMoment, today } from '../moments'
 import type { Partnarsak, PartnarvedtakRow } from '../rows'
 import type { Names } from '../say'
 import { Why } from '../Why'
-import { FILTERS, shows, type Filter } from './board'
+import { FILTERS, shows, textNow, waits, type Filter } from './board'
 import { decide, takeBack } from './commands'
 import { UTFALL } from './terms'
 import { words } from './words'
@@ -73,6 +73,7 @@ function Line({ row, of: p, names, begin }: { row: PartnarvedtakRow; of: Partnar
   const utfall = useWords(UTFALL)
   const name = names.partnar(p.partnar)
   const { svar } = p
+  const reminder = [...row.paaminningar].reverse().find((r) => r.partnarar.includes(p.partnar))
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
@@ -81,9 +82,9 @@ function Line({ row, of: p, names, begin }: { row: PartnarvedtakRow; of: Partnar
       </Table.HeaderCell>
       <Table.Cell>
         {svar ? <PartnarTag kind={svar.utfall} text={utfall[svar.utfall]} /> : <PartnarTag kind="ventar" text={w.waits} />}<Why trace={svar?.spor} label={name} />
-        {svar && p.ventar ? <span className="fp-late">{w.again}</span> : null}
-        {svar && svar.hash !== row.hash ? <span className="fp-history__meta">{w.decidedOn}</span> : null}
-        {p.ventar && p.minna ? <span className="fp-history__meta">{w.reminded(names.moment(p.minna.time.slice(0, 10)))}</span> : null}
+        {svar && p.paaNytt ? <span className="fp-late">{w.again}</span> : null}
+        {svar && svar.hash !== textNow(row)?.hash ? <span className="fp-history__meta">{w.decidedOn}</span> : null}
+        {waits(p) && reminder ? <span className="fp-history__meta">{w.reminded(names.moment(reminder.spor.time.slice(0, 10)))}</span> : null}
         {svar?.endring ? <q lang={svar.malform}>{svar.endring}</q> : null}
         {svar?.merknad ? <q lang={svar.malform}>{svar.merknad}</q> : null}
       </Table.Cell>
@@ -115,18 +116,18 @@ function DecideDialog({ row, of, name, close }: { row: PartnarvedtakRow; of: Par
   const fields: AskField[] = [
     { kind: 'radio', name: 'utfall', label: w.utfall, required: true, initial: was?.utfall ?? '', choices: UTFALLA.map((value) => ({ value, label: utfall[value] })) },
     { kind: 'when', name: 'dato', label: w.date, required: true, initial: '' },
-    { kind: 'text', name: 'organ', label: w.organ, max: 120, required: true, initial: was?.organ ?? of.organ ?? '' },
+    { kind: 'text', name: 'organ', label: w.organ, max: 160, required: true, initial: was?.organ ?? of.organ ?? '' },
     { kind: 'text', name: 'endring', label: w.endring, rows: 4, max: 4000, required: true, when: isOf('vedteke-endring'), initial: was?.endring ?? '' },
     { kind: 'text', name: 'merknad', label: w.merknad, rows: 3, max: 4000, required: true, when: isOf('vedteke-merknad'), initial: was?.merknad ?? '' },
     { kind: 'text', name: 'ordlyd', label: w.ordlyd, rows: 4, max: 8000, initial: was?.ordlyd ?? '' },
     { kind: 'malform', name: 'malform', label: w.malform, initial: was?.malform ?? malform },
-    { kind: 'text', name: 'arkivref', label: w.arkivref, description: w.arkivHelp, max: 120, initial: was?.arkivref ?? '' },
+    { kind: 'text', name: 'arkivref', label: w.arkivref, description: w.arkivHelp, max: 80, initial: was?.arkivref ?? '' },
   ]
   return (
     <AskDialog draftKey={`partnarvedtak/${row.id}.vedtak.${of.partnar}`} title={w.tellTitle(name)} submit={w.tellIt} close={close} fields={fields}
       wrong={(v) => [['dato', (parseMoment(v('dato')) ?? '') > today() && w.newDate]]}
       send={(v) => decide(row, of.partnar, {
-        organ: v('organ'), dato: parseMoment(v('dato')) ?? '', utfall: v('utfall') as PartnarUtfall, hash: row.hash, ordlyd: v('ordlyd'), endring: v('endring'), merknad: v('merknad'),
+        organ: v('organ'), dato: parseMoment(v('dato')) ?? '', utfall: v('utfall') as PartnarUtfall, hash: textNow(row)?.hash ?? '', ordlyd: v('ordlyd'), endring: v('endring'), merknad: v('merknad'),
         malform: v('malform') as Malform, arkivref: v('arkivref'),
       })} />
   )

@@ -14,7 +14,8 @@ export type Asked = { sak: string; mote: string; punkt: string; vedtak: string; 
 /** Asks the partners to decide, and gives the id of the matter. */
 export function askPartners(given: Asked): string {
   const id = newId()
-  void ask('partnarvedtak', 'Ask', { id, ...said(given) }, { key: `partnarvedtak/${id}`, describe: inEach(words, (w) => `${w.ask}: ${given.tittel}`) })
+  const { partnarar, ...rest } = given
+  void ask('partnarvedtak', 'Ask', { id, ...said(rest), partnarar: partnarar.map((partnar) => ({ partnar })) }, { key: `partnarvedtak/${id}`, describe: inEach(words, (w) => `${w.ask}: ${given.tittel}`) })
   return id
 }
 
@@ -23,7 +24,7 @@ export type Decided = { organ: string; dato: Moment; utfall: PartnarUtfall; hash
 export function decide(row: PartnarvedtakRow, partnar: string, { malform, ...given }: Decided): void {
   const one = { ...(said(given) as Omit<Decided, 'malform'>), ...(given.ordlyd || given.endring || given.merknad ? { malform } : {}) }
   tell(row, 'Decide', { partnar, ...one }, (w) => w.describe(w.tell), (now) => (
-    { ...now, partnarar: now.partnarar.map((p) => (p.partnar === partnar ? { ...p, ventar: false, svar: { ...one, kjelder: [], spor: traceNow() } } : p)) }))
+    { ...now, partnarar: now.partnarar.map((p) => (p.partnar === partnar ? { ...p, paaNytt: false, svar: { ...one, kjelder: [], spor: traceNow() } } : p)) }))
 }
 
 export function takeBack(row: PartnarvedtakRow, partnar: string, grunn: string): void {
