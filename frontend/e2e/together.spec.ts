@@ -215,7 +215,7 @@ test('three write at random in one chapter, one of them offline for a while, one
   await Promise.all(three.all.map(({ context }) => context.close()))
 })
 
-/** Writers over bare sockets: ten in each context, since a session has no more. Each puts a letter in once a second. */
+/** Writers over bare sockets: ten in each context, since a session has no more. Each puts a letter in once a second, and tells where her caret is. */
 async function crowd(browser: Browser, chapter: Chapter, names: string[]): Promise<BrowserContext[]> {
   const contexts: BrowserContext[] = []
   for (let i = 0; i < WRITERS / 10; i++) {
@@ -223,7 +223,7 @@ async function crowd(browser: Browser, chapter: Chapter, names: string[]): Promi
     const page = await context.newPage()
     await signIn(page, house.url, names[i % names.length] ?? 'sekretariat')
     await page.goto(`${house.url}/healthz`)
-    await page.evaluate(([doc]) => {
+    await page.evaluate(([doc, plan]) => {
       for (let w = 0; w < 10; w++) {
         const ws = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`, 'fellesplan.1')
         let [version, n] = [0, 0]
@@ -236,11 +236,12 @@ async function crowd(browser: Browser, chapter: Chapter, names: string[]): Promi
             setTimeout(() => setInterval(() => {
               const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } }
               ws.send(JSON.stringify({ type: 'text.commit', doc, n: ++n, version, steps: [step] }))
+              ws.send(JSON.stringify({ type: 'presence', room: `plan/${plan}`, place: `${doc}:${version}:1:${1 + (n % 9)}` }))
             }, 1_000), Math.random() * 1_000)
           }
         }
       }
-    }, [chapter.tekst])
+    }, [chapter.tekst, chapter.plan])
     contexts.push(context)
   }
   return contexts

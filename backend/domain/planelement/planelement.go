@@ -136,7 +136,8 @@ const maxAbove = 10
 // checkAbove: a goal stands under a goal, and a clause under a clause of the same agreement; not
 // under itself, nor under one that stands under it. Placing goes in turn, so that two who place
 // elements under one another at the same moment make no ring; where several programs follow one log
-// they still may, so whoever walks upwards stops after maxAbove steps.
+// they still may. Then the page says so, who stands in the ring may be moved out of it, and nobody is
+// placed under it.
 func checkAbove(s state, above events.ID, a domain.Asked) error {
 	said := func(name, object string) bool { return a.Facts.Holds(name, string(above), object) }
 	if err := domain.IsPlanelement("over", above, a); err != nil && above != s.ID {
@@ -154,14 +155,19 @@ func checkAbove(s state, above events.ID, a domain.Asked) error {
 	case said(domain.ClaimElementTrekt, ""):
 		return domain.Fail("over", "withdrawn", wordsAboveWithdrawn)
 	}
+	walked := []events.ID{above}
 	for range maxAbove {
 		next := a.Facts.Objects(domain.ClaimElementOver, string(above))
 		if len(next) == 0 {
 			return nil
 		}
-		if above = events.ID(next[0]); above == s.ID {
+		switch above = events.ID(next[0]); {
+		case above == s.ID:
 			return domain.Fail("over", "circle", wordsCircle)
+		case slices.Contains(walked, above):
+			return domain.Fail("over", "ring", wordsRing)
 		}
+		walked = append(walked, above)
 	}
 	return domain.Fail("over", "too-deep", wordsTooDeep.With(maxAbove))
 }

@@ -54,6 +54,11 @@ var (
 		NB: "Det du vil sette dette under, er trukket tilbake.",
 		EN: "What you want to place this under has been withdrawn.",
 	}
+	wordsRing = domain.Words{
+		NN: "Det du vil setje dette under, er kome i ein ring av element som står under kvarandre. Flytt eitt av dei ut av ringen først.",
+		NB: "Det du vil sette dette under, er kommet i en ring av elementer som står under hverandre. Flytt ett av dem ut av ringen først.",
+		EN: "What you want to place this under has come into a ring of elements that stand under one another. Move one of them out of the ring first.",
+	}
 	wordsTooDeep = domain.Words{
 		NN: "Det kan ikkje stå meir enn %d over kvarandre.",
 		NB: "Det kan ikke stå mer enn %d over hverandre.",

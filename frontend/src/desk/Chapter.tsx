@@ -97,8 +97,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
 /** Whether she may change the text now; unknown until it is open. */
 function useEdits(session: TextSession | undefined): boolean | undefined {
   const subscribe = useCallback((tell: () => void) => session?.subscribe(tell) ?? (() => undefined), [session])
-  const state = useSyncExternalStore(subscribe, () => session?.state())
-  return state?.ready ? state.role === 'edit' : undefined
+  return useSyncExternalStore(subscribe, () => (session?.state().ready ? session.state().role === 'edit' : undefined)) // not the whole state: that is another at each commit
 }
 
 function WhoSwitch({ on, set }: { on: boolean; set: (on: boolean) => void }) {

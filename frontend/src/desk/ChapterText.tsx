@@ -1,7 +1,7 @@
 // The text of a chapter in the editor. It comes when it is asked for: nothing else on the page needs the
 // editor, and it is the heaviest part of all.
 import { useCallback, useEffect, useState } from 'react'
-import { tellPlace, usePresent } from '../engine/live'
+import { tellPlace } from '../engine/live'
 import { Editor } from '../engine/editor/Editor'
 import type { CardRef, EditorProps } from '../engine/editor/handle'
 import { openText } from '../engine/editor/open'
@@ -24,13 +24,11 @@ type Props = {
 export default function ChapterText({ row, chapter, names, active, onSession, ...rest }: Props) {
   const room = `plan/${row.id}`
   const session = useText(chapter.tekst, onSession)
-  const people = usePresent(room)
   const findCards = useFindCards(names)
   const card = useCallback((ref: CardRef) => <Kort rom={ref.rom} ting={ref.ting} names={names} />, [names])
-  const onPlace = useCallback((place: string) => tellPlace(room, place || chapter.tekst), [room, chapter.tekst])
   useEffect(() => tellPlace(room, chapter.tekst), [room, chapter.tekst])
   if (!session) return null
-  return <Editor session={session} title={chapter.tittel} lang={chapter.malform} headingBase={2} people={people} card={card} findCards={findCards} active={active} onPlace={onPlace} {...rest} />
+  return <Editor session={session} title={chapter.tittel} lang={chapter.malform} headingBase={2} room={room} card={card} findCards={findCards} active={active} {...rest} />
 }
 
 /** The session of a text, for as long as it is shown. What is not confirmed when one leaves goes on by itself. */

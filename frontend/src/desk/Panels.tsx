@@ -144,13 +144,16 @@ function NewThread({ chapter, handle, choose, endComment, quote }: Props & { quo
 }
 
 const nothing = () => () => undefined
+const none = {}
 
 function SuggestionsOf({ chapter, names, session, handle, marks, suggestion }: Props) {
   const now = useNow()
-  const state = useSyncExternalStore(useCallback((tell: () => void) => (session ? session.subscribe(tell) : nothing()), [session]), () => session?.state())
-  const role = state?.role ?? 'read'
+  const subscribe = useCallback((tell: () => void) => (session ? session.subscribe(tell) : nothing()), [session])
+  // Not the whole state: that is another at each commit.
+  const role = useSyncExternalStore(subscribe, () => session?.state().role ?? 'read')
+  const made = useSyncExternalStore(subscribe, () => session?.state().suggestions ?? none)
   return (
-    <Suggestions suggestions={marks?.suggestions ?? []} made={state?.suggestions ?? {}} names={names} lang={chapter.malform} now={now} me={me()}
+    <Suggestions suggestions={marks?.suggestions ?? []} made={made} names={names} lang={chapter.malform} now={now} me={me()}
       mayDecide={role === 'edit'} mayTakeBack={role === 'suggest'} active={suggestion} accept={(ids) => handle?.accept(ids)} reject={(ids) => handle?.reject(ids)}
       goTo={(id) => handle?.goTo({ suggestion: id }, { focus: true })} />
   )

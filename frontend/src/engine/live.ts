@@ -155,7 +155,7 @@ export function useRoom(room: string): void {
   }, [room, past])
 }
 
-/** Who else is in a room that we are in. */
+/** Who else is in a room that we are in. Drawn anew whenever somebody's caret moves: see usePresentTold and watchOthers. */
 export function usePresent(room: string): Present[] {
   const past = useLooking()
   const people = useSyncExternalStore((tell) => socket.onChange(tell), () => socket.others(room))
@@ -172,9 +172,28 @@ export function usePresence(room: string, place = ''): Present[] {
   return usePresent(room)
 }
 
+const nobody: Present[] = []
+const others = new WeakMap<readonly Present[], Present[]>()
+
+/** The same list until somebody comes, goes or moves. */
+function othersIn(room: string): Present[] {
+  const all = socket.others(room)
+  const known = others.get(all)
+  if (known) return known
+  const found = all.filter((p) => p.conn !== socket.conn)
+  others.set(all, found)
+  return found
+}
+
+/** What is told of who else is in a room, as text: what is drawn of it is drawn anew when that is another, and not whenever somebody moves. */
+export function usePresentTold(room: string, told: (people: Present[]) => string): string {
+  const past = useLooking()
+  return useSyncExternalStore((tell) => socket.onChange(tell), () => told(past ? nobody : othersIn(room)))
+}
+
 /** The same people as usePresence gives, for code that draws by itself. */
 export function watchOthers(room: string, tell: (people: Present[]) => void): () => void {
-  const look = () => tell(socket.others(room).filter((p) => p.conn !== socket.conn))
+  const look = () => tell(othersIn(room))
   look()
   return socket.onChange(look)
 }

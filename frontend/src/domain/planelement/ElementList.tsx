@@ -1,6 +1,6 @@
 // Goals, strategies and clauses: all of them, or those of one plan, each under the one above it.
 import { useMemo } from 'react'
-import { Button, Changed, Empty, PageHead, Search, Section } from '../../design'
+import { Alert, Button, Changed, Empty, PageHead, Search, Section } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import { useChanged, useRows } from '../../engine/live'
 import { Link, text, useSearch, useTitle } from '../../engine/route'
@@ -78,10 +78,12 @@ function Groups({ rows, plans, texts }: GroupProps) {
 
 function Branches({ branches, plans, texts }: { branches: Branch[]; plans: PlanRow[]; texts: TekstRow[] }) {
   const names = useNames()
+  const w = useWords(words)
   return (
     <ul className="fp-elements">
       {branches.map((b) => (
         <li key={b.row.id}>
+          {b.ring ? <Alert data-color="warning" data-size="sm">{w.ring}</Alert> : null}
           <Line row={b.row} names={names} plans={plans} texts={texts} />
           {b.beneath.length > 0 ? <Branches branches={b.beneath} plans={plans} texts={texts} /> : null}
         </li>

@@ -1,5 +1,5 @@
 // An element's own page: what it says, where it belongs, where it stands, and everything that happened to it.
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useMemo, useState, type ReactNode, type SubmitEvent } from 'react'
 import { Alert, Button, Changed, Empty, Facts, LivePresence, PageHead, Paragraph, Section } from '../../design'
 import { useLang, useWords } from '../../engine/i18n'
 import { useChanged, usePresence, useRow, useRows, type Row } from '../../engine/live'
@@ -20,7 +20,7 @@ import { shared } from '../words'
 import { nameResponsible, number, ORD, place, restore, shortOf, withdraw, type Written } from './commands'
 import { useMayOn, type Act } from './may'
 import { kindOf, ELEMENT } from './terms'
-import { mayStandUnder } from './tree'
+import { mayStandUnder, ringOf } from './tree'
 import { Why } from '../Why'
 import { words } from './words'
 import './planelement.css'
@@ -170,12 +170,15 @@ function About(props: Props) {
   const slag = useWords(ELEMENT)
   const [editing, setEditing] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
+  const all = useRows<PlanelementRow>('planelement').rows
+  const inRing = useMemo(() => ringOf(all.map((r) => r.row), row.id).length > 0, [all, row.id])
   const above = useRow<PlanelementRow>(row.over ? `planelement/${row.over}` : '').row?.row
   const avtale = useRows<PlanRow>('plan').rows.find((p) => p.row.id === row.avtale)?.row
   const mayEdit = !row.trekt && (may('Number') || may('Place') || may('NameResponsible'))
   return (
     <aside aria-label={w.about}>
       <Section title={w.about}>
+        {inRing ? <Alert data-color="warning" data-size="sm">{w.ring}</Alert> : null}
         {editing && mayEdit ? <AboutForm {...props} /> : (
           <Facts>
             <Facts.Item name={w.slag}>{slag[row.slag]}</Facts.Item>

@@ -4,12 +4,27 @@ export type Clock = {
   now: () => number
   setTimeout: (work: () => void, ms: number) => unknown
   clearTimeout: (handle: unknown) => void
+  /** Does work when the next frame has been painted: behind what the writer has just typed. Missing where nothing is painted. */
+  frame?: (work: () => void) => void
+}
+
+const LONGEST_FRAME_MS = 250 // a page that is hidden paints nothing
+
+function afterPaint(work: () => void): void {
+  let done = false
+  const once = () => {
+    if (!done) work()
+    done = true
+  }
+  requestAnimationFrame(() => setTimeout(once, 0))
+  setTimeout(once, LONGEST_FRAME_MS)
 }
 
 export const realClock: Clock = {
   now: () => Date.now(),
   setTimeout: (work, ms) => setTimeout(work, ms),
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  ...(typeof requestAnimationFrame === 'undefined' ? {} : { frame: afterPaint }),
 }
 
 /** One thing that is to be done later, at most once at a time. */

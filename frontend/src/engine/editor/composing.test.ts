@@ -2,6 +2,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
+import type { Clock } from './clock'
 import { collab } from './collab'
 import { Composing } from './composing'
 import { schema } from './schema'
@@ -20,11 +21,14 @@ function composingView(): EditorView {
   return { composing: true, state: state.apply(state.tr.setSelection(TextSelection.create(doc, 9))) } as unknown as EditorView
 }
 
-function made() {
+function made(clock: (time: Time) => Clock = (time) => time) {
   const time = new Time()
   const released: Commit[][] = []
-  return { time, released, composing: new Composing(time, (commits) => released.push(commits)) }
+  return { time, released, composing: new Composing(clock(time), (commits) => released.push(commits)) }
 }
+
+/** Where something is painted: 16 ms until the next frame is. */
+const painted = (time: Time): Clock => ({ now: time.now, setTimeout: time.setTimeout, clearTimeout: time.clearTimeout, frame: (work) => time.setTimeout(work, 16) })
 
 test.each<[string, Commit, boolean]>([
   ['in another paragraph', commit(insert(2)), false],
@@ -71,4 +75,40 @@ test('without a view, or not composing, nothing waits', () => {
   const calm = Object.assign(composingView(), { composing: false })
   expect(composing.hold(undefined, [commit(insert(10))])).toBe(false)
   expect(composing.hold(calm, [commit(insert(10))])).toBe(false)
+})
+
+test('the first after a while is drawn at the next frame, and many together ten times a second, in order', async () => {
+  const { time, released, composing } = made(painted)
+  const calm = Object.assign(composingView(), { composing: false })
+  await time.pass(1_000)
+  for (let ms = 0; ms < 1_000; ms += 10) {
+    expect(composing.hold(calm, [{ ...commit(insert(2)), n: ms }])).toBe(true)
+    await time.pass(10)
+    if (ms === 10) expect(released.flat()).toHaveLength(2)
+  }
+  await time.pass(200)
+  expect(released.length).toBeLessThanOrEqual(10)
+  expect(released.flat().map((c) => c.n)).toEqual(Array.from({ length: 100 }, (_, i) => 10 * i))
+})
+
+test('the answer to what she sent waits for no frame, and takes along what came before it', () => {
+  const { released, composing } = made(painted)
+  expect(composing.hold(undefined, [commit(insert(1))], true)).toBe(false)
+  expect(composing.hold(undefined, [commit(insert(1))])).toBe(true)
+  expect(composing.hold(undefined, [commit(insert(2))], true)).toBe(true)
+  expect(released.map((r) => r.length)).toEqual([2])
+  expect(composing.waiting).toBe(0)
+})
+
+test('what waits for a frame waits until she is done where she begins to compose in it', async () => {
+  const { time, released, composing } = made(painted)
+  const view = Object.assign(composingView(), { composing: false })
+  expect(composing.hold(view, [commit(insert(10))])).toBe(true)
+  Object.assign(view, { composing: true })
+  await time.pass(500)
+  composing.settle()
+  expect(released).toEqual([])
+  composing.ended()
+  await time.pass(50)
+  expect(released.map((r) => r.length)).toEqual([1])
 })

@@ -1,5 +1,8 @@
-// While somebody writes with an input method (Japanese, dead keys, most keyboards of a phone), a change
-// drawn into her paragraph breaks what she is composing. Commits that touch it wait, and all after them.
+// Commits that wait before they are drawn. Where many write at once each frame would be spent on them, and
+// one's own keys would wait: so they are drawn together, some times a second, behind the paint of what the
+// writer has typed herself. And while she writes with an input method (Japanese, dead keys, most keyboards
+// of a phone), a change drawn into her paragraph breaks what she is composing: what touches it waits until
+// she is done with the word, and all after it.
 import type { EditorView } from 'prosemirror-view'
 import { Mapping } from 'prosemirror-transform'
 import { Timer, type Clock } from './clock'
@@ -9,14 +12,17 @@ import type { Commit, StepJson } from './wire'
 
 const LONGEST_MS = 10_000
 const AFTER_MS = 50 // the browser writes the last of it just after compositionend
+const EACH_MS = 100 // others' changes are drawn so often at most; the first after a while at the next frame
 
 type Range = { from: number; to: number }
 
 export class Composing {
   private queue: Commit[] = []
+  private breaks = false // what waits would break what is being composed
+  private drawn = -EACH_MS // when
   private readonly timer: Timer
 
-  constructor(clock: Clock, private readonly release: (commits: Commit[]) => void) {
+  constructor(private readonly clock: Clock, private readonly release: (commits: Commit[]) => void) {
     this.timer = new Timer(clock)
   }
 
@@ -30,13 +36,34 @@ export class Composing {
     return this.queue.some((c) => c.client === client && c.n === n)
   }
 
-  /** Keeps commits that must wait; false where they may be drawn now. */
-  hold(view: EditorView | undefined, commits: Commit[]): boolean {
-    const waits = this.queue.length > 0 || (view !== undefined && view.composing && touches(view, commits))
-    if (!waits) return false
-    if (this.queue.length === 0) this.timer.set(LONGEST_MS, () => this.flush())
+  /** Keeps commits that must wait, or may; false where they are to be drawn now. What answers the writer's own does not wait for a frame. */
+  hold(view: EditorView | undefined, commits: Commit[], answer = false): boolean {
+    const breaks = view !== undefined && view.composing && touches(view, [...this.queue, ...commits])
+    const first = this.queue.length === 0
+    if (first && !breaks && (answer || !this.clock.frame)) return false
     this.queue.push(...commits)
+    if (breaks && !this.breaks) this.timer.set(LONGEST_MS, () => this.flush())
+    this.breaks ||= breaks
+    if (!this.breaks && answer) this.flush()
+    else if (!this.breaks && first) this.pace(view)
     return true
+  }
+
+  private pace(view: EditorView | undefined): void {
+    const soon = () => {
+      if (this.breaks || this.queue.length === 0) return
+      if (view?.composing && touches(view, this.queue)) {
+        this.breaks = true
+        return this.timer.set(LONGEST_MS, () => this.flush())
+      }
+      this.flush()
+    }
+    this.timer.set(Math.max(0, this.drawn + EACH_MS - this.clock.now()), () => this.clock.frame?.(soon))
+  }
+
+  /** What waits only for a frame waits no longer. */
+  settle(): void {
+    if (!this.breaks) this.flush()
   }
 
   /** She is done with a word. */
@@ -48,6 +75,8 @@ export class Composing {
     this.timer.stop()
     const commits = this.queue
     this.queue = []
+    this.breaks = false
+    this.drawn = this.clock.now()
     if (commits.length > 0) this.release(commits)
   }
 
@@ -55,6 +84,7 @@ export class Composing {
   clear(): void {
     this.timer.stop()
     this.queue = []
+    this.breaks = false
   }
 }
 

@@ -77,7 +77,8 @@ export class Inbox {
 
   /** Commits in log order, each once. */
   hear(commits: Commit[]): void {
-    if (!this.composing.hold(this.on.desk.view, commits)) this.take(commits)
+    const answer = ownIn(commits, this.on.client, this.on.desk.collab) >= 0
+    if (!this.composing.hold(this.on.desk.view, commits, answer)) this.take(commits)
   }
 
   private take(commits: readonly Commit[]): void {
@@ -135,6 +136,7 @@ export class Inbox {
 
   /** All that was missed is here; n is the highest of ours in the log. */
   caughtUp(n: number): void {
+    this.composing.settle()
     this.on.outbox.n = Math.max(this.on.outbox.n, n)
     this.on.reunion.end()
     this.proceed()
@@ -229,6 +231,7 @@ export class Inbox {
 
   /** The server says what the document's hash is. */
   async compare({ version, hash }: TextHash): Promise<void> {
+    this.composing.settle()
     const { collab } = this.on.desk
     if (collab.version !== version || this.composing.waiting > 0) return
     if (await differs(collab.confirmed, hash)) this.goAstray('another hash', { version, hash })

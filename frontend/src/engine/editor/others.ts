@@ -79,7 +79,7 @@ function followed(tr: Transaction, known: Others): Way {
     const risen = again && !theirs ? rise(now.graves, step) : { ranges: [], doubled: [] }
     if (history) way.doubled.push(...risen.doubled.map((r) => mappedBy(r, tr.mapping.slice(i + 1))))
     const ranges = theirs ? [...moved, ...insertedBy(step.getMap())] : [...insertedBy(step.getMap()).reduce(without, moved), ...risen.ranges, ...(history ? [] : risen.doubled)]
-    way.known = { ranges, graves: theirs ? now.graves : bury(now, step, doc, { again, kept }) }
+    way.known = { ranges: joined(ranges), graves: theirs ? now.graves : bury(now, step, doc, { again, kept }) }
   })
   return way
 }
@@ -124,6 +124,17 @@ function insertedBy(map: StepMap): Range[] {
   return found
 }
 
+/** In order, and as few as may be: a text in which many write for hours has millions of letters of others'. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (last && range.from <= last.to) all[all.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
+    else all.push(range)
+  }
+  return all
+}
+
 /** The ranges without what is one's own in them. */
 export function without(ranges: readonly Range[], own: Range): Range[] {
   return ranges.flatMap(({ from, to }) => [{ from, to: Math.min(to, own.from) }, { from: Math.max(from, own.to), to }].filter((r) => r.from < r.to))
@@ -148,14 +159,32 @@ function mended(undo: Transaction, old: EditorState, state: EditorState): Transa
   const { taken, doubled } = followed(undo, othersOf(old))
   for (const range of doubled) takeOut(tr, mappedBy(range, tr.mapping))
   for (const { slice, from, at } of taken) {
-    const words = wordsOf(slice)
-    if (words !== '' && count(tr.doc, words) < count(from, words)) bringIn(tr, slice, words, tr.mapping.map(at, 1))
+    const pieces = missing(slice, from, tr.doc) // of the document before anything is put back
+    for (const piece of pieces) bringIn(tr, piece, wordsOf(piece), tr.mapping.map(at, 1))
   }
   return tr.docChanged ? secureSelection(tr, state.selection.from).setMeta(PUT_BACK, true).setMeta('addToHistory', false) : null
 }
 
 function takeOut(tr: Transaction, { from, to }: Range): void {
   if (from < to) tr.delete(from, to)
+}
+
+/**
+ * What of some words is there no more. Another step of the same transaction may have brought a part of
+ * them again: letters of one block are looked at in halves, until it is known which.
+ */
+function missing(slice: Slice, from: Node, now: Node): Slice[] {
+  const words = wordsOf(slice)
+  if (words === '' || count(now, words) >= count(from, words)) return []
+  const { content } = slice
+  if (!content.content.every((node) => node.isText)) return [slice]
+  const half = content.size >> 1
+  const middle = /[\ud800-\udbff]/.test(words.charAt(half - 1)) ? half - 1 : half // never between the halves of a pair
+  if (middle === 0) return [slice]
+  const [first, second] = [[0, middle] as const, [middle, content.size] as const].map(([a, b]) => new Slice(content.cut(a, b), 0, 0)) as [Slice, Slice]
+  const [before, after] = [missing(first, from, now), missing(second, from, now)]
+  const whole = before[0]?.size === first.size && after[0]?.size === second.size
+  return whole ? [slice] : [...before, ...after]
 }
 
 const wordsOf = ({ content }: Slice) => content.textBetween(0, content.size, '')
