@@ -166,7 +166,11 @@ test('a thread: mention, answer, resolve, and what is said when its words are go
   await page.keyboard.type('kva er kort?')
   await panel(page).getByRole('button', { name: 'Send svar' }).click()
   await expect(thread).toContainText(`@${name} kva er kort?`)
+  await expect(writing(page)).toHaveAttribute('role', 'textbox') // the editor with its comments open, on a desk and on a phone
   await axeAll(page)
+  await page.setViewportSize({ width: 320, height: 720 })
+  await expect(thread).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 860 })
 
   const wait = other.getByRole('link', { name: '1 Bakgrunn' }).first()
   await expect(other.getByText('nemner deg')).toBeVisible()
