@@ -59,6 +59,10 @@ func Steps() []Step {
 	s.organs()
 	s.roles()
 	s.seats()
+	s.founding()
+	s.decisions()
+	s.strategy()
+	s.ahead()
 	for _, story := range stories() {
 		s.tell(story)
 	}
