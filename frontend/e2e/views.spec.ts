@@ -52,3 +52,22 @@ test('the status page tells at once what waits for a decision; the wall has no f
   await expect(page.locator('.fp-rail')).toBeVisible()
   await axe(page)
 })
+
+test('a calendar and a news reader follow the tiltak by an address that is told once and can be taken back', async ({ page }) => {
+  await signIn(page, house.url, 'planleggar')
+  await page.getByRole('link', { name: 'Få milepælane i kalenderen din' }).click()
+  await page.getByRole('button', { name: 'Lag adresser' }).click()
+  const calendar = page.getByLabel('Kalender med milepælar (iCalendar)', { exact: true })
+  await page.getByLabel('Kva tiltak?').selectOption({ label: 'Områdeutvalet for Nordhordland' })
+  const [ics, atom] = [await calendar.inputValue(), await page.getByLabel('Straum av endringar (Atom)', { exact: true }).inputValue()]
+  await axe(page)
+  // As a program that is nobody asks.
+  expect(await (await fetch(ics)).text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*SUMMARY:/)
+  expect(await (await fetch(atom)).text()).toContain('<feed')
+  await page.reload()
+  await expect(page.getByText('Vi viser dei berre den gongen dei blir laga.')).toBeVisible()
+  await expect(calendar).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ta dei bort' }).click()
+  await expect(page.getByText('Du har ingen adresser no.')).toBeVisible()
+  expect((await fetch(ics)).status).toBe(404)
+})

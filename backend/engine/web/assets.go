@@ -206,7 +206,7 @@ func takes(r *http.Request, coding string) bool {
 }
 
 // pageWords are the first words of the page's own addresses beside the rooms: frontend/src/routes.tsx.
-var pageWords = []string{"historikk", "kunnskap", "personvern", "tilgjengelegheit"}
+var pageWords = []string{"historikk", "kunnskap", "personvern", "straum", "tilgjengelegheit"}
 
 // pageShape is what an address of the page looks like: a few words or ids, no dots. A name with a
 // dot is a file and never the page, or a shared cache could be brought to keep somebody's page as a

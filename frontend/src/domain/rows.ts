@@ -54,6 +54,8 @@ export type IndikatorRow = Shape['IndikatorRow']
 export type Figur = IndikatorRow['tal'][number]
 /** What a file of figures holds, and what taking it in would make. */
 export type FigurePreview = Shape['FigurePreview']
+export type FeedAddresses = Shape['FeedAddresses']
+export type FeedKey = Shape['FeedKey']
 
 /** A sak on its way through the utval, what lists need of it, and the numbers that an utval gave in a year. */
 export type SakRow = Shape['SakRow']

@@ -203,6 +203,7 @@ function Roles({ session }: { session: Session }) {
           {session.roles.map((r) => <RoleLine key={r.role + (r.partnar ?? '') + (r.utval ?? '')} held={r} />)}
         </ul>
       )}
+      <p><Link href="/straum">{w.feeds}</Link></p>
     </Section>
   )
 }

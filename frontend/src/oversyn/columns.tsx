@@ -7,7 +7,7 @@ import { Link } from '../engine/route'
 import type { InnforingKort, OkonomiKort, TiltakKort } from '../domain/rows'
 import type { Names, RoomName } from '../domain/say'
 import type { SortBy } from './search'
-import { isPast } from './time'
+import { inSentence, isPast } from './time'
 import { Why } from '../domain/Why'
 import type { OversynWords } from './words'
 
@@ -40,7 +40,7 @@ export function inUse(kort: InnforingKort | undefined): { n: number; all: number
 
 function Next({ row, c }: { row: TiltakKort; c: CellContext }) {
   if (!row.neste) return null
-  const when = c.names.periode(row.neste.frist)
+  const when = inSentence(row.neste.frist, c.names.periode(row.neste.frist))
   return <>{row.neste.namn}{when ? ` (${c.w.due(when)})` : ''}{isPast(row.neste.frist, c.today) ? <> <span className="fp-late">{c.w.late}</span></> : null}</>
 }
 

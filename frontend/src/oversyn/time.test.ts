@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Periode } from '../events.gen'
-import { dayNow, dayOf, isPast, momentOf, overlaps, spanOf, spanOfFilter, type Span } from './time'
+import { dayNow, dayOf, inSentence, isPast, momentOf, overlaps, spanOf, spanOfFilter, type Span } from './time'
 
 const days = (p: Periode) => {
   const span = spanOf(p)
@@ -90,4 +90,10 @@ it('the period of the filter', () => {
   expect(spanOfFilter('2026H2')).toEqual({ from: dayOf(2026, 7), to: dayOf(2027) })
   expect(spanOfFilter('2026K1')).toBeUndefined()
   expect(spanOfFilter('')).toBeUndefined()
+})
+
+it('a time that somebody said begins with a small letter within a sentence, a name does not', () => {
+  expect(inSentence({ sagt: 'Våren 2025' }, 'Våren 2025')).toBe('våren 2025')
+  expect(inSentence({ sagt: 'SSU-møtet' }, 'SSU-møtet')).toBe('SSU-møtet')
+  expect(inSentence({ til: '2026-04' }, 'April 2026')).toBe('April 2026')
 })

@@ -89,3 +89,8 @@ export function spanOfFilter(periode: string): Span | undefined {
   if (!found[2]) return { from: dayOf(year), to: dayOf(year + 1) }
   return found[2] === '1' ? { from: dayOf(year), to: dayOf(year, 7) } : { from: dayOf(year, 7), to: dayOf(year + 1) }
 }
+
+/** A time as somebody said it, within a sentence: «Våren 2025» becomes «våren 2025», «SSU-møtet» stays. */
+export function inSentence(periode: Periode, told: string): string {
+  return periode.sagt && /^\p{Lu}\p{Ll}/u.test(told) ? told.charAt(0).toLocaleLowerCase('nb') + told.slice(1) : told
+}

@@ -8,6 +8,7 @@ import { Link } from '../../engine/route'
 import type { TiltakKort } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { LYSA } from '../../domain/tiltak/terms'
+import { inSentence } from '../time'
 import type { PartProps } from './StatusPage'
 import type { Late, Owes } from './picture'
 import { Why } from '../../domain/Why'
@@ -69,7 +70,7 @@ export function LateList({ picture, names, wall }: PartProps) {
       <li key={`${late.row.id} ${late.frist.slag} ${late.frist.namn}`}>
         <Title row={late.row} />
         <span className="fp-late">{told(late)}</span>
-        <small>{[w.wasDue(names.periode(late.frist.frist)), names.aktor(late.row.eigar)].join(' · ')}</small>
+        <small>{[w.wasDue(inSentence(late.frist.frist, names.periode(late.frist.frist))), names.aktor(late.row.eigar)].join(' · ')}</small>
       </li>
     )} />
   )
@@ -103,6 +104,11 @@ export function AllTiltak({ picture, names }: PartProps) {
   )
 }
 
+function told({ namn, frist }: TiltakKort['fristar'][number], names: Names): string {
+  const when = inSentence(frist, names.periode(frist))
+  return when ? `${namn} (${when})` : namn
+}
+
 function Line({ row, names }: { row: TiltakKort; names: Names }) {
   const { status } = row
   return (
@@ -114,7 +120,7 @@ function Line({ row, names }: { row: TiltakKort; names: Names }) {
         <span className="fp-tags"><StatusTag lys={status?.framdrift} />{status?.okonomi ? <StatusTag lys={status.okonomi} om="okonomi" /> : null}{status?.risiko ? <StatusTag lys={status.risiko} om="risiko" /> : null}<Why trace={status?.sidan} /></span>
       </Table.Cell>
       <Table.Cell>{status ? <><span lang={status.malform}>{status.tekst}</span> <small className="fp-none">{formatDate(status.sidan.occurred?.slice(0, 10) ?? status.sidan.time)}</small></> : null}</Table.Cell>
-      <Table.Cell>{row.fristar[0] ? `${row.fristar[0].namn}${names.periode(row.fristar[0].frist) ? ` (${names.periode(row.fristar[0].frist)})` : ''}` : null}</Table.Cell>
+      <Table.Cell>{row.fristar[0] ? told(row.fristar[0], names) : null}</Table.Cell>
     </Table.Row>
   )
 }

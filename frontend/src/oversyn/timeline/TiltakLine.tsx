@@ -7,7 +7,7 @@ import { Link } from '../../engine/route'
 import type { TiltakKort } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { CardTags } from '../../domain/tiltak/Card'
-import { isPast, overlaps, spanOf, type Span } from '../time'
+import { inSentence, isPast, overlaps, spanOf, type Span } from '../time'
 import { lanesOf, tooEarly, type Piece } from './lanes'
 import { words } from './words'
 
@@ -46,7 +46,7 @@ function InWords({ row: { row }, pieces, names, all, today }: Props) {
   const lines = [
     names.aktor(row.eigar) + (names.periode(row.tidsramme) ? ` · ${names.periode(row.tidsramme)}` : ` · ${w.noTime}`),
     ...(steps.length ? [w.steps(steps.filter((s) => s.stand === 'done').length, steps.length)] : []),
-    ...(row.neste ? [w.next(row.neste.namn, names.periode(row.neste.frist))] : []),
+    ...(row.neste ? [w.next(row.neste.namn, inSentence(row.neste.frist, names.periode(row.neste.frist)))] : []),
   ]
   const first = row.treng.flatMap((id) => all.get(id) ?? [])
   return (
