@@ -110,6 +110,43 @@ test.describe('rules and seats', () => {
   })
 })
 
+test.describe('how it works', () => {
+  test('a mandate is proposed, approved with a remark by the organ that was asked, and put into force; the leader of another side than the rule says is told', async ({ page }) => {
+    await signIn(page, house.url, 'sekretariat', '/utval')
+    const { id } = await newUtval(page)
+    const asked = (await utvala(page)).find((u) => u.kode === 'OU')
+    const plass = newId()
+    await command(page, house.url, 'utval/CreateSeat', { id, plass, rolle: 'representant', side: 'spesialist' })
+    await command(page, house.url, 'utval/FillSeat', { id, plass, person: (await demoPeople(page, house.url))[0]?.id, fra: '2026-01-01' })
+    await command(page, house.url, 'utval/GiveOffice', { id, plass, verv: 'leiar' })
+    await command(page, house.url, 'utval/RuleLeadership', { id, leiarSide: 'kommune', nestleiarSide: 'spesialist' })
+    await command(page, house.url, 'utval/RuleMeetings', { id, kvorum: 'halvparten', kvarSide: true, innkalling: 14 })
+    await page.goto(`${house.url}/utval/${id}`)
+    await expect(page.locator('.fp-ways .fp-stand')).toContainText('Broten')
+    await expect(page.locator('.fp-ways .fp-stand')).toContainText('Leiar kjem frå spesialisthelsetenesta')
+    await expect(page.getByText('Minst halvparten av plassane, begge sidene må vere til stades')).toBeVisible()
+
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: 'Foreslå mandat …' }).click()
+    await dialog.getByLabel('Ordlyd').fill('Gruppa skal foreslå ei felles retningsline.')
+    await dialog.getByLabel(asked?.namn.nn ?? '', { exact: true }).check()
+    await axe(page)
+    await dialog.getByRole('button', { name: 'Foreslå', exact: true }).click()
+    await page.getByRole('button', { name: 'Før svar …' }).click()
+    await dialog.getByLabel('Kva utval svarer?').selectOption(asked?.id ?? '')
+    await dialog.getByRole('radio', { name: 'Godkjent med merknad' }).check()
+    await dialog.getByRole('button', { name: 'Før svaret' }).click()
+    await expect(dialog.locator('.ds-error-summary')).toContainText('Merknad må fyllast ut')
+    await dialog.getByRole('textbox', { name: 'Merknad' }).fill('Fleire kommunar bør vere med.')
+    await dialog.getByRole('button', { name: 'Før svaret' }).click()
+    await expect(page.getByText('Fleire kommunar bør vere med.').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Set i kraft …' }).click()
+    await dialog.getByRole('button', { name: 'Set i kraft' }).click()
+    await expect(page.locator('.fp-ways .ds-tag').first()).toHaveText('Gjeld')
+    await axeAll(page)
+  })
+})
+
 test.describe('the partners', () => {
   test('are 24, by side, each with a page of its own', async ({ page }) => {
     await signIn(page, house.url, 'partnarkontakt', '/partnar')

@@ -30,7 +30,7 @@ export function Impartiality({ row, item, may, names }: Props) {
         <ul className="fp-plainlist" aria-label={w.habilitet}>
           {item.habilitet.map((h) => (
             <li key={h.plass}>
-              {h.avgjort ? w.ruled(nameOf(h.plass), !!h.habil) : w.raised(nameOf(h.plass))} <small>{h.grunn}</small><Why trace={h.spor} />
+              {h.avgjort ? w.ruled(nameOf(h.plass), h.habil) : w.raised(nameOf(h.plass))} <small>{h.grunn}</small><Why trace={h.spor} />
               {open && may('RuleImpartiality') ? <Button variant="tertiary" data-size="sm" className="fp-edit fp-noprint" onClick={() => ask({ plass: h.plass })}>{w.rule}</Button> : null}
             </li>
           ))}

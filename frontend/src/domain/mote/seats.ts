@@ -27,7 +27,7 @@ export function isBarred(item: MotePunkt, plass: string): boolean {
 
 /** Whether a seat has a say in the item, by the rule with which it was taken up. */
 export function hasSay(item: MotePunkt, seat: Plass): boolean {
-  const rights = item.stemme ?? []
+  const rights = item.stemme
   return rights.length === 0 ? counts(seat) : rights.some((r) => r.rolle === seat.rolle && (!r.side || r.side === seat.side))
 }
 

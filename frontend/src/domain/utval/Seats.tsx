@@ -5,7 +5,8 @@ import { useHouse } from '../../engine/house'
 import { useLang, useWords } from '../../engine/i18n'
 import { useMay, useSession } from '../../engine/session'
 import { Oppdikta } from '../Sources'
-import { today } from '../moments'
+import { hasCome, isOver, today } from '../moments'
+import { alternatesOf } from '../offices'
 import type { Plass, UtvalRow } from '../rows'
 import type { Names } from '../say'
 import { comesTo, sitsIn } from './composition'
@@ -13,6 +14,7 @@ import { SeatDialog, type Act } from './SeatForms'
 import { changeOffice } from './seats'
 import { seatName, VERV, VERVA } from './terms'
 import { Why } from '../Why'
+import { workWords } from './work.words'
 import { words } from './words'
 
 type Props = { row: UtvalRow; names: Names }
@@ -59,6 +61,8 @@ function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: ((a
   const verv = useWords(VERV)
   const lang = useLang()
   const day = today()
+  const work = useWords(workWords)
+  const alternates = alternatesOf(seat).filter((a) => hasCome(a.fra, day) && !isOver(a.til, day))
   const now = sitsIn(seat, day)
   const next = comesTo(seat, day)
   return (
@@ -66,6 +70,7 @@ function SeatLine({ row, seat, names, begin }: Props & { seat: Plass; begin: ((a
       <Table.HeaderCell scope="row">{upper(seatName(seat, lang, names.partnar))}</Table.HeaderCell>
       <Table.Cell>
         {now ? names.person(now.person) : <span className="fp-vacant">{w.empty}</span>}<Why label={seatName(seat, lang, names.partnar)} trace={now?.spor ?? seat.sete[seat.sete.length - 1]?.spor ?? seat.opphav} />
+        {alternates.length > 0 ? <p className="fp-history__meta">{work.alternates}: {names.list(alternates.map((a) => names.person(a.person)))}</p> : null}
         {next ? <p className="fp-history__meta">{w.comes(names.person(next.person), names.moment(next.fra))}</p> : null}
       </Table.Cell>
       <Table.Cell>{seat.verv ? <>{upper(verv[seat.verv])}<Why label={verv[seat.verv]} rom="utval" ting={row.id} felt={`plassar.${seat.plass}.verv`} /></> : ''}</Table.Cell>

@@ -10,11 +10,15 @@ import type { TiltakKort, UtvalRow } from '../rows'
 import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { shared } from '../words'
+import { Mandate } from './Mandate'
+import { Milestones } from './Milestones'
 import { Rules } from './Rules'
 import { Seats } from './Seats'
 import { partNames, sentences } from './sentences'
 import { KODE } from './terms'
 import { Stand } from './UtvalList'
+import { Ways } from './Ways'
+import { workWords } from './work.words'
 import { Why } from '../Why'
 import { words } from './words'
 import './utval.css'
@@ -46,13 +50,17 @@ function Shown({ row: { row, key } }: { row: Row<UtvalRow> }) {
       <Changed on={changed}>
         <div className="fp-columns">
           <div>
+            <Mandate row={row} names={names} />
             <Tasks row={row} />
             <Rules row={row} names={names} />
+            <Ways row={row} />
           </div>
           <About row={row} names={names} />
         </div>
         <Seats row={row} names={names} />
       </Changed>
+      <Milestones row={row} names={names} />
+      <SakerAndMeetings id={row.id} />
       <Beneath row={row} />
       <Follows id={row.id} names={names} />
       <Section title={common.history}>
@@ -86,6 +94,7 @@ function About({ row, names }: { row: UtvalRow; names: Names }) {
           {row.overordna ? <Facts.Item name={w.overordna}><Link href={`/utval/${row.overordna}`}>{names.utval(row.overordna)}</Link></Facts.Item> : null}
           {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}</Facts.Item> : null}
           {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}</Facts.Item> : null}
+          <Before row={row} names={names} />
           {row.merknad ? <Facts.Item name={w.merknad}><span lang="nn">{row.merknad}</span></Facts.Item> : null}
           <Facts.Item name={w.omrade}>
             {row.partnarar.length === 0 ? w.noOmrade : (
@@ -100,6 +109,29 @@ function About({ row, names }: { row: UtvalRow; names: Names }) {
         </Facts>
       </Section>
     </aside>
+  )
+}
+
+/** For which time it works, who came before it and who took over after it. */
+function Before({ row, names }: { row: UtvalRow; names: Names }) {
+  const w = useWords(workWords)
+  const before = useRows<UtvalRow>('utval').rows.map((r) => r.row).filter((u) => u.etterfolgjar?.utval === row.id)
+  const { verketid, etterfolgjar } = row
+  return (
+    <>
+      {verketid ? <Facts.Item name={w.term}>{[verketid.fra ? `${w.from.toLowerCase()} ${names.moment(verketid.fra)}` : '', verketid.til ? `${w.to.toLowerCase()} ${names.moment(verketid.til)}` : ''].filter(Boolean).join(' ')}<Why trace={verketid.spor} /></Facts.Item> : null}
+      {before.map((u) => <Facts.Item key={u.id} name={w.predecessor}><Link href={`/utval/${u.id}`}>{names.utval(u.id)}</Link></Facts.Item>)}
+      {etterfolgjar ? <Facts.Item name={w.successor}><Link href={`/utval/${etterfolgjar.utval}`}>{names.utval(etterfolgjar.utval)}</Link> {etterfolgjar.fra ? names.moment(etterfolgjar.fra) : ''}<Why trace={etterfolgjar.spor} /></Facts.Item> : null}
+    </>
+  )
+}
+
+function SakerAndMeetings({ id }: { id: string }) {
+  const w = useWords(workWords)
+  return (
+    <Section title={w.saker}>
+      <p className="fp-actions"><Link href={`/sak?utval=${id}`}>{w.sakerHere}</Link><Link href={`/mote?utval=${id}`}>{w.meetings}</Link></p>
+    </Section>
   )
 }
 
