@@ -110,7 +110,7 @@ const nn = {
     imagesMissing: (n: number) => (n === 1 ? 'Eitt bilete vart ikkje med. Kopier biletet for seg og lim det inn.' : `${n} bilete vart ikkje med. Kopier dei eitt for eitt og lim dei inn.`),
   },
   refused: {
-    table: 'Dette kan ikkje gjerast med ein tabell som forslag. Heile rader og kolonner kan du leggje til og slette, og skrive forslag i cellene. Celler som går over fleire, må du kommentere.',
+    table: 'Dette kan ikkje gjerast med ein tabell som forslag. Heile rader og kolonner kan du leggje til og slette, og skrive forslag i cellene. Vil du slå saman eller dele celler, så merk dei og kommenter det. Tabellen står som han stod.',
     others: 'Her ligg det forslag frå andre, og dei kan ikkje endrast slik. Kommenter heller.',
     cannot: 'Dette kan ikkje gjerast som forslag. Del det opp, eller kommenter heller.',
   },
@@ -243,7 +243,7 @@ const nb: typeof nn = {
     imagesMissing: (n) => (n === 1 ? 'Ett bilde ble ikke med. Kopier bildet for seg og lim det inn.' : `${n} bilder ble ikke med. Kopier dem ett for ett og lim dem inn.`),
   },
   refused: {
-    table: 'Dette kan ikke gjøres med en tabell som forslag. Hele rader og kolonner kan du legge til og slette, og skrive forslag i cellene. Celler som går over flere, må du kommentere.',
+    table: 'Dette kan ikke gjøres med en tabell som forslag. Hele rader og kolonner kan du legge til og slette, og skrive forslag i cellene. Vil du slå sammen eller dele celler, så marker dem og kommenter det. Tabellen står som den sto.',
     others: 'Her ligger det forslag fra andre, og de kan ikke endres slik. Kommenter heller.',
     cannot: 'Dette kan ikke gjøres som forslag. Del det opp, eller kommenter heller.',
   },
@@ -376,7 +376,7 @@ const en: typeof nn = {
     imagesMissing: (n) => (n === 1 ? 'One image was not included. Copy the image by itself and paste it.' : `${n} images were not included. Copy them one by one and paste them.`),
   },
   refused: {
-    table: 'This cannot be done with a table as a suggestion. You can add and delete whole rows and columns, and suggest changes in the cells. Comment on cells that span several.',
+    table: 'This cannot be done with a table as a suggestion. You can add and delete whole rows and columns, and suggest changes in the cells. To have cells merged or split, select them and comment. The table stands as it was.',
     others: 'Others have made suggestions here, and they cannot be changed like this. Comment instead.',
     cannot: 'This cannot be done as a suggestion. Do it in parts, or comment instead.',
   },

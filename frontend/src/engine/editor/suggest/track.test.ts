@@ -2,7 +2,7 @@
 // suggestions the document is as it was; accepted it is as the writer meant; rejected as before.
 import type { Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command } from 'prosemirror-state'
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, TableMap } from 'prosemirror-tables'
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, CellSelection, deleteColumn, deleteRow, mergeCells, splitCell, TableMap } from 'prosemirror-tables'
 import { describe, expect, it } from 'vitest'
 import { ANCHOR, sameOriginal } from './original'
 import { suggestionsIn } from '../view/marks'
@@ -108,6 +108,26 @@ describe('rows and columns of a table', () => {
       }
     })
   }
+
+  // A merged cell has no form in which the table is what it was for who turns it down: so it is said in words, and nothing is done.
+  it('cells that are merged or split are refused as a thing of tables, whatever is chosen', () => {
+    const cellsOf = ({ doc: whole }: EditorState) => {
+      const found: number[] = []
+      whole.descendants((node, pos) => { if (/^table_(cell|header)$/.test(node.type.name)) found.push(pos) })
+      return found
+    }
+    const choose = (state: EditorState, from: number, to: number) => state.apply(state.tr.setSelection(CellSelection.create(state.doc, from, to)))
+    const flat = EditorState.create({ doc: doc(p('før'), table(3, 3), p('etter')) })
+    const cells = cellsOf(flat)
+    for (const to of [1, 2, 3, 4, 8]) {
+      const state = choose(flat, cells[0] ?? 0, cells[to] ?? 0)
+      const merged = perform(mergeCells, state)
+      expect(merged && track(merged, state, { own, newId: newIds() })).toEqual({ refused: 'table' })
+      const done = merged && state.apply(merged)
+      const split = done && perform(splitCell, done)
+      expect(done && split && track(split, done, { own, newId: newIds() })).toEqual({ refused: 'table' })
+    }
+  })
 
   it('one after the other, among others\' suggestions, they leave, rejected, what was there', { timeout: 60_000 }, () => {
     let done = 0
