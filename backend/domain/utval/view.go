@@ -48,7 +48,7 @@ type Rapportering struct {
 	Frist   int              `json:"frist,omitempty" doc:"Days after the end of a period within which its report is due."`
 	Fra     events.Moment    `json:"fra,omitempty" doc:"The first period begins with the month of this; missing: periods are reckoned from new year."`
 	Merknad string           `json:"merknad,omitempty" doc:"What was said."`
-	For     []TidlegareRytme `json:"for" doc:"The rules before it, the newest first, at most five: what was owed by them is owed still."`
+	For     []TidlegareRytme `json:"for" diff:"-" doc:"The rules before it, the newest first, at most five: what was owed by them is owed still."`
 	Spor    domain.Trace     `json:"spor" doc:"The record that says so."`
 }
 

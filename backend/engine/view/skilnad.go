@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"reflect"
@@ -156,29 +157,42 @@ func (w *differences) ofThing(row *domain.ThingDifference, r *room, s snapshot, 
 	if first == until {
 		return
 	}
-	set := map[string]*moment{}
 	var state any
 	if was := w.asOf(r, s, w.from); was != nil && w.from > 0 {
 		state = was.state
 	}
-	shown := r.rowOf(state)
-	for _, m := range s.past[first:until] {
-		w.played++
+	last := s.past[until-1]
+	row.Cause = causeOf(last)
+	changes := differ(before, after)
+	set := r.setters(state, s.past[first:until], changes)
+	w.played += until - first
+	for i, c := range changes {
+		row.Skilnader = append(row.Skilnader, c.told(cmp.Or(set[i], last)))
+	}
+}
+
+// setters plays records and gives, for each place of the row, the last after which it said something
+// else; nil where none did.
+func (r *room) setters(state any, past []*moment, changes []change) []*moment {
+	set, said, paths := make([]*moment, len(changes)), make([]string, len(changes)), make([][]string, len(changes))
+	shown := reflect.ValueOf(r.rowOf(state))
+	for i, c := range changes {
+		paths[i] = strings.Split(c.path, ".")
+		said[i] = sayingAt(shown, paths[i])
+	}
+	for _, m := range past {
 		next := r.EvolveRecord(state, m.Record)
 		if !r.SameRow(state, next) {
-			now := r.rowOf(next)
-			for _, c := range differ(shown, now) {
-				set[c.path] = m
+			shown = reflect.ValueOf(r.rowOf(next))
+			for i, path := range paths {
+				if says := sayingAt(shown, path); says != said[i] {
+					set[i], said[i] = m, says
+				}
 			}
-			shown = now
 		}
 		state = next
 	}
-	last := s.past[until-1]
-	row.Cause = causeOf(last)
-	for _, c := range differ(before, after) {
-		row.Skilnader = append(row.Skilnader, c.told(setterOf(set, c.path, last)))
-	}
+	return set
 }
 
 // rowOf is what the room shows of a state; nil of none.
