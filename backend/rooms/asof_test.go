@@ -83,14 +83,25 @@ func otherwise(t *testing.T, seed uint64, spoil func(n int, state, before any) a
 	return ""
 }
 
+// decided is a decision that the partners make too, and whose follow-up is told of now and then: chance
+// seldom comes to one.
+const decided = events.ID("01900000-0000-7000-8000-00000000f0f0")
+
 // lifeOf lets people do things.
 func lifeOf(t *testing.T, seed uint64) []events.Record {
 	t.Helper()
 	life := domaintest.NewLife(seed, rooms.All()...)
+	asked := events.PartnarvedtakAsked{Hash: events.EmptyDokumentHash, Tittel: "Avtalen", Ordlyd: "x", Malform: events.Nynorsk, Partnarar: []events.SpurdPartnar{{Partnar: decided}}}
+	if err := life.Happens("partnarvedtak", decided, asked); err != nil {
+		t.Fatal(err)
+	}
 	for step := range lifeSteps {
 		err := life.Step()
 		if err == nil && step%5 == 0 {
 			err = domaintest.Write(life)
+		}
+		if err == nil && step%1000 == 0 {
+			err = life.Happens("vedtak", decided, events.VedtakProgressTold{Grad: events.OppfolgingIGang})
 		}
 		if err != nil {
 			t.Fatalf("seed %d, step %d: %v", seed, step, err)

@@ -212,8 +212,8 @@ func TestTextsAreReadAsTheyWere(t *testing.T) {
 			t.Errorf("%s: %d %v, want %d", path, status, problem["detail"], want)
 		}
 	}
-	if _, row := secretary.get(base + "?at=" + "2020-01-01"); row["status"].(float64) != 404 {
-		t.Errorf("before it was: %v", row)
+	if _, row := secretary.get(base + "?at=" + "2020-01-01"); row["status"].(float64) != 400 {
+		t.Errorf("before there was a history: %v", row)
 	}
 	if status, row := secretary.get(base); status != 200 || asJSON(row["row"]) == "null" {
 		t.Errorf("the row: %d %v", status, row)
