@@ -18871,7 +18871,7 @@ export interface components {
              * @description The side that leads in that year.
              * @enum {string}
              */
-            forsteSide?: "kommune" | "spesialist";
+            forsteSide?: "kommune" | "spesialist" | "anna";
             /**
              * Format: uuid
              * @description The utval.

@@ -64,7 +64,7 @@ const maxThings = 3
 
 // ends are the commands after which a thing takes no more; they are asked seldom, so that things
 // come to live.
-var ends = []string{"Cancel", "Close", "Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
+var ends = []string{"Cancel", "Close", "Retire", "Leave", "Dissolve", "Suspend", "CloseSeat", "WithdrawChapter", "Remove"}
 
 // choose gives a command, each as often as another but for those that begin and end things. A third
 // of the time it is one that was never accepted in this life, where there are such: some need much to

@@ -125,7 +125,7 @@ type RuleLeadership struct {
 	NestleiarSide events.Side          `json:"nestleiarSide,omitempty" enum:"kommune,spesialist,anna" doc:"The deputy is of this side."`
 	VekslarKvart  int                  `json:"vekslarKvart,omitempty" minimum:"0" maximum:"10" doc:"Years between changes of side; 0 = they do not change."`
 	ForsteAar     int                  `json:"forsteAar,omitempty" minimum:"1990" maximum:"2100" doc:"The first year of the turns."`
-	ForsteSide    events.Side          `json:"forsteSide,omitempty" enum:"kommune,spesialist" doc:"The side that leads in that year."`
+	ForsteSide    events.Side          `json:"forsteSide,omitempty" enum:"kommune,spesialist,anna" doc:"The side that leads in that year."`
 	SagtNN        domain.Line          `json:"sagtNn,omitempty" maxLength:"300" doc:"The rule in words, nynorsk."`
 	SagtNB        domain.Line          `json:"sagtNb,omitempty" maxLength:"300" doc:"The rule in words, bokmål."`
 	SagtEN        domain.Line          `json:"sagtEn,omitempty" maxLength:"300" doc:"The rule in words, English."`

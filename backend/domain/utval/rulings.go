@@ -70,7 +70,7 @@ func ruleLeadership(s state, _ domain.Asked, c RuleLeadership) ([]events.Event, 
 	switch {
 	case c.VekslarKvart < 0 || c.VekslarKvart > 10 || c.ForsteAar != 0 && (c.ForsteAar < 1990 || c.ForsteAar > 2100):
 		return nil, domain.Fail("vekslarKvart", "number", wordsTurns)
-	case c.VekslarKvart > 0 && (c.ForsteAar == 0 || c.ForsteSide == ""):
+	case c.VekslarKvart > 0 && (c.ForsteAar == 0 || c.ForsteSide != events.SideKommune && c.ForsteSide != events.SideSpesialist):
 		return nil, domain.Fail("forsteSide", "required", wordsTurns)
 	case c.VekslarKvart == 0 && (c.ForsteAar != 0 || c.ForsteSide != ""):
 		return nil, domain.Fail("vekslarKvart", "required", wordsTurns)
