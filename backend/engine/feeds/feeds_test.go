@@ -57,7 +57,7 @@ func TestLinesAreFoldedAndValuesEscaped(t *testing.T) {
 }
 
 func TestAtomIsRead(t *testing.T) {
-	n := News{ID: "urn:uuid:1", Title: "Endringar <&>", Lang: "nn", Self: "https://example.no/", Updated: day}
+	n := News{ID: "urn:uuid:1", Title: "Endringar <&>\x00", Lang: "nn", Self: "https://example.no/", Updated: day}
 	for i := range MaxEntries + 5 {
 		n.Entries = append(n.Entries, Entry{ID: fmt.Sprint("urn:x:", i), Title: "<script>\x00", Words: "a\nb ]]>", Author: "Kari", URL: "https://example.no/?a=1&b=2", At: day})
 	}
