@@ -1,6 +1,7 @@
 // Which of the few faces the page shows: nobody knows yet, nobody is signed in, or the house.
-import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button, Paragraph } from '../design'
+import { later } from '../engine/ahead'
 import { useWords } from '../engine/i18n'
 import { usePlace } from '../engine/route'
 import { checkSession, useSessionState } from '../engine/session'
@@ -8,8 +9,10 @@ import { pageAt } from '../routes'
 import { Alone } from './Alone'
 import { Fence } from './Fence'
 import { Frame } from './Frame'
-import { SignIn } from './SignIn'
 import { words } from './words'
+
+// Who is signed in already needs it only when her session has ended; by then it is here.
+const SignIn = lazy(later(() => import('./SignIn')))
 
 export function App() {
   const { status, session } = useSessionState()
@@ -18,12 +21,12 @@ export function App() {
   if (!session && page?.open) return <Open page={page} />
   if (status === 'unknown') return <Waiting />
   if (status === 'unreachable') return <Unreachable />
-  if (!session) return <SignIn />
+  if (!session) return <Suspense fallback={<Waiting />}><SignIn /></Suspense>
   // When the session has ended the house stays, out of sight, so that nothing typed is lost. For
   // another person it is built anew.
   return (
     <>
-      {status === 'ended' ? <Cover><SignIn before={session} /></Cover> : null}
+      {status === 'ended' ? <Cover><Suspense fallback={<Waiting />}><SignIn before={session} /></Suspense></Cover> : null}
       <div hidden={status === 'ended'}>
         <Frame key={session.person} session={session} />
       </div>

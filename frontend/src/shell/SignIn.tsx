@@ -7,12 +7,12 @@ import { useHouse } from '../engine/house'
 import { useWords } from '../engine/i18n'
 import { signIn, type Session } from '../engine/session'
 import { Alone } from './Alone'
-import { words } from './words'
+import { signinWords } from './signin.words'
 
 const DemoPeople = lazy(later(() => import('./DemoPeople')))
 
-export function SignIn({ before }: { before?: Session }) {
-  const w = useWords(words).signin
+export default function SignIn({ before }: { before?: Session }) {
+  const w = useWords(signinWords)
   const house = useHouse()
   return (
     <Alone title={before ? w.ended : w.title} lead={before ? w.endedLead(before.namn) : w.lead} focus={before !== undefined}>
@@ -27,7 +27,7 @@ export function SignIn({ before }: { before?: Session }) {
 }
 
 function AccountForm() {
-  const w = useWords(words).signin
+  const w = useWords(signinWords)
   const [epost, setEpost] = useState('')
   const [passord, setPassord] = useState('')
   const [wrong, setWrong] = useState<{ epost?: string; passord?: string; other?: string }>({})
