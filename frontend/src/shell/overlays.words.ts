@@ -1,4 +1,4 @@
-// The words of the dialogs of the shell, which come when they are asked for.
+// The words of the dialogs and notices of the shell, which come when they are needed.
 import type { Words } from '../engine/i18n'
 
 const nn = {
@@ -25,6 +25,13 @@ const nn = {
     close: 'Lukk det som er opna',
     skip: 'Flytt til neste lenkje, knapp eller felt',
     everywhere: 'Overalt',
+  },
+  newVersion: 'Fellesplan er fornya. Last sida på nytt for å bruke den nye utgåva.',
+  notice: {
+    back: 'Endringa er teken tilbake. Ingenting anna er endra.',
+    at: (time: string) => `Du gjorde endringa ${time}.`,
+    typed: 'Det du skreiv',
+    dismiss: 'Eg har sett det',
   },
 }
 
@@ -53,6 +60,13 @@ const nb: typeof nn = {
     skip: 'Flytt til neste lenke, knapp eller felt',
     everywhere: 'Overalt',
   },
+  newVersion: 'Fellesplan er fornyet. Last siden på nytt for å bruke den nye utgaven.',
+  notice: {
+    back: 'Endringen er tatt tilbake. Ingenting annet er endret.',
+    at: (time) => `Du gjorde endringen ${time}.`,
+    typed: 'Det du skrev',
+    dismiss: 'Jeg har sett det',
+  },
 }
 
 const en: typeof nn = {
@@ -79,6 +93,13 @@ const en: typeof nn = {
     close: 'Close what is open',
     skip: 'Move to the next link, button or field',
     everywhere: 'Everywhere',
+  },
+  newVersion: 'Fellesplan has been renewed. Reload the page to use the new version.',
+  notice: {
+    back: 'The change has been taken back. Nothing else has changed.',
+    at: (time) => `You made the change at ${time}.`,
+    typed: 'What you wrote',
+    dismiss: 'I have seen it',
   },
 }
 

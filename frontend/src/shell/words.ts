@@ -33,10 +33,6 @@ const nn = {
   },
   refusal: {
     region: 'Meldingar', title: 'Ei endring vart ikkje teken imot',
-    back: 'Endringa er teken tilbake. Ingenting anna er endra.',
-    at: (time: string) => `Du gjorde endringa ${time}.`,
-    typed: 'Det du skreiv',
-    dismiss: 'Eg har sett det',
   },
   role: {
     planleggar: 'Planleggar', partnarkontakt: 'Partnarkontakt', utvalsmedlem: 'Utvalsmedlem', utvalsleiar: 'Utvalsleiar',
@@ -57,7 +53,6 @@ const nn = {
     lead: 'Det er ein feil hos oss, ikkje hos deg. Det som er lagra, er lagra, og det som ventar på å bli sendt, ventar framleis.',
     again: 'Last sida på nytt',
   },
-  newVersion: 'Fellesplan er fornya. Last sida på nytt for å bruke den nye utgåva.',
 }
 
 const nb: typeof nn = {
@@ -92,10 +87,6 @@ const nb: typeof nn = {
   },
   refusal: {
     region: 'Meldinger', title: 'En endring ble ikke tatt imot',
-    back: 'Endringen er tatt tilbake. Ingenting annet er endret.',
-    at: (time) => `Du gjorde endringen ${time}.`,
-    typed: 'Det du skrev',
-    dismiss: 'Jeg har sett det',
   },
   role: {
     planleggar: 'Planlegger', partnarkontakt: 'Partnerkontakt', utvalsmedlem: 'Utvalgsmedlem', utvalsleiar: 'Utvalgsleder',
@@ -116,7 +107,6 @@ const nb: typeof nn = {
     lead: 'Det er en feil hos oss, ikke hos deg. Det som er lagret, er lagret, og det som venter på å bli sendt, venter fortsatt.',
     again: 'Last siden på nytt',
   },
-  newVersion: 'Fellesplan er fornyet. Last siden på nytt for å bruke den nye utgaven.',
 }
 
 const en: typeof nn = {
@@ -151,10 +141,6 @@ const en: typeof nn = {
   },
   refusal: {
     region: 'Messages', title: 'A change was not accepted',
-    back: 'The change has been taken back. Nothing else has changed.',
-    at: (time) => `You made the change at ${time}.`,
-    typed: 'What you wrote',
-    dismiss: 'I have seen it',
   },
   role: {
     planleggar: 'Planner', partnarkontakt: 'Partner contact', utvalsmedlem: 'Committee member', utvalsleiar: 'Committee chair',
@@ -175,7 +161,6 @@ const en: typeof nn = {
     lead: 'The fault is ours, not yours. What is stored is stored, and what is waiting to be sent is still waiting.',
     again: 'Reload the page',
   },
-  newVersion: 'Fellesplan has been renewed. Reload the page to use the new version.',
 }
 
 export const words: Words<typeof nn> = { nn, nb, en }
