@@ -1,11 +1,13 @@
-// The pages where several rooms meet: a sak with its texts, meetings and decisions, a meeting with its saker.
+// The addresses of saker, meetings and decisions, where several rooms meet.
 import type { RoomPage } from '../engine/route'
 
+type Pages = typeof import('./pages')
+
+const page = (path: RoomPage['path'], name: keyof Pages): RoomPage => ({ path, load: () => import('./pages').then((all) => ({ default: all[name] })) })
+
 export const saksgangPages: readonly RoomPage[] = [
-  { path: ['/sak/:id', '/sak/:id/:del'], load: () => import('./SakPage') },
-  { path: ['/mote/:id', '/mote/:id/:del'], load: () => import('./MotePage') },
-  { path: '/partnarvedtak/:id', load: () => import('./PartnarvedtakPage') },
-  { path: '/vedtak', load: () => import('./VedtakList') },
-  { path: '/vedtak/:id', load: () => import('./VedtakPage') },
-  { path: '/usemje/:id', load: () => import('./UsemjePage') },
+  page('/sak', 'SakList'), page('/sak/ny', 'ReportPage'), page(['/sak/:id', '/sak/:id/:del'], 'SakPage'),
+  page('/mote', 'MoteList'), page(['/mote/:id', '/mote/:id/:del'], 'MotePage'),
+  page('/vedtak', 'VedtakList'), page('/vedtak/:id', 'VedtakPage'),
+  page('/partnarvedtak', 'PartnarvedtakList'), page('/partnarvedtak/:id', 'PartnarvedtakPage'), page('/usemje/:id', 'UsemjePage'),
 ]

@@ -10,7 +10,7 @@ const routes: RoomRoutes = {
   label: { nn: 'Møte', nb: 'Møter', en: 'Meetings' },
   order: 34,
   path: '/mote',
-  pages: [{ path: '/mote', load: () => import('./MoteList') }],
+  pages: [],
   things: {
     key: 'mote.kort',
     label: (row) => {

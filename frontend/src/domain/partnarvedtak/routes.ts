@@ -8,7 +8,7 @@ const routes: RoomRoutes = {
   order: 37,
   path: '/partnarvedtak',
   within: 'vedtak',
-  pages: [{ path: '/partnarvedtak', load: () => import('./PartnarvedtakList') }],
+  pages: [],
   things: { key: 'partnarvedtak', label: (row) => (row as PartnarvedtakRow).tittel, href: (id) => `/partnarvedtak/${id}` },
 }
 

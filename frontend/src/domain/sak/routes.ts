@@ -7,10 +7,7 @@ const routes: RoomRoutes = {
   label: { nn: 'Sak', nb: 'Sak', en: 'Cases' },
   order: 32,
   path: '/sak',
-  pages: [
-    { path: '/sak', load: () => import('./SakList') },
-    { path: '/sak/ny', load: () => import('./ReportPage') },
-  ],
+  pages: [],
   things: { key: 'sak.kort', label: (row) => (row as SakKort).tittel, href: (id) => `/sak/${id}` },
   commands: [{ label: { nn: 'Meld sak', nb: 'Meld sak', en: 'Report a case' }, href: '/sak/ny', may: 'sak.Report' }],
 }

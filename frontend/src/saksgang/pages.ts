@@ -1,0 +1,11 @@
+// The pages of saker, meetings and decisions in one file: who comes to one goes on to the others.
+export { default as SakList } from '../domain/sak/SakList'
+export { default as ReportPage } from '../domain/sak/ReportPage'
+export { default as MoteList } from '../domain/mote/MoteList'
+export { default as PartnarvedtakList } from '../domain/partnarvedtak/PartnarvedtakList'
+export { default as SakPage } from './SakPage'
+export { default as MotePage } from './MotePage'
+export { default as PartnarvedtakPage } from './PartnarvedtakPage'
+export { default as VedtakList } from './VedtakList'
+export { default as VedtakPage } from './VedtakPage'
+export { default as UsemjePage } from './UsemjePage'
