@@ -18,8 +18,8 @@ type Page = { paths: readonly string[]; Page: LazyExoticComponent<ComponentType<
 const pages: readonly Page[] = [
   { paths: ['/'], Page: lazy(later(() => import('./heim/HeimPage'))) },
   { paths: ['/straum'], Page: lazy(later(() => import('./heim/StraumPage'))) },
-  { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/AccessibilityPage'))), open: true },
-  { paths: ['/personvern'], Page: lazy(later(() => import('./shell/PrivacyPage'))), open: true },
+  { paths: ['/tilgjengelegheit'], Page: lazy(later(() => import('./shell/pages').then((all) => ({ default: all.AccessibilityPage })))), open: true },
+  { paths: ['/personvern'], Page: lazy(later(() => import('./shell/pages').then((all) => ({ default: all.PrivacyPage })))), open: true },
   ...[...rooms.flatMap((room) => room.pages), ...oversynPages, ...deskPages, ...saksgangPages].map(({ path, load }) => ({ paths: [path].flat(), Page: lazy(later(load)) })),
 ]
 

@@ -4,10 +4,10 @@ import type { RoomPage } from '../engine/route'
 
 export const deskPages: readonly RoomPage[] = [
   { path: ['/plan/:id', '/plan/:id/kapittel/:kapittel'], load: () => import('./PlanPage') },
-  { path: '/plan/:id/kapittel/:kapittel/endringar', load: () => import('./ChangesPage') },
-  { path: '/plan/:id/versjonar', load: () => import('./VersionsPage') },
-  { path: '/plan/:id/versjon/:versjon', load: () => import('./VersionPage') },
-  { path: '/plan/:id/samanlikn', load: () => import('./ComparePage') },
+  { path: '/plan/:id/kapittel/:kapittel/endringar', load: () => import('./pages').then((all) => ({ default: all.ChangesPage })) },
+  { path: '/plan/:id/versjonar', load: () => import('./pages').then((all) => ({ default: all.VersionsPage })) },
+  { path: '/plan/:id/versjon/:versjon', load: () => import('./pages').then((all) => ({ default: all.VersionPage })) },
+  { path: '/plan/:id/samanlikn', load: () => import('./pages').then((all) => ({ default: all.ComparePage })) },
   { path: '/plan/:id/utskrift', load: () => import('./PrintPage') },
   { path: ['/tiltak/:id', '/tiltak/:id/:del'], load: () => import('./TiltakPage') },
 ]

@@ -14,9 +14,9 @@ export const historikk: RoomRoutes = {
   pages: [
     { path: '/historikk', load: () => import('./LogPage') },
     { path: '/historikk/tid/*', load: () => import('./tid/ReplayPage') },
-    { path: '/historikk/innsyn', load: () => import('./innsyn/InnsynPage') },
-    { path: '/historikk/skilnad', load: () => import('./skilnad/DifferencePage') },
-    { path: '/historikk/kvifor/:rom/:id', load: () => import('./WhyPage') },
-    { path: '/historikk/:seq', load: () => import('./EntryPage') },
+    { path: '/historikk/innsyn', load: () => import('./pages').then((all) => ({ default: all.InnsynPage })) },
+    { path: '/historikk/skilnad', load: () => import('./pages').then((all) => ({ default: all.DifferencePage })) },
+    { path: '/historikk/kvifor/:rom/:id', load: () => import('./pages').then((all) => ({ default: all.WhyPage })) },
+    { path: '/historikk/:seq', load: () => import('./pages').then((all) => ({ default: all.EntryPage })) },
   ],
 }

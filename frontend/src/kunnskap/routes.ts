@@ -7,7 +7,7 @@ export const kunnskap: RoomRoutes = {
   order: 24,
   path: '/kunnskap',
   pages: [
-    { path: '/kunnskap', load: () => import('./KunnskapList') },
-    { path: '/kunnskap/:slag/:kode', load: () => import('./KunnskapPage') },
+    { path: '/kunnskap', load: () => import('./pages').then((all) => ({ default: all.KunnskapList })) },
+    { path: '/kunnskap/:slag/:kode', load: () => import('./pages').then((all) => ({ default: all.KunnskapPage })) },
   ],
 }

@@ -9,10 +9,10 @@ const routes: RoomRoutes = {
   order: 25,
   path: '/indikator',
   pages: [
-    { path: '/indikator', load: () => import('./IndikatorList') },
-    { path: '/indikator/ny', load: () => import('./DefinePage') },
-    { path: '/indikator/innlesing', load: () => import('./ImportPage') },
-    { path: '/indikator/:id', load: () => import('./IndikatorPage') },
+    { path: '/indikator', load: () => import('./pages').then((all) => ({ default: all.IndikatorList })) },
+    { path: '/indikator/ny', load: () => import('./pages').then((all) => ({ default: all.DefinePage })) },
+    { path: '/indikator/innlesing', load: () => import('./pages').then((all) => ({ default: all.ImportPage })) },
+    { path: '/indikator/:id', load: () => import('./pages').then((all) => ({ default: all.IndikatorPage })) },
   ],
   things: { key: 'indikator.kort', label: (row) => tIn((row as IndikatorKort).namn), href: (id) => `/indikator/${id}` },
   commands: [

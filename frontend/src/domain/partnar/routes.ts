@@ -9,8 +9,8 @@ const routes: RoomRoutes = {
   order: 40,
   path: '/partnar',
   pages: [
-    { path: '/partnar', load: () => import('./PartnarList') },
-    { path: '/partnar/:id', load: () => import('./PartnarPage') },
+    { path: '/partnar', load: () => import('./pages').then((all) => ({ default: all.PartnarList })) },
+    { path: '/partnar/:id', load: () => import('./pages').then((all) => ({ default: all.PartnarPage })) },
   ],
   things: { key: 'partnar', label: (row) => tIn((row as PartnarRow).namn), href: (id) => `/partnar/${id}` },
 }

@@ -8,8 +8,8 @@ const routes: RoomRoutes = {
   order: 10,
   path: '/plan',
   pages: [
-    { path: '/plan', load: () => import('./PlanList') },
-    { path: '/plan/ny', load: () => import('./StartPage') },
+    { path: '/plan', load: () => import('./pages').then((all) => ({ default: all.PlanList })) },
+    { path: '/plan/ny', load: () => import('./pages').then((all) => ({ default: all.StartPage })) },
   ],
   things: {
     key: 'plan', label: (row) => (row as PlanRow).tittel, href: (id) => `/plan/${id}`,

@@ -9,9 +9,9 @@ const routes: RoomRoutes = {
   within: 'plan',
   path: '/planelement',
   pages: [
-    { path: '/planelement', load: () => import('./ElementList') },
-    { path: '/planelement/nytt', load: () => import('./FormulatePage') },
-    { path: '/planelement/:id', load: () => import('./ElementPage') },
+    { path: '/planelement', load: () => import('./pages').then((all) => ({ default: all.ElementList })) },
+    { path: '/planelement/nytt', load: () => import('./pages').then((all) => ({ default: all.FormulatePage })) },
+    { path: '/planelement/:id', load: () => import('./pages').then((all) => ({ default: all.ElementPage })) },
   ],
   things: {
     key: 'planelement', href: (id) => `/planelement/${id}`,
