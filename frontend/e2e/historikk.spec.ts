@@ -220,6 +220,7 @@ test('an auditor says why before looking back, and what was looked at can be see
   await page.getByRole('button', { name: 'Opne innsyn' }).click()
   await shownAt(page, 900)
   await expect(page.locator('.fp-innsyn')).toContainText(reason)
+  await expect(page.locator('.fp-card').first()).toBeVisible()
   await page.goto(`${house.url}/historikk/innsyn`)
   await expect(page.getByRole('row', { name: new RegExp(reason) })).toContainText('Ope')
   await expect(page.getByRole('region', { name: 'Kva som er sett på' })).toContainText('Hending 900')
