@@ -1,5 +1,6 @@
 // What the fields of the rows are called. A field that is not here is told by the name that it has in the row.
 import type { Lang } from '../../engine/i18n'
+import { SAKSGANG } from './fields.saksgang'
 
 /** nynorsk, bokmål, English. */
 type Told = readonly [string, string, string]
@@ -7,6 +8,7 @@ type Told = readonly [string, string, string]
 const LANGS: readonly Lang[] = ['nn', 'nb', 'en']
 
 const FIELDS: Record<string, Told> = {
+  ...SAKSGANG,
   aar: ['År', 'År', 'Year'], aktor: ['Aktør', 'Aktør', 'Actor'], ansvarleg: ['Ansvarleg', 'Ansvarlig', 'Responsible'], avgjerd: ['Treng avgjerd', 'Trenger avgjørelse', 'Needs a decision'], avtale: ['Avtale', 'Avtale', 'Agreement'],
   belop: ['Beløp', 'Beløp', 'Amount'], bidragsytarar: ['Skriv saman med', 'Skriver sammen med', 'Written together with'], borte: ['Droppa', 'Droppet', 'Dropped'], brot: ['Brot i serien', 'Brudd i serien', 'Breaks in the series'], budsjett: ['Budsjett', 'Budsjett', 'Budget'],
   dagar: ['Dagar', 'Dager', 'Days'], dato: ['Dato', 'Dato', 'Date'], definisjon: ['Definisjon', 'Definisjon', 'Definition'], del: ['Rolle i tiltaket', 'Rolle i tiltaket', 'Part in it'], delar: ['Delar', 'Andeler', 'Shares'], deling: ['Deling', 'Deling', 'Sharing'],

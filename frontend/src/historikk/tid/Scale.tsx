@@ -3,7 +3,7 @@ import { useWords } from '../../engine/i18n'
 import { drawn, years, type Axis, type MarkKind } from './axis'
 import { words } from './words'
 
-const SHAPE: Record<MarkKind, string> = { start: 'M-5-6L6 0L-5 6z', versjon: 'M0-6L6 0L0 6L-6 0z', fase: 'M0-6L6 5H-6z', utval: 'M-5-5H5V5H-5z', anna: 'M0-5A5 5 0 1 0 0 5A5 5 0 1 0 0-5z' }
+const SHAPE: Record<MarkKind, string> = { start: 'M-5-6L6 0L-5 6z', versjon: 'M0-6L6 0L0 6L-6 0z', fase: 'M0-6L6 5H-6z', utval: 'M-5-5H5V5H-5z', mote: 'M0-6L6-1L4 6H-4L-6-1z', vedtak: 'M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2z', anna: 'M0-5A5 5 0 1 0 0 5A5 5 0 1 0 0-5z' }
 const APART = 0.06 // of the axis: room for a year
 
 /** Years and marks, drawn; the marks stand in a list beside too. */

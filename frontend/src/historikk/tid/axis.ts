@@ -95,9 +95,10 @@ export function years(axis: Axis, apart: number): { year: string; at: number }[]
 }
 
 /** What a mark is a mark of: it decides its shape. What is not known here is something else that happened. */
-export type MarkKind = 'start' | 'versjon' | 'fase' | 'utval' | 'anna'
-const KIND: Partial<Record<string, MarkKind>> = { 'plan.Started': 'start', 'plan.VersionNamed': 'versjon', 'plan.PhaseChanged': 'fase' }
-export const kindOf = (mark: Mark): MarkKind => KIND[mark.fakta.type] ?? (mark.rom === 'utval' ? 'utval' : 'anna')
+export type MarkKind = 'start' | 'versjon' | 'fase' | 'utval' | 'mote' | 'vedtak' | 'anna'
+const KIND: Partial<Record<string, MarkKind>> = { 'plan.Started': 'start', 'plan.VersionNamed': 'versjon', 'plan.PhaseChanged': 'fase', 'mote.ItemConcluded': 'vedtak' }
+const OF_ROOM: Partial<Record<string, MarkKind>> = { utval: 'utval', mote: 'mote', partnarvedtak: 'vedtak' }
+export const kindOf = (mark: Mark): MarkKind => KIND[mark.fakta.type] ?? OF_ROOM[mark.rom] ?? 'anna'
 
 const PLACES = 400 // so many marks can be told apart
 

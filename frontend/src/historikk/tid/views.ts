@@ -13,6 +13,9 @@ export const VIEWS: readonly { href: string; label: Words }[] = [
   { href: '/tiltak?vising=tidslinje', label: { nn: 'Tidslinje', nb: 'Tidslinje', en: 'Timeline' } },
   { href: '/tiltak?vising=kart', label: { nn: 'Kart', nb: 'Kart', en: 'Map' } },
   { href: '/planelement', label: { nn: 'Mål og strategiar', nb: 'Mål og strategier', en: 'Goals and strategies' } },
+  { href: '/sak', label: { nn: 'Saker', nb: 'Saker', en: 'Cases' } },
+  { href: '/mote', label: { nn: 'Møte', nb: 'Møter', en: 'Meetings' } },
+  { href: '/vedtak', label: { nn: 'Vedtak', nb: 'Vedtak', en: 'Decisions' } },
   { href: '/utval', label: { nn: 'Utval', nb: 'Utvalg', en: 'Committees' } },
   { href: '/indikator', label: { nn: 'Indikatorar', nb: 'Indikatorer', en: 'Indicators' } },
   { href: '/partnar', label: { nn: 'Partnarar', nb: 'Partnere', en: 'Partners' } },
@@ -21,6 +24,7 @@ export const VIEWS: readonly { href: string; label: Words }[] = [
 const PAGES = [
   '/plan', '/plan/:id', '/plan/:id/kapittel/:kapittel', '/tiltak', '/tiltak/:id', '/tiltak/:id/:del', '/planelement', '/planelement/:id',
   '/utval', '/utval/:id', '/utval/:id/status', '/indikator', '/indikator/:id', '/partnar', '/partnar/:id',
+  '/sak', '/sak/:id', '/sak/:id/:del', '/mote', '/mote/:id', '/mote/:id/:del', '/vedtak', '/vedtak/:id', '/partnarvedtak', '/partnarvedtak/:id', '/usemje/:id',
 ]
 const FORMS = /\/(ny|nytt|innlesing)$/ // what is made there is made now
 

@@ -9,7 +9,7 @@ const nn = {
   keys: 'Pil venstre og høgre går hending for hending, Page Up og Page Down dag for dag, Home og End til endane.',
   step: { hending: ['Førre hending', 'Neste hending'], dag: ['Førre dag', 'Neste dag'], merke: ['Førre merke', 'Neste merke'] } as Record<Unit, readonly [string, string]>,
   play: 'Spel av', pause: 'Pause', pace: 'Spel av', paces: { hending: 'hending for hending', dag: 'dag for dag', merke: 'merke for merke' } as Record<Unit, string>,
-  jump: 'Gå til dato eller nummer', jumpHelp: '14.3.2026, mars 2026 eller 812', go: 'Gå', marks: 'Gå til eit merke', chooseMark: 'Vel eit merke …', kinds: { start: 'Ein plan er starta', versjon: 'Versjon av ein plan', fase: 'Ein plan i ny fase', utval: 'Utval', anna: 'Anna' } as Record<MarkKind, string>,
+  jump: 'Gå til dato eller nummer', jumpHelp: '14.3.2026, mars 2026 eller 812', go: 'Gå', marks: 'Gå til eit merke', chooseMark: 'Vel eit merke …', kinds: { start: 'Ein plan er starta', versjon: 'Versjon av ein plan', fase: 'Ein plan i ny fase', utval: 'Utval', mote: 'Møte', vedtak: 'Vedtak', anna: 'Anna' } as Record<MarkKind, string>,
   marksAre: 'Merke på aksen', happened: 'Dette hende', hidden: 'Hendinga gjeld noko du ikkje har tilgang til.',
   reach: {
     before: (from: string) => `Før ${from} er ingenting registrert. Da er det ingenting å vise.`, after: (_: string, of: string) => `Så langt er vi ikkje komne. Den siste hendinga er nr. ${of}.`,
@@ -28,7 +28,7 @@ const nb: TidWords = {
   keys: 'Pil venstre og høyre går hendelse for hendelse, Page Up og Page Down dag for dag, Home og End til endene.',
   step: { hending: ['Forrige hendelse', 'Neste hendelse'], dag: ['Forrige dag', 'Neste dag'], merke: ['Forrige merke', 'Neste merke'] },
   play: 'Spill av', pause: 'Pause', pace: 'Spill av', paces: { hending: 'hendelse for hendelse', dag: 'dag for dag', merke: 'merke for merke' },
-  jump: 'Gå til dato eller nummer', jumpHelp: '14.3.2026, mars 2026 eller 812', go: 'Gå', marks: 'Gå til et merke', chooseMark: 'Velg et merke …', kinds: { start: 'En plan er startet', versjon: 'Versjon av en plan', fase: 'En plan i ny fase', utval: 'Utvalg', anna: 'Annet' },
+  jump: 'Gå til dato eller nummer', jumpHelp: '14.3.2026, mars 2026 eller 812', go: 'Gå', marks: 'Gå til et merke', chooseMark: 'Velg et merke …', kinds: { start: 'En plan er startet', versjon: 'Versjon av en plan', fase: 'En plan i ny fase', utval: 'Utvalg', mote: 'Møte', vedtak: 'Vedtak', anna: 'Annet' },
   marksAre: 'Merker på aksen', happened: 'Dette hendte', hidden: 'Hendelsen gjelder noe du ikke har tilgang til.',
   reach: {
     before: (from) => `Før ${from} er ingenting registrert. Da er det ingenting å vise.`, after: (_, of) => `Så langt er vi ikke kommet. Den siste hendelsen er nr. ${of}.`,
@@ -45,7 +45,7 @@ const en: TidWords = {
   keys: 'The left and right arrows go event by event, Page Up and Page Down day by day, Home and End to the ends.',
   step: { hending: ['Previous event', 'Next event'], dag: ['Previous day', 'Next day'], merke: ['Previous mark', 'Next mark'] },
   play: 'Play', pause: 'Pause', pace: 'Play', paces: { hending: 'event by event', dag: 'day by day', merke: 'mark by mark' },
-  jump: 'Go to a date or number', jumpHelp: '14.3.2026, March 2026 or 812', go: 'Go', marks: 'Go to a mark', chooseMark: 'Choose a mark …', kinds: { start: 'A plan was begun', versjon: 'Version of a plan', fase: 'A plan in a new phase', utval: 'Committee', anna: 'Other' },
+  jump: 'Go to a date or number', jumpHelp: '14.3.2026, March 2026 or 812', go: 'Go', marks: 'Go to a mark', chooseMark: 'Choose a mark …', kinds: { start: 'A plan was begun', versjon: 'Version of a plan', fase: 'A plan in a new phase', utval: 'Committee', mote: 'Meeting', vedtak: 'Decision', anna: 'Other' },
   marksAre: 'Marks on the axis', happened: 'This happened', hidden: 'The event concerns something that you have no access to.',
   reach: {
     before: (from) => `Nothing was recorded before ${from}. There is nothing to show.`, after: (_, of) => `We have not come that far. The last event is no. ${of}.`,

@@ -1,0 +1,28 @@
+// What the fields of saker, meetings, decisions, disagreements and the rules of organs are called.
+
+/** nynorsk, bokmål, English. */
+type Told = readonly [string, string, string]
+
+export const SAKSGANG: Record<string, Told> = {
+  alle: ['Alle har vedteke', 'Alle har vedtatt', 'All have decided'], arkivref: ['Arkivreferanse', 'Arkivreferanse', 'Archive reference'], arsplan: ['I årsplanen', 'I årsplanen', 'In the plan of the year'],
+  avgjerder: ['Avgjerdsreglar', 'Avgjørelsesregler', 'Rules of decision'], avgjerdsKjelder: ['Kjelder for avgjerdsreglane', 'Kilder for avgjørelsesreglene', 'Sources for the rules of decision'], avgjort: ['Avgjort', 'Avgjort', 'Settled'],
+  avlyst: ['Avlyst', 'Avlyst', 'Cancelled'], avslutta: ['Avslutta', 'Avsluttet', 'Ended'], bakgrunn: ['Bakgrunn', 'Bakgrunn', 'Background'], berrePartnar: ['Berre for', 'Bare for', 'Only for'], emne: ['Emne', 'Emne', 'Subject'],
+  endra: ['Endra', 'Endret', 'Changed'], endring: ['Endring', 'Endring', 'Change'], etterfolgjar: ['Etterfølgjar', 'Etterfølger', 'Successor'], fellesord: ['Felles ord frå ei side', 'Felles ord fra en side', 'Joint word of a side'],
+  fest: ['Teksten slik han var', 'Teksten slik den var', 'The text as it was'], fil: ['Fil', 'Fil', 'File'], fleirtal: ['Fleirtal', 'Flertall', 'Majority'], folgje: ['Oppfølging', 'Oppfølging', 'Follow-up'], folgjer: ['Oppfølging', 'Oppfølging', 'Follow-up'],
+  for: ['Før', 'Før', 'Before'], form: ['Avgjerdsform', 'Avgjørelsesform', 'Form of decision'], formote: ['Formøte', 'Formøte', 'Pre-meeting'], forsteAar: ['Første år', 'Første år', 'First year'], forsteSide: ['Første side', 'Første side', 'First side'],
+  fraPartnar: ['Meld av partnar', 'Meldt av partner', 'Reported by partner'], fraUtval: ['Frå utval', 'Fra utvalg', 'From committee'], framlegg: ['Framlegg', 'Forslag', 'Proposal'], frammote: ['Frammøte', 'Frammøte', 'Attendance'], gatt: ['Gått', 'Gått', 'Left'],
+  gitt: ['Nummer som er gjevne', 'Numre som er gitt', 'Numbers given'], godkjent: ['Godkjend', 'Godkjent', 'Approved'], habil: ['Habil', 'Habil', 'Impartial'], habilitet: ['Habilitet', 'Habilitet', 'Impartiality'], heva: ['Heva', 'Hevet', 'Closed'],
+  hogst: ['Høgst', 'Høyst', 'At most'], innkalling: ['Innkalling', 'Innkalling', 'Summons'], innvending: ['Innvending', 'Innvending', 'Objection'], innvendingar: ['Innvendingar', 'Innvendinger', 'Objections'], klausul: ['Avtalepunkt', 'Avtalepunkt', 'Clause'],
+  komen: ['Korleis ho kom', 'Hvordan den kom', 'How it came'], konsensus: ['Konsensus', 'Konsensus', 'Consensus'], krav: ['Krav', 'Krav', 'Demands'], kvarPartnar: ['For kvar partnar', 'For hver partner', 'For each partner'], kvarSide: ['For kvar side', 'For hver side', 'For each side'],
+  kvorum: ['Kvorum', 'Kvorum', 'Quorum'], leiarSide: ['Sida til leiaren', 'Lederens side', 'Side of the leader'], leiing: ['Leiing', 'Ledelse', 'Leadership'], lenkjer: ['Lenkjer', 'Lenker', 'Links'], mandat: ['Mandat', 'Mandat', 'Mandate'],
+  meldefrist: ['Meldefrist', 'Meldefrist', 'Deadline for reporting'], milepael: ['Milepæl', 'Milepæl', 'Milestone'], minst: ['Minst', 'Minst', 'At least'], minutt: ['Minutt', 'Minutter', 'Minutes'], mote: ['Møte', 'Møte', 'Meeting'], moteordning: ['Møtereglar', 'Møteregler', 'Rules of meetings'],
+  nestleiarSide: ['Sida til nestleiaren', 'Nestlederens side', 'Side of the deputy'], no: ['Det som er oppe no', 'Det som er oppe nå', 'What is treated now'], notat: ['Notat', 'Notater', 'Minutes'], observatorar: ['Observatørar', 'Observatører', 'Observers'],
+  onske: ['Ønske', 'Ønske', 'Wish'], opna: ['Opna', 'Åpnet', 'Opened'], paaNytt: ['Må vedta på nytt', 'Må vedta på nytt', 'Must decide again'], paaminningar: ['Påminningar', 'Påminnelser', 'Reminders'], papir: ['Papir', 'Papirer', 'Papers'],
+  partnarvedtak: ['Partnarvedtak', 'Partnervedtak', 'Partner decisions'], plan: ['Plan', 'Plan', 'Plan'], prioritet: ['Prioritet', 'Prioritet', 'Priority'], protokoll: ['Protokoll', 'Protokoll', 'Protocol'], punkt: ['Punkt', 'Punkt', 'Item'], regel: ['Regel', 'Regel', 'Rule'],
+  rekkje: ['Rekkjefølgje', 'Rekkefølge', 'Order'], roysting: ['Røysting', 'Avstemning', 'Vote'], sak: ['Sak', 'Sak', 'Case'], saksframlegg: ['Saksframlegg', 'Saksfremlegg', 'Case paper'], sendt: ['Sendt', 'Sendt', 'Sent'], sidan: ['Sidan', 'Siden', 'Since'],
+  slutt: ['Slutt', 'Slutt', 'End'], spurde: ['Spurde utval', 'Spurte utvalg', 'Committees asked'], stadfesta: ['Stadfesta', 'Bekreftet', 'Confirmed'], stand: ['Stand', 'Stand', 'State'], standpunkt: ['Standpunkt', 'Standpunkt', 'Position'], start: ['Start', 'Start', 'Start'],
+  stemme: ['Kven som røystar', 'Hvem som stemmer', 'Who votes'], stemmer: ['Stemmer', 'Stemmer', 'Votes'], talIAaret: ['Møte i året', 'Møter i året', 'Meetings a year'], tale: ['Kven som talar', 'Hvem som taler', 'Who speaks'], talsperson: ['Talsperson', 'Talsperson', 'Spokesperson'],
+  teken: ['Teken opp', 'Tatt opp', 'Taken on'], tekstar: ['Tekstar', 'Tekster', 'Texts'], tidGrunn: ['Grunn til ny tid', 'Grunn til ny tid', 'Reason for the new time'], tidlegare: ['Tidlegare', 'Tidligere', 'Earlier'], tilMote: ['Til møte', 'Til møte', 'To meeting'], tilUtval: ['Til utval', 'Til utvalg', 'To committee'],
+  unntak: ['Unntak', 'Unntak', 'Exception'], usemje: ['Usemje', 'Uenighet', 'Disagreement'], vara: ['Vara', 'Vara', 'Alternate'], vedlegg: ['Vedlegg', 'Vedlegg', 'Attachments'], vedtak: ['Vedtak', 'Vedtak', 'Decision'], vedtaksfor: ['Vedtaksfør', 'Vedtaksfør', 'Has a quorum'],
+  vedteke: ['Vedteke', 'Vedtatt', 'Decided'], veg: ['Vegen til saka', 'Veien til saken', 'Its way'], vekslarKvart: ['Vekslar kvart så mange år', 'Veksler hvert så mange år', 'Alternates every so many years'], verketid: ['Verketid', 'Virketid', 'Term'],
+}
