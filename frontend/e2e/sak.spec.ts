@@ -100,7 +100,7 @@ test.describe('a sak', () => {
     await page.goto(`${house.url}/sak/${id}/papir`)
     const onlooker = await another(browser, 'revisor', `/sak/${id}/papir`)
     await page.getByRole('button', { name: 'Rediger' }).first().click()
-    await page.locator('.ProseMirror').first().focus()
+    await page.locator('.ProseMirror[contenteditable="true"]').first().focus() // before that it is for reading
     await page.keyboard.type('SSU rår til felles retningsline.')
     await expect(onlooker.page.locator('.ProseMirror').first()).toContainText('SSU rår til felles retningsline.')
     await axe(page)
