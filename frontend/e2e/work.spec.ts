@@ -61,7 +61,7 @@ test('a report that is overdue is shown to her who owes it, and given from a tel
   console.log(`a report from a telephone: ${taps} taps and ${words.length} letters, ${Math.round(seconds)} seconds at ${TAP_SECONDS} s a tap and ${LETTER_SECONDS} s a letter`)
   expect(taps).toBeLessThanOrEqual(5)
   expect(seconds).toBeLessThan(60)
-  expect(await factsOf(page, house.url, `tiltak/${t.id}`, 'tiltak.StatusReported')).toHaveLength(1)
+  await expect.poll(() => factsOf(page, house.url, `tiltak/${t.id}`, 'tiltak.StatusReported')).toHaveLength(1)
   await phone.clock.setFixedTime(later)
   await phone.reload()
   await expect(phone.getByText(/Prøveutvalet har fått status for/)).toBeVisible()

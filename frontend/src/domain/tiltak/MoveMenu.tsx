@@ -40,7 +40,11 @@ function Ways({ id, row, move, close }: WaysProps) {
   const phase = useWords(FASE)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.querySelector('button')?.focus()
+    const menu = box.current
+    const enter = () => menu?.querySelector('button')?.focus()
+    if (menu?.matches(':popover-open')) return enter()
+    menu?.addEventListener('toggle', enter, { once: true }) // it is not shown yet, and what is hidden takes no focus
+    return () => menu?.removeEventListener('toggle', enter)
   }, [])
   return (
     <Dropdown ref={box} id={id} open placement="bottom-start" onClose={() => close(false)} data-size="sm"
