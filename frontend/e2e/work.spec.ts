@@ -149,7 +149,9 @@ test('money: amounts beyond reason and shares that do not sum are refused in wor
   await dialog.getByRole('button', { name: 'Avtal fordelinga' }).click()
   const agreed = page.getByRole('region', { name: 'Prosjektleiar' })
   for (const share of ['33,34', '33,33']) await expect(agreed).toContainText(share)
-  const [fact] = await factsOf(page, house.url, `okonomi/${t.id}`, 'okonomi.SharesAgreed')
+  const agreements = () => factsOf(page, house.url, `okonomi/${t.id}`, 'okonomi.SharesAgreed')
+  await expect.poll(agreements).toHaveLength(1)
+  const [fact] = await agreements()
   expect((fact?.data['delar'] as { belop: number }[]).reduce((sum, d) => sum + d.belop, 0), 'øre').toBe(10_000)
 
   await command(page, house.url, 'okonomi/EnterCost', { id: t.id, post: newId(), partnar: alver?.id, aar: 2027, slag: 'lon', belop: 50_000_000 })
