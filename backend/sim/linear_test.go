@@ -89,8 +89,11 @@ func unless(impossible bool, state string) []any {
 	return []any{state}
 }
 
-// outsideNATS runs a real nats-server, built from the module, on its own port.
-func outsideNATS(t *testing.T) string {
+// outsideNATS runs a real nats-server, built from the module, on its own port. What it may store is
+// stated, as deploy/nats does: else it goes by what is free on the disk of the day.
+func outsideNATS(t *testing.T) string { return outsideNATSWith(t, "64GB") }
+
+func outsideNATSWith(t *testing.T, maxStore string) string {
 	t.Helper()
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "nats-server")
@@ -98,7 +101,7 @@ func outsideNATS(t *testing.T) string {
 		t.Fatalf("building nats-server: %v\n%s", err, out)
 	}
 	port := freePort(t)
-	config := fmt.Sprintf("listen: \"127.0.0.1:%d\"\njetstream { store_dir: %q, sync_interval: always }\n", port, filepath.Join(dir, "store"))
+	config := fmt.Sprintf("listen: \"127.0.0.1:%d\"\njetstream { store_dir: %q, sync_interval: always, max_file_store: %s }\n", port, filepath.Join(dir, "store"), maxStore)
 	if err := os.WriteFile(filepath.Join(dir, "nats.conf"), []byte(config), 0o600); err != nil {
 		t.Fatal(err)
 	}

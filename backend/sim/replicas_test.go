@@ -3,9 +3,20 @@ package sim
 import (
 	"encoding/json"
 	"net/http"
+	"os/exec"
 	"strings"
 	"testing"
 )
+
+// TestServerWithoutRoom: a NATS server that may not store what a house must be promised is named with
+// the setting that mends it; the program does not start half.
+func TestServerWithoutRoom(t *testing.T) {
+	nats := outsideNATSWith(t, "17GB") // the log alone fits
+	out, err := exec.Command(program, "serve", "--demo", "--listen", "127.0.0.1:0", "--nats", nats).CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "max_file_store") {
+		t.Fatalf("it ended with %v and said:\n%s", err, out)
+	}
+}
 
 // TestTwoReplicas: what is asked of one replica is seen through the other, signed in once for
 // both; who is present at one is seen at the other; and signing out at one ends the socket at the

@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/nats-io/nats.go/jetstream"
+
 	"fellesplan/backend/domain"
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/eventlog"
@@ -74,11 +76,11 @@ func (s *settings) openLog(ctx context.Context, existing bool) (*eventlog.Log, e
 func openHouse(ctx context.Context, s *settings) (*house, error) {
 	log, err := s.openLog(ctx, false)
 	if err != nil {
-		return nil, err
+		return nil, advised(err)
 	}
 	h := &house{code: s.house, log: log, shared: s.nats != "", logger: slog.Default(), ended: make(chan error, 1), keepLooks: s.keepLooks, now: time.Now}
 	if h.vault, err = vault.Open(ctx, log.Conn(), s.house, log.Standing); err != nil {
-		return nil, errors.Join(err, log.Close())
+		return nil, errors.Join(advised(err), log.Close())
 	}
 	secret, err := h.vault.Secret(ctx, digestSecret)
 	if err != nil {
@@ -96,6 +98,18 @@ func openHouse(ctx context.Context, s *settings) (*house, error) {
 		return nil, errors.Join(err, h.close())
 	}
 	return h, nil
+}
+
+// advised adds what to do where an outside server has no room to promise. Without max_file_store it
+// promises three quarters of what was free on its disk when it started, and each stream is promised
+// all that it may ever take.
+func advised(err error) error {
+	const insufficient jetstream.ErrorCode = 10047 // "insufficient storage resources available"
+	var api *jetstream.APIError
+	if errors.As(err, &api) && api.ErrorCode == insufficient {
+		return fmt.Errorf("%w: give max_file_store at the NATS server (64GB in deploy/nats/nats.conf), or a smaller --quota for a house that is not founded yet", err)
+	}
+	return err
 }
 
 // latest tells where the log ends, where others may have written to it; nil where nobody else can.

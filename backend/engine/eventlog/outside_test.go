@@ -51,7 +51,7 @@ func startOutside(t testing.TB) *natsServer {
 	s := &natsServer{t: t, dir: t.TempDir(), addr: listener.Addr().String()}
 	_ = listener.Close()
 	write(t, filepath.Join(s.dir, "nats.conf"), fmt.Sprintf(
-		"listen: %q\nserver_name: outside\nlog_file: %q\njetstream {\n store_dir: %q\n sync_interval: always\n}\n",
+		"listen: %q\nserver_name: outside\nlog_file: %q\njetstream {\n store_dir: %q\n sync_interval: always\n max_file_store: 64GB\n}\n",
 		s.addr, filepath.Join(s.dir, "nats.log"), filepath.Join(s.dir, "store")))
 	s.start()
 	t.Cleanup(s.kill)
