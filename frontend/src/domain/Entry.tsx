@@ -4,6 +4,7 @@ import { Button, Paragraph } from '../design'
 import { formatDateTime, useWords } from '../engine/i18n'
 import { Link } from '../engine/route'
 import type { FellesplanFact, Kjelde } from '../events.gen'
+import { Told } from './linked'
 import type { Entry } from './rows'
 import { sentence, type Names, type Said } from './say'
 import { Sources } from './Sources'
@@ -43,7 +44,7 @@ function Wrote({ skriving, names, writing }: { skriving: NonNullable<Entry['skri
   const w = useWords(shared)
   return (
     <Paragraph className="fp-history__sentence">
-      {w.wrote(names.list(skriving.folk.map((f) => names.person(f.person))), skriving.til - skriving.fra)}
+      <Told text={w.wrote(names.list(skriving.folk.map((f) => names.person(f.person))), skriving.til - skriving.fra)} />
       {writing ? <> <Link className="ds-link fp-noprint" href={writing(skriving.fra, skriving.til)}>{w.seeChanges}</Link></> : null}
     </Paragraph>
   )
@@ -52,8 +53,8 @@ function Wrote({ skriving, names, writing }: { skriving: NonNullable<Entry['skri
 function FactLine({ said, who, names }: { said: Said; who: string | undefined; names: Names }) {
   return (
     <>
-      <Paragraph className="fp-history__sentence">{sentence(said, who ? names.person(who) : undefined)}</Paragraph>
-      {said.quote ? <blockquote className="fp-history__quote" lang={said.quoteLang}>{said.quote}</blockquote> : null}
+      <Paragraph className="fp-history__sentence"><Told text={sentence(said, who ? names.person(who) : undefined)} /></Paragraph>
+      {said.quote ? <blockquote className="fp-history__quote" lang={said.quoteLang}><Told text={said.quote} /></blockquote> : null}
     </>
   )
 }
@@ -77,7 +78,7 @@ function EntryMeta({ entry, names }: { entry: Entry; names: Names }) {
       <span>
         {entry.occurred ? <><time dateTime={entry.occurred}>{w.occurred(names.moment(entry.occurred))}</time>{' · '}</> : null}
         <Link href={entryHref(entry.seq)}>{when}</Link>
-        {entry.partner ? ` · ${w.forPartnar(names.partnar(entry.partner))}` : ''}
+        {entry.partner ? <>{' · '}<Told text={w.forPartnar(names.partnar(entry.partner))} /></> : null}
         {entry.actor || entry.skriving ? '' : ` · ${w.noPerson}`}
         {entry.reason && entry.reason !== MADE_UP ? ` · ${w.reason(entry.reason)}` : ''}
       </span>

@@ -4,9 +4,11 @@ import { Button, Changed, Paragraph } from '../design'
 import { useWords, type Words } from '../engine/i18n'
 import { useChanged, useRows, type Row } from '../engine/live'
 import { EntryBody } from './Entry'
+import { linkedNames } from './linked'
 import { useNames } from './names'
 import type { Entry } from './rows'
 import { say, type FactOf, type Names, type RoomName, type Sentences } from './say'
+import { hrefIn, namedIn, useTitles } from './titles'
 import { shared } from './words'
 
 /** Entries shown before one asks for more; a tiltak gets about this many in a year. */
@@ -18,8 +20,6 @@ type Props<R extends RoomName> = {
   sentences: Words<Sentences<R>>
   /** The names that parts of the thing (steps, seats) got in earlier facts. */
   parts?: (facts: FactOf<R>[], names: Names) => ReadonlyMap<string, string>
-  /** The titles of things of other rooms that the facts refer to, by "room/id". */
-  titles?: ReadonlyMap<string, string>
   /** How many are shown before one asks for more. */
   most?: number
   /** Which of the entries are shown; all where it is left out. */
@@ -28,17 +28,17 @@ type Props<R extends RoomName> = {
   writing?: (fra: number, til: number) => string
 }
 
-export function History<R extends RoomName>({ room, id, sentences, parts, titles, only, writing, most = FIRST }: Props<R>) {
+export function History<R extends RoomName>({ room, id, sentences, parts, only, writing, most = FIRST }: Props<R>) {
   const w = useWords(shared)
   const { rows, ready } = useRows<Entry>(`${room}/${id}/historikk`)
-  const names = useNames()
   const [all, setAll] = useState(false)
   useEffect(() => {
     const whole = () => setAll(true) // on paper there is nothing to press
     addEventListener('beforeprint', whole)
     return () => removeEventListener('beforeprint', whole)
   }, [])
-  const withParts = useMemo(() => partNames(rows, titles ? { ...names, ting: (rom, ting) => titles.get(`${rom}/${ting}`) } : names, parts), [rows, names, parts, titles])
+  const told = useWords(sentences)
+  const withParts = useToldNames(room, rows, told, parts)
   const newest = useMemo(() => rows.filter((r) => !only || only(r.row)).sort((a, b) => b.row.seq - a.row.seq), [rows, only])
   if (!ready) return <Paragraph>{w.loading}</Paragraph>
   if (newest.length === 0) return <Paragraph>{w.historyEmpty}</Paragraph>
@@ -46,13 +46,24 @@ export function History<R extends RoomName>({ room, id, sentences, parts, titles
   return (
     <>
       <ol className="fp-history" reversed>
-        {shown.map((row) => <EntryLine key={row.key} row={row} room={room} sentences={sentences} names={withParts} writing={writing} />)}
+        {shown.map((row) => <EntryLine key={row.key} row={row} room={room} told={told} names={withParts} writing={writing} />)}
       </ol>
       {shown.length < newest.length ? (
         <Button variant="tertiary" className="fp-noprint" onClick={() => setAll(true)}>{w.historyMore(newest.length - shown.length)}</Button>
       ) : null}
     </>
   )
+}
+
+/** The names that the sentences ask for, each with the way to what it names. */
+function useToldNames<R extends RoomName>(room: R, rows: Row<Entry>[], told: Sentences<R>, parts: Props<R>['parts']): Names {
+  const names = useNames()
+  const named = useMemo(() => namedIn(rows.flatMap((r) => r.row.facts.filter((f) => f.type.startsWith(`${room}.`))), names, (fact, n) => say(told, fact as FactOf<R>, n)), [rows, room, names, told])
+  const titles = useTitles(named)
+  return useMemo(() => {
+    const titled = { ...names, ting: (rom: string, ting: string) => titles.get(`${rom}/${ting}`) }
+    return linkedNames(partNames(rows, titled, parts), hrefIn(names))
+  }, [rows, names, parts, titles])
 }
 
 function partNames<R extends RoomName>(rows: Row<Entry>[], names: Names, parts: Props<R>['parts']): Names {
@@ -62,12 +73,11 @@ function partNames<R extends RoomName>(rows: Row<Entry>[], names: Names, parts: 
   return { ...names, part: (id) => found.get(id) ?? names.part(id) }
 }
 
-type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; sentences: Words<Sentences<R>>; names: Names; writing: Props<R>['writing'] }
+type LineProps<R extends RoomName> = { row: Row<Entry>; room: R; told: Sentences<R>; names: Names; writing: Props<R>['writing'] }
 
-function EntryLine<R extends RoomName>({ row, room, sentences, names, writing }: LineProps<R>) {
+function EntryLine<R extends RoomName>({ row, room, told, names, writing }: LineProps<R>) {
   const changed = useChanged(row.key)
   const entry = row.row
-  const told = useWords(sentences)
   const facts = entry.facts.filter((f) => f.type.startsWith(`${room}.`))
   return (
     <li className="fp-history__entry">

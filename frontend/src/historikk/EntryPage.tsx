@@ -5,14 +5,14 @@ import { useRead } from '../engine/read'
 import { Link, useTitle, type PageProps } from '../engine/route'
 import { today } from '../domain/moments'
 import { useNames } from '../domain/names'
-import type { Names, RoomName } from '../domain/say'
+import type { RoomName } from '../domain/say'
 import { shared } from '../domain/words'
 import { LogLine, ThingName } from './Line'
 import { entriesOf, thingOf, type Line, type LogPage } from './log'
 import { Proof } from './Proof'
 import { hasPast, pastOf } from './tid/views'
 import { useThings, type Things } from './things'
-import { useParts } from './useParts'
+import { useParts, type ToldNames } from './useParts'
 import { words } from './words'
 import './historikk.css'
 
@@ -42,7 +42,7 @@ export default function EntryPage({ params }: PageProps) {
   )
 }
 
-type WholeProps = { line: Line; seq: number; of: number; names: Names; things: Things }
+type WholeProps = { line: Line; seq: number; of: number; names: ToldNames; things: Things }
 
 function Whole({ line, seq, of, names, things }: WholeProps) {
   const w = useWords(words)

@@ -8,14 +8,13 @@ import { Link, useSearch, useTitle } from '../engine/route'
 import { useMay } from '../engine/session'
 import { useNames } from '../domain/names'
 import type { PlanRow, TiltakRow } from '../domain/rows'
-import type { Names } from '../domain/say'
 import { shared } from '../domain/words'
 import { Filters, thingChoices } from './Filters'
 import { LogLine } from './Line'
 import { byDay, noFilters, search as schema, type Day } from './log'
 import { useThings, type Things } from './things'
 import { useLog, type Log } from './useLog'
-import { useParts } from './useParts'
+import { useParts, type ToldNames } from './useParts'
 import { words } from './words'
 import './historikk.css'
 
@@ -68,7 +67,7 @@ function Newest({ log }: { log: Log }) {
   )
 }
 
-type ShownProps = { log: Log; names: Names; things: Things; meetings: boolean; clear: () => void }
+type ShownProps = { log: Log; names: ToldNames; things: Things; meetings: boolean; clear: () => void }
 
 function Shown({ log, names, things, meetings, clear }: ShownProps) {
   const w = useWords(words)
@@ -93,7 +92,7 @@ function Shown({ log, names, things, meetings, clear }: ShownProps) {
   )
 }
 
-function DayOf({ day, names, things }: { day: Day; names: Names; things: Things }) {
+function DayOf({ day, names, things }: { day: Day; names: ToldNames; things: Things }) {
   const w = useWords(words)
   const lang = useLang()
   const id = `dag-${day.day}-${day.lines[0]?.row.seq ?? 0}`

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { namesFrom } from '../domain/names'
 import type { Entry } from '../domain/rows'
-import { facts, kapittel, plan, tiltak, trad } from '../domain/samples'
+import { facts, kapittel, kort, plan, trad } from '../domain/samples'
 import type { FellesplanFact } from '../events.gen'
 import { byDay, entriesOf, isFiltered, newTo, noFilters, pathOf, thingOf, withNewer, withOlder, type Line } from './log'
-import { lacksParts, partsIn, ROOMS, tell } from './tables'
+import { lacksParts, partsIn, ROOMS, tell, waysIn } from './tables'
 import { thingsFrom, type Rows } from './things'
 import { knownParts, lacking } from './useParts'
 
@@ -15,6 +15,12 @@ function line(seq: number, over: Partial<Line> & { facts?: FellesplanFact[]; fir
   const at = over.at ?? '2026-03-14T13:03:00.000Z'
   const row: Entry = { seq: over.first ?? seq, time: at, facts: over.facts ?? [] }
   return { key: over.key ?? `tiltak/t1/historikk/${over.first ?? seq}`, seq, at, row }
+}
+
+/** Rows of a few rooms, of what matters of each. */
+function rowsOf(some: { [K in keyof Rows]?: unknown[] }): Rows {
+  const rooms: (keyof Rows)[] = ['plan', 'tiltak', 'planelement', 'utval', 'partnar', 'kodeverk', 'trad', 'tekst', 'indikator', 'sak', 'saksnummer', 'formote', 'mote', 'partnarvedtak', 'usemje', 'visning', 'innsyn']
+  return Object.fromEntries(rooms.map((room) => [room, (some[room] ?? []).map((row) => ({ key: '', seq: 1, at: '', row }))])) as unknown as Rows
 }
 
 describe('the question', () => {
@@ -78,19 +84,43 @@ describe('sentences', () => {
 })
 
 it('things have a name and a page', () => {
-  const row = <T>(row: T) => [{ key: '', seq: 1, at: '', row }]
-  const rows: Rows = {
-    plan: row(plan({ kapittel: [kapittel('k1', { nummer: '2', tittel: 'Kompetanse' })] })), tiltak: row(tiltak()), trad: [...row(trad('tr1', { tekst: 't-k1' })), ...row(trad('tr2', { tekst: '', rom: 'tiltak', ting: 't1' }))],
-    planelement: [], utval: [], partnar: [], kodeverk: [],
-  }
-  const things = thingsFrom(rows, names, 'nn')
+  const things = thingsFrom(rowsOf({
+    plan: [plan({ kapittel: [kapittel('k1', { nummer: '2', tittel: 'Kompetanse' })] })], tiltak: [kort()], trad: [trad('tr1', { tekst: 't-k1' }), trad('tr2', { tekst: '', rom: 'tiltak', ting: 't1' })],
+  }), names, 'nn')
   expect(things('tekst', 't-k1')).toMatchObject({ title: '2 Kompetanse', href: '/plan/pl1/kapittel/k1' })
   expect(things('tekst', 't-k1')?.writing?.(3, 7)).toBe('/plan/pl1/kapittel/k1/endringar?fra=3&til=7')
   expect(things('trad', 'tr1')).toEqual({ title: '2 Kompetanse', lang: 'nn', href: '/plan/pl1/kapittel/k1?trad=tr1' })
-  expect(things('trad', 'tr2')).toMatchObject({ title: 'Digital heimeoppfølging', href: '/tiltak/t1?trad=tr2' })
-  expect(things('okonomi', 't1')?.href).toBe('/tiltak/t1')
-  expect(things('person', 'a')?.title).toBe('Kari Nes')
+  expect(things('trad', 'tr2')).toMatchObject({ title: 'Digital heimeoppfølging', href: '/tiltak/t1/kommentarar?trad=tr2' })
+  expect(things('okonomi', 't1')?.href).toBe('/tiltak/t1/okonomi')
+  expect(things('person', 'a')).toEqual({ title: 'Kari Nes', href: '/historikk?person=a' })
   expect(things('tiltak', 'zz')).toBeUndefined()
+})
+
+it('things of the way of a sak have a name and a page too', () => {
+  const spor = { seq: 1, time: '' }
+  const things = thingsFrom(rowsOf({
+    sak: [{ id: 's1', tittel: 'Felles inntak', malform: 'nn' }], tekst: [{ id: 'x1', feste: { rom: 'sak', ting: 's1' } }], usemje: [{ id: 'u1', sak: 's1', ord: 'Kven betaler?' }, { id: 'u2', ord: 'Kven betaler?' }],
+    mote: [{ id: 'm1', start: '2026-03-14', utval: 'ou', vedtak: [{ vedtak: 'v1', sak: 's1', punkt: 'p', utfall: 'vedteke', spor }, { vedtak: 'v2', tittel: 'Årsplan', punkt: 'q', utfall: 'vedteke', spor }] }],
+    formote: [{ id: 'f1', side: 'kommune', utval: 'ou', mote: 'm1' }], saksnummer: [{ id: 'n1', utval: 'ou', aar: 2026 }], visning: [{ id: 'w1', namn: 'Mine', lenkje: '/tiltak?utval=ou' }, { id: 'w2', namn: 'Vond', lenkje: '//x.no' }],
+    innsyn: [{ id: 'i1', grunngjeving: 'Revisjon' }], partnarvedtak: [{ id: 'pv1', tittel: 'Avtalen' }], indikator: [{ id: 'in1', namn: { nn: 'Liggjedøgn' } }],
+  }), names, 'nn', (sak) => (sak === 's1' ? 'OU 07/26' : ''))
+  const hrefs = (all: [string, string][]) => all.map(([room, id]) => [things(room, id)?.title, things(room, id)?.href])
+  expect(hrefs([['sak', 's1'], ['tekst', 'x1'], ['usemje', 'u1'], ['usemje', 'u2'], ['vedtak', 'v1'], ['vedtak', 'v2'], ['vedtak', 'pv1']])).toEqual([
+    ['OU 07/26 Felles inntak', '/sak/s1'], ['Sakspapir: OU 07/26 Felles inntak', '/sak/s1/papir'], ['Usemje: OU 07/26 Felles inntak', '/usemje/u1'], ['Usemje: Kven betaler?', '/usemje/u2'],
+    ['OU 07/26 Felles inntak', '/vedtak/v1'], ['Årsplan', '/vedtak/v2'], ['Avtalen', '/partnarvedtak/pv1'],
+  ])
+  expect(hrefs([['saksnummer', 'n1'], ['visning', 'w1'], ['visning', 'w2'], ['innsyn', 'i1'], ['indikator', 'in1']])).toEqual([
+    ['Saksnummer i ukjent utval, 2026', '/sak?utval=ou'], ['Mine', '/tiltak?utval=ou'], ['Vond', undefined], ['Revisjon', '/historikk/innsyn?innsyn=i1'], ['Liggjedøgn', '/indikator/in1'],
+  ])
+  expect(things('formote', 'f1')).toEqual({ title: 'Formøte for kommunane, ukjent utval', href: '/mote/m1' })
+  // Each room has things; a person is known by name alone.
+  expect(new Set([...things.all.keys()].map((key) => key.split('/')[0]))).toEqual(new Set(['sak', 'tekst', 'usemje', 'mote', 'vedtak', 'formote', 'saksnummer', 'visning', 'innsyn', 'partnarvedtak', 'indikator']))
+})
+
+it('a part that stands for another thing leads to it', () => {
+  const linked: FellesplanFact = { type: 'sak.Linked', data: { lenkje: 'l1', slag: 'tiltak', rom: 'tiltak', ting: 't1' } }
+  const placed: FellesplanFact = { type: 'mote.ItemPlaced', data: { punkt: 'p1', slag: 'drofting', tittel: 'Utan sak' } }
+  expect([...waysIn([line(1, { facts: [linked, placed] }).row])]).toEqual([['l1', 'tiltak/t1']])
 })
 
 it('the lines stand by day, and by meeting where that is asked for', () => {

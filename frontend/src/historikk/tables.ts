@@ -2,7 +2,7 @@
 import type { Lang, Words } from '../engine/i18n'
 import type { FellesplanFact } from '../events.gen'
 import type { Entry } from '../domain/rows'
-import { say, type FactOf, type Names, type RoomName, type Said, type Sentences } from '../domain/say'
+import { say, type DataOf, type FactOf, type Names, type RoomName, type Said, type Sentences } from '../domain/say'
 import { partNames as indikatorParts, sentences as indikator } from '../domain/indikator/sentences'
 import { sentences as innforing } from '../domain/innforing/sentences'
 import { sentences as kodeverk } from '../domain/kodeverk/sentences'
@@ -82,4 +82,20 @@ export function lacksParts(room: RoomName, entry: Entry, known: ReadonlyMap<stri
   } }
   for (const fact of entry.facts) tell(fact, asked, 'nn')
   return lacks
+}
+
+type Ways = { [T in FellesplanFact['type']]?: (data: DataOf<T>) => readonly [part: string, rom: string | undefined, ting: string | undefined] }
+
+/** The parts of things that stand for other things: a link, a goal, an item of an agenda, a chapter. */
+const WAYS: Ways = {
+  'vedtak.FollowUpLinked': (d) => [d.folgje, d.rom, d.ting], 'sak.Linked': (d) => [d.lenkje, d.rom, d.ting], 'tiltak.OriginNamed': (d) => [d.opphav, d.rom, d.ting],
+  'tiltak.GoalSet': (d) => [d.mal, 'planelement', d.element], 'mote.ItemPlaced': (d) => [d.punkt, 'sak', d.sak], 'plan.ChapterAdded': (d) => [d.kapittel, 'tekst', d.tekst],
+}
+
+/** The things, as "room/id", that the parts in some entries stand for. */
+export function waysIn(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap((e) => e.facts).flatMap((fact): [string, string][] => {
+    const [part, rom, ting] = (WAYS[fact.type] as ((data: unknown) => readonly [string, string?, string?]) | undefined)?.(fact.data) ?? ['']
+    return rom && ting ? [[part, `${rom}/${ting}`]] : []
+  }))
 }

@@ -5,9 +5,12 @@ import { read } from '../engine/read'
 import type { Entry } from '../domain/rows'
 import type { Names, RoomName } from '../domain/say'
 import { thingOf, type Line } from './log'
-import { lacksParts, partsIn } from './tables'
+import { lacksParts, partsIn, waysIn } from './tables'
 
 type Histories = ReadonlyMap<string, readonly Entry[]>
+
+/** Names with those of the parts of things, and the things, as "room/id", that parts stand for. */
+export type ToldNames = Names & { way: (part: string) => string | undefined }
 
 /** The names that are known by the lines at hand and the histories that were fetched. */
 export function knownParts(lines: readonly Line[], fetched: Histories, names: Names): ReadonlyMap<string, string> {
@@ -28,7 +31,7 @@ export function lacking(lines: readonly Line[], known: ReadonlyMap<string, strin
 }
 
 /** The same names with those of the parts. */
-export function useParts(lines: readonly Line[], names: Names): Names {
+export function useParts(lines: readonly Line[], names: Names): ToldNames {
   const [fetched, setFetched] = useState<Histories>(new Map())
   const asked = useRef(new Set<string>())
   const known = useMemo(() => knownParts(lines, fetched, names), [lines, fetched, names])
@@ -42,5 +45,8 @@ export function useParts(lines: readonly Line[], names: Names): Names {
       })
     }
   }, [missing])
-  return useMemo(() => ({ ...names, part: (id: string) => known.get(id) ?? names.part(id) }), [names, known])
+  return useMemo(() => {
+    const ways = waysIn([...lines.map((l) => l.row), ...[...fetched.values()].flat()])
+    return { ...names, part: (id: string) => known.get(id) ?? names.part(id), way: (id: string) => ways.get(id) }
+  }, [names, known, lines, fetched])
 }

@@ -25,7 +25,6 @@ import { readTimes, timeFaults, timeFields } from '../domain/mote/times'
 import { words } from '../domain/mote/words'
 import { rowKey, useNames } from '../domain/names'
 import type { MotePunkt, MoteRow, SakRow, TextDocument } from '../domain/rows'
-import { useSaker } from '../domain/saker'
 import { words as sakWords } from '../domain/sak/words'
 import type { Names } from '../domain/say'
 import type { DocNode } from '../domain/tekst/doc'
@@ -123,14 +122,13 @@ type PartProps = { row: MoteRow; may: MoteMay; names: Names }
 
 function Prepare({ row, may, names }: PartProps) {
   const common = useWords(shared)
-  const titles = new Map(useSaker().all.map((s) => [`sak/${s.id}`, s.tittel]))
   return (
     <>
       <div className="fp-columns">
         <div><Agenda row={row} may={may} /><Attendance row={row} may={may} names={names} /></div>
         <aside><Summons row={row} may={may} /><Observers row={row} may={may} names={names} /></aside>
       </div>
-      <Section title={common.history}><History room="mote" id={row.id} sentences={sentences} parts={partNames} titles={titles} /></Section>
+      <Section title={common.history}><History room="mote" id={row.id} sentences={sentences} parts={partNames} /></Section>
     </>
   )
 }

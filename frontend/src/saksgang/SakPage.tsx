@@ -15,7 +15,6 @@ import { upper, useNames } from '../domain/names'
 import { Refused, useRefused } from '../domain/refused'
 import type { SakRow } from '../domain/rows'
 import { EMNE } from '../domain/rulings'
-import { useSaker } from '../domain/saker'
 import { useSakNumbers } from '../domain/numbers'
 import { Acts } from '../domain/sak/Acts'
 import { Attachments } from '../domain/sak/Attachments'
@@ -146,8 +145,6 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
   const w = useWords(words)
   const common = useWords(shared)
   const { rows } = useRows<SakRow>(`sak/${row.id}`)
-  const { all } = useSaker()
-  const titles = new Map(all.map((s) => [`sak/${s.id}`, s.tittel]))
   return (
     <>
       <Way row={row} names={names} />
@@ -165,7 +162,7 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
           <Attachments row={row} />
         </aside>
       </div>
-      {rows.length > 0 ? <Section title={common.history}><History room="sak" id={row.id} sentences={sentences} parts={partNames} titles={titles} /></Section> : null}
+      {rows.length > 0 ? <Section title={common.history}><History room="sak" id={row.id} sentences={sentences} parts={partNames} /></Section> : null}
     </>
   )
 }

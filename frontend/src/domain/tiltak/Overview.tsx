@@ -1,11 +1,8 @@
 // A tiltak as a whole: what, why, who, when, how it goes, and everything that happened to it.
-import { useMemo } from 'react'
 import { Facts, Section } from '../../design'
-import { tIn, useLang, useWords } from '../../engine/i18n'
-import { useRows } from '../../engine/live'
+import { useWords } from '../../engine/i18n'
 import { Editable } from '../Editable'
 import { History } from '../History'
-import type { IndikatorKort, PlanelementRow, TiltakKort } from '../rows'
 import { Sources } from '../Sources'
 import { StandsIn } from '../StandsIn'
 import { shared } from '../words'
@@ -91,24 +88,11 @@ function About(context: PartContext) {
   )
 }
 
-/** What the facts of a tiltak refer to in other rooms, by its title. */
-function useTitles(): ReadonlyMap<string, string> {
-  const lang = useLang()
-  const tiltak = useRows<TiltakKort>('tiltak.kort').rows
-  const indikator = useRows<IndikatorKort>('indikator.kort').rows
-  const elements = useRows<PlanelementRow>('planelement').rows
-  return useMemo(() => new Map([
-    ...tiltak.map((r) => [`tiltak/${r.row.id}`, r.row.tittel] as const),
-    ...indikator.map((r) => [`indikator/${r.row.id}`, tIn(r.row.namn, lang)] as const),
-    ...elements.map((r) => [`planelement/${r.row.id}`, r.row.ordlyd] as const),
-  ]), [tiltak, indikator, elements, lang])
-}
-
 function TiltakHistory({ id }: { id: string }) {
   const common = useWords(shared)
   return (
     <Section title={common.history}>
-      <History room="tiltak" id={id} sentences={sentences} parts={partNames} titles={useTitles()} />
+      <History room="tiltak" id={id} sentences={sentences} parts={partNames} />
     </Section>
   )
 }

@@ -12,7 +12,7 @@ import type { PartProps } from './StatusPage'
 import { Part, Title } from './lists'
 import { words } from './words'
 
-export function Changes({ picture, names, wall, since, titles, pick }: PartProps & { since: string; titles: ReadonlyMap<string, string>; pick: ReactNode }) {
+export function Changes({ picture, names, wall, since, pick }: PartProps & { since: string; pick: ReactNode }) {
   const w = useWords(words)
   const uptake = useRows<InnforingKort>('innforing.kort').rows
   const told = new Map(uptake.filter((r) => r.at.slice(0, 10) >= since).map((r) => [r.row.id, r.at]))
@@ -25,19 +25,19 @@ export function Changes({ picture, names, wall, since, titles, pick }: PartProps
       <li key={r.row.id} className="fp-utvalstatus__changed">
         <Title row={r.row} />
         <StatusTag lys={r.row.status?.framdrift} /><small>{names.aktor(r.row.eigar)}</small>
-        <Since id={r.row.id} since={since} titles={titles} own={changed.has(r.row.id)} uptake={told.has(r.row.id)} />
+        <Since id={r.row.id} since={since} own={changed.has(r.row.id)} uptake={told.has(r.row.id)} />
       </li>
     )} />
   )
 }
 
-function Since({ id, since, titles, own, uptake }: { id: string; since: string; titles: ReadonlyMap<string, string>; own: boolean; uptake: boolean }) {
+function Since({ id, since, own, uptake }: { id: string; since: string; own: boolean; uptake: boolean }) {
   const [onPaper] = useState(usePaper())
   if (onPaper) return null // its history would come too late
   const recent = (entry: Entry) => entry.time.slice(0, 10) >= since
   return (
     <div className="fp-utvalstatus__history">
-      {own ? <History room="tiltak" id={id} sentences={sentences} parts={partNames} titles={titles} only={recent} most={4} /> : null}
+      {own ? <History room="tiltak" id={id} sentences={sentences} parts={partNames} only={recent} most={4} /> : null}
       {uptake ? <History room="innforing" id={id} sentences={uptakeSentences} only={recent} most={4} /> : null}
     </div>
   )

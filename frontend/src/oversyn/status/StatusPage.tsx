@@ -34,14 +34,13 @@ export default function StatusPage({ params }: PageProps) {
 }
 
 /** The day, anew when it turns, also on a wall where nobody presses anything. */
-function usePicture(utval: UtvalRow, asked: string): { picture: Picture; since: string; ready: boolean; titles: ReadonlyMap<string, string> } {
+function usePicture(utval: UtvalRow, asked: string): { picture: Picture; since: string; ready: boolean } {
   const { rows, ready } = useRows<TiltakKort>('tiltak.kort')
   useConnection() // draws anew now and then, and with it the day
   const today = dayNow()
   const since = sinceOf(asked, utval.gjennomgatt?.dato, today)
   const picture = useMemo(() => pictureOf(rows, utval, since, today), [rows, utval, since, today])
-  const titles = useMemo(() => new Map(rows.map((r) => [`tiltak/${r.row.id}`, r.row.tittel])), [rows])
-  return { picture, since, ready, titles }
+  return { picture, since, ready }
 }
 
 function Shown({ utval }: { utval: UtvalRow }) {
@@ -50,7 +49,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
   const lang = useLang()
   const names = useNames()
   const [search, change] = useSearch(schema)
-  const { picture, since, ready, titles } = usePicture(utval, search.sidan)
+  const { picture, since, ready } = usePicture(utval, search.sidan)
   const wall = search.vising === 'vegg'
   useWall(wall, () => change({ vising: 'side' }))
   const props = { picture, names, wall }
@@ -69,7 +68,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
               <LateList {...props} />
               <OwesList {...props} rhythm={!!utval.rapportering} />
             </div>
-            <Changes {...props} since={since} titles={titles} pick={wall ? undefined : <Since value={since} set={(sidan) => change({ sidan })} />} />
+            <Changes {...props} since={since} pick={wall ? undefined : <Since value={since} set={(sidan) => change({ sidan })} />} />
           </div>
           {wall ? null : <AllTiltak {...props} />}
         </>
