@@ -4,7 +4,22 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	_ "time/tzdata" // the days of the program, also where the machine knows no zones
 )
+
+// Oslo is the time by which days, months and years begin and end: a day is the day in Norway.
+var Oslo = mustZone("Europe/Oslo")
+
+func mustZone(name string) *time.Location {
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		panic("events: the zones of time are not in the program: " + err.Error())
+	}
+	return zone
+}
+
+// DayOf is the day in Norway of a point in time.
+func DayOf(t time.Time) Moment { return Moment(t.In(Oslo).Format(time.DateOnly)) }
 
 // ID names one thing or one person: a UUID in its one canonical spelling, 36 characters, lower
 // case, with hyphens. The empty ID means "none". An ID that did not come from ParseID or from a
@@ -81,7 +96,8 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment(s), nil
 }
 
-// Start is the first instant that the moment covers, in UTC.
+// Start is the first instant that the moment covers: of a day, a month or a year the midnight in Norway
+// with which it begins.
 func (m Moment) Start() (time.Time, error) {
 	if m == "" || m[0] == '0' {
 		return time.Time{}, ErrNotMoment
@@ -90,15 +106,19 @@ func (m Moment) Start() (time.Time, error) {
 		if len(layout) != len(m) { // each form has a length of its own
 			continue
 		}
-		if t, err := time.Parse(layout, string(m)); err == nil && t.Format(layout) == string(m) {
+		zone := Oslo
+		if layout == TimeLayout {
+			zone = time.UTC
+		}
+		if t, err := time.ParseInLocation(layout, string(m), zone); err == nil && t.Format(layout) == string(m) {
 			return t, nil
 		}
 	}
 	return time.Time{}, ErrNotMoment
 }
 
-// End is the first instant after the moment: the next year, month or day, or the same instant
-// for a full time.
+// End is the first instant after the moment: the next year, month or day in Norway, of which a day may
+// be 23 or 25 hours away; or the same instant for a full time.
 func (m Moment) End() (time.Time, error) {
 	start, err := m.Start()
 	if err != nil {

@@ -19,7 +19,7 @@ type At struct {
 func (a At) IsZero() bool { return a.Seq == 0 && a.Time.IsZero() }
 
 // ParseAt reads a point in the history: a number is the sequence of a record; a time has its zone; a
-// month or a day (2025-04, 2025-04-01) means its end, or now while it lasts.
+// month or a day (2025-04, 2025-04-01) means its end in Norway, or now while it lasts.
 func ParseAt(said string, now time.Time) (At, error) {
 	if said == "" {
 		return At{}, nil
@@ -42,5 +42,5 @@ func ParseAt(said string, now time.Time) (At, error) {
 	if end.After(now) && !start.After(now) {
 		return At{Time: now.UTC()}, nil
 	}
-	return At{Time: end.Add(-time.Millisecond)}, nil
+	return At{Time: end.Add(-time.Millisecond).UTC()}, nil
 }

@@ -20,11 +20,11 @@ func TestPointsInTheHistory(t *testing.T) {
 		"":                          {},
 		"1":                         {Seq: 1},
 		"2024":                      {Seq: 2024}, // never a year
-		"2025-04":                   at("2025-04-30T23:59:59.999Z"),
-		"2025-04-01":                at("2025-04-01T23:59:59.999Z"),
+		"2025-04":                   at("2025-04-30T21:59:59.999Z"),
+		"2025-04-01":                at("2025-04-01T21:59:59.999Z"),
 		"2026-11":                   {Time: now}, // it is not over
 		"2026-11-25":                {Time: now},
-		"2026-12":                   at("2026-12-31T23:59:59.999Z"), // has not begun: it is refused where it is asked for
+		"2026-12":                   at("2026-12-31T22:59:59.999Z"), // has not begun: it is refused where it is asked for
 		"2025-04-01T12:00:00Z":      at("2025-04-01T12:00:00Z"),
 		"2025-04-01T12:00:00+02:00": at("2025-04-01T10:00:00Z"),
 	} {

@@ -3,7 +3,6 @@ package domain
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"fellesplan/events"
 )
@@ -157,16 +156,12 @@ func Reaches(from, to events.Moment) bool {
 	return errStart == nil && errEnd == nil && (start.Before(end) || start.Equal(last))
 }
 
-// summerTime is how far Norwegian clocks are ahead of UTC at most: a day begins so much earlier
-// for those who write the date.
-const summerTime = 2 * time.Hour
-
 // NotAhead refuses a moment that has not begun yet, for facts that tell what has happened.
 func NotAhead(field string, m events.Moment, a Asked) error {
 	if err := IsMoment(field, m); err != nil {
 		return err
 	}
-	if start, err := m.Start(); m != "" && err == nil && start.After(a.Now.Add(summerTime)) {
+	if start, err := m.Start(); m != "" && err == nil && start.After(a.Now) {
 		return Fail(field, "not-yet", wordsNotYet)
 	}
 	return nil

@@ -84,7 +84,7 @@ func (p OrdningPlass) SitsIn(person events.ID, at time.Time) bool {
 
 func (s OrdningSete) covers(at time.Time) bool {
 	start, err := s.Fra.Start()
-	if err != nil || at.Before(start.Add(-summerTime)) {
+	if err != nil || at.Before(start) {
 		return false
 	}
 	end, err := s.Til.End()

@@ -48,7 +48,7 @@ var innforingColumns = []column[report]{
 	}},
 	textOf("eining", "Eining", "Enhet", "Unit", func(r report, _ *names) string { return r.Eining }),
 	textOf("ord", "Merknad", "Merknad", "Remark", func(r report, _ *names) string { return r.Ord }),
-	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(r report, _ *names) string { return r.Spor.Time.Format("2006-01-02") }),
+	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(r report, _ *names) string { return string(events.DayOf(r.Spor.Time)) }),
 	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(r report, _ *names) string { return sources(r.Kjelder) }),
 }
 

@@ -52,14 +52,8 @@ func (p paperDesk) Status(ctx context.Context, organ events.ID, since time.Time,
 	return web.Paper{Name: paper.Title + " – " + a.Now.In(oslo).Format(time.DateOnly), Content: raw}, err
 }
 
-// oslo is where days begin and end; the zone stands in the program.
-var oslo = func() *time.Location {
-	zone, err := time.LoadLocation("Europe/Oslo")
-	if err != nil {
-		return time.UTC
-	}
-	return zone
-}()
+// oslo is where days begin and end.
+var oslo = events.Oslo
 
 // statusPage is what an utval looks at in a meeting.
 type statusPage struct {

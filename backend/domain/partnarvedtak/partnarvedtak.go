@@ -76,7 +76,7 @@ func day(m domain.Mark) events.Moment {
 	if m.Occurred != "" {
 		return m.Occurred
 	}
-	return events.Moment(m.Time.Format("2006-01-02"))
+	return events.DayOf(m.Time)
 }
 
 func evolveAnswers(s state, e events.Event, m domain.Mark) state {

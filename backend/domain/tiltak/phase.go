@@ -91,7 +91,7 @@ func movedTo(s state, e events.TiltakPhaseChanged, m domain.Mark) state {
 	case !works:
 		s.ArbeidSidan = ""
 	case !reportsIn(s.Fase):
-		s.ArbeidSidan = cmp.Or(m.Occurred, events.Moment(m.Time.UTC().Format("2006-01-02")))
+		s.ArbeidSidan = cmp.Or(m.Occurred, events.DayOf(m.Time))
 	}
 	s.Fase, s.FaseMerknad, s.FaseKjelder, s.Spor.Fase = e.Fase, e.Merknad, e.Kjelder, m.Trace()
 	s.FaseForPause = s.line

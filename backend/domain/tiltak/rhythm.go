@@ -149,7 +149,7 @@ func (t Told) tellsOf(from, to time.Time) bool {
 // dayOf is the first day of a moment; zero where there is none.
 func dayOf(m events.Moment) time.Time {
 	start, _ := m.Start()
-	return start.Truncate(24 * time.Hour)
+	return dateOf(start)
 }
 
 // lastDay is the last day of a moment: "2026-04" lasts to the thirtieth.
@@ -158,7 +158,16 @@ func lastDay(m events.Moment) time.Time {
 	if len(m) <= len("2006-01-02") {
 		end = end.AddDate(0, 0, -1)
 	}
-	return end.Truncate(24 * time.Hour)
+	return dateOf(end)
+}
+
+// dateOf is a date to reckon with: whole days, whatever the clocks do.
+func dateOf(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 func day(t time.Time) events.Moment { return events.Moment(t.Format("2006-01-02")) }

@@ -145,8 +145,8 @@ func moment(t time.Time) events.Moment {
 	switch {
 	case t.IsZero():
 		return ""
-	case t.Equal(t.Truncate(24 * time.Hour)):
-		return events.Moment(t.Format("2006-01-02"))
+	case t.In(events.Oslo).Format(time.TimeOnly) == "00:00:00" && t.Nanosecond() == 0:
+		return events.DayOf(t)
 	}
-	return events.Moment(t.Format(events.TimeLayout))
+	return events.Moment(t.UTC().Format(events.TimeLayout))
 }

@@ -32,7 +32,7 @@ func rhythmOf(now *Rapportering, e events.UtvalReportingRuled, m domain.Mark) *R
 	return ruled
 }
 
-func dayOf(t time.Time) events.Moment { return events.Moment(t.UTC().Format(time.DateOnly)) }
+func dayOf(t time.Time) events.Moment { return events.DayOf(t) }
 
 // ruleReporting: 0 months take the rule away. A period that was over before the rule was made is owed
 // nothing for; the room tiltak reckons what is.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"errors"
 	"sort"
 	"sync"
 	"time"
@@ -41,6 +42,15 @@ func (v *View) asked(at At, now time.Time) (uint64, error) {
 		err = badQuery("at", wordsBefore.With(first.In(oslo).Format("02.01.2006"), first.In(oslo).Format("15:04")))
 	}
 	return seq, err
+}
+
+// about says which parameter it was, where two moments are asked for.
+func about(parameter string, err error) error {
+	var bad *BadQuery
+	if !errors.As(err, &bad) {
+		return err
+	}
+	return &BadQuery{parameter, bad.Words}
 }
 
 // asOf gives a thing as it was after a record of the log; nil where it was not there yet.

@@ -3,7 +3,6 @@ package view
 import (
 	"sort"
 	"time"
-	_ "time/tzdata" // the days of the program and not of the machine
 
 	"fellesplan/backend/domain"
 	"fellesplan/events"
@@ -19,15 +18,7 @@ type mark struct {
 }
 
 // oslo is the time by which days begin and end here.
-var oslo = mustZone()
-
-func mustZone() *time.Location {
-	zone, err := time.LoadLocation("Europe/Oslo")
-	if err != nil {
-		panic("view: the zones of time are not in the program: " + err.Error())
-	}
-	return zone
-}
+var oslo = events.Oslo
 
 // stamp notes when a record was made, and its marks. It is called with the view's lock held.
 func (v *View) stamp(r *room, rec events.Record) {

@@ -88,14 +88,12 @@ func (v *View) between(q *DifferenceQuery, a domain.Asked) (from, to uint64, err
 		return 0, 0, badQuery("rom", wordsNoRoom)
 	}
 	if !q.From.IsZero() {
-		if from, err = v.placed(q.From); err != nil {
-			return 0, 0, badQuery("fra", wordsAhead)
+		if from, err = v.asked(q.From, a.Now); err != nil {
+			return 0, 0, about("fra", err)
 		}
 	}
 	if to, err = v.asked(q.To, a.Now); err != nil {
-		bad := *err.(*BadQuery)
-		bad.Parameter = "til"
-		return 0, 0, &bad
+		return 0, 0, about("til", err)
 	}
 	if to < from {
 		return 0, 0, badQuery("til", wordsTurned)

@@ -17,15 +17,15 @@ type ThenQuery struct {
 // Then gives the rows under the keys as they were. It opens no door: what the asker may not see now, or
 // might not have seen then, is not there. The error is a *BadQuery, or that of ctx.
 func (v *View) Then(ctx context.Context, q ThenQuery, a domain.Asked) (domain.Then, error) {
-	at, err := v.placed(q.At)
+	at, err := v.asked(q.At, a.Now)
 	if err != nil {
 		return domain.Then{}, err
 	}
 	then := domain.Then{Seq: at, Tid: v.madeAt(at), Full: q.Since.IsZero(), Rows: []domain.Row{}}
 	look := lookBack{View: v, at: at, asked: a}
 	if !then.Full {
-		if look.since, err = v.placed(q.Since); err != nil {
-			return domain.Then{}, err
+		if look.since, err = v.asked(q.Since, a.Now); err != nil {
+			return domain.Then{}, about("sidan", err)
 		}
 		look.compares = true
 	}

@@ -84,24 +84,46 @@ func TestThenOpensNoDoor(t *testing.T) {
 func TestMomentsOutOfReach(t *testing.T) {
 	w := newWorld()
 	w.add("tiltak", testID(1), events.TiltakRetitled{Tittel: "x"})
-	before, err := w.Then(t.Context(), ThenQuery{Keys: []string{"tiltak"}, At: At{Time: timeOf(0)}}, system)
-	if err != nil || before.Seq != 0 || len(before.Rows) != 0 {
-		t.Errorf("before the first: %+v, %v", before, err)
-	}
-	var bad *BadQuery
-	for _, q := range []ThenQuery{
-		{Keys: []string{"tiltak"}, At: At{Seq: 2}},
-		{Keys: []string{"tiltak"}, At: At{Seq: 1}, Since: At{Seq: 2}},
-		{Keys: []string{"hage"}, At: At{Seq: 1}},
-		{Keys: []string{"tiltak/" + string(testID(1)) + "/historikk/1"}, At: At{Seq: 1}},
+	now := domain.Asked{System: true, Now: timeOf(10)}
+	first, before := At{Seq: 1}, wordsBefore.With("01.01.2026", "01:00")
+	for _, c := range []struct {
+		q         ThenQuery
+		parameter string
+		words     domain.Words
+	}{
+		{ThenQuery{At: At{Time: timeOf(0)}}, "at", before},
+		{ThenQuery{At: At{Time: timeOf(11)}}, "at", wordsAhead},
+		{ThenQuery{At: At{Seq: 2}}, "at", wordsAhead},
+		{ThenQuery{At: first, Since: At{Seq: 2}}, "sidan", wordsAhead},
+		{ThenQuery{At: first, Since: At{Time: timeOf(11)}}, "sidan", wordsAhead},
+		{ThenQuery{At: first, Since: At{Time: timeOf(0)}}, "sidan", before},
+		{ThenQuery{At: first, Keys: []string{"hage"}}, "nokkel", wordsNoRoom},
+		{ThenQuery{At: first, Keys: []string{"tiltak/" + string(testID(1)) + "/historikk/1"}}, "nokkel", wordsNoRoom},
 	} {
-		if _, err := w.Then(t.Context(), q, system); !errors.As(err, &bad) {
-			t.Errorf("%+v: %v", q, err)
+		if c.q.Keys == nil {
+			c.q.Keys = []string{"tiltak"}
 		}
+		_, err := w.Then(t.Context(), c.q, now)
+		saysOf(t, err, c.parameter, c.words)
 	}
-	late, err := w.Then(t.Context(), ThenQuery{Keys: []string{"tiltak"}, At: At{Time: timeOf(99)}}, system)
+	for from, words := range map[At]domain.Words{{Time: timeOf(0)}: before, {Time: timeOf(11)}: wordsAhead, {Seq: 2}: wordsAhead} {
+		_, err := w.Differences(t.Context(), DifferenceQuery{From: from}, now)
+		saysOf(t, err, "fra", words)
+		_, err = w.Differences(t.Context(), DifferenceQuery{To: from}, now)
+		saysOf(t, err, "til", words)
+	}
+	late, err := w.Then(t.Context(), ThenQuery{Keys: []string{"tiltak"}, At: At{Time: timeOf(9)}}, now)
 	if err != nil || late.Seq != 1 || len(late.Rows) != 1 {
-		t.Errorf("a time after the last: %+v, %v", late, err)
+		t.Errorf("a time after the last record, which has been: %+v, %v", late, err)
+	}
+}
+
+// saysOf holds a refusal against the parameter that it is of, and its words.
+func saysOf(t *testing.T, err error, parameter string, words domain.Words) {
+	t.Helper()
+	var bad *BadQuery
+	if !errors.As(err, &bad) || bad.Parameter != parameter || bad.Words != words {
+		t.Errorf("%v, want the words of %s: %s", err, parameter, words.EN)
 	}
 }
 

@@ -17,7 +17,7 @@ func (f *fake) Differences(_ context.Context, q DifferenceQuery, _ domain.Asked)
 
 func TestDifferencesAreAskedForExactly(t *testing.T) {
 	s, f := newHouse(t)
-	april := At{Time: time.Date(2025, 4, 30, 23, 59, 59, 999_000_000, time.UTC)}
+	april := At{Time: time.Date(2025, 4, 30, 21, 59, 59, 999_000_000, time.UTC)}
 	for query, want := range map[string]DifferenceQuery{
 		"fra=0":                   {Limit: DefaultLimit},
 		"fra=3&til=7&rom=sak":     {Room: "sak", From: At{Seq: 3}, To: At{Seq: 7}, Limit: DefaultLimit},

@@ -331,8 +331,8 @@ func TestAsItWas(t *testing.T) {
 		"2026":                          {Seq: 2026},
 		"2026-11-21T10:00:00Z":          {Time: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)},
 		"2026-11-21T10:00:00.123+01:00": {Time: time.Date(2026, 11, 21, 9, 0, 0, 123e6, time.UTC)},
-		"2026-02":                       {Time: time.Date(2026, 2, 28, 23, 59, 59, 999e6, time.UTC)},
-		"2026-12-31":                    {Time: time.Date(2026, 12, 31, 23, 59, 59, 999e6, time.UTC)},
+		"2026-02":                       {Time: time.Date(2026, 2, 28, 22, 59, 59, 999e6, time.UTC)},
+		"2026-12-31":                    {Time: time.Date(2026, 12, 31, 22, 59, 59, 999e6, time.UTC)},
 	} {
 		w := s.do("GET", "/api/sak/"+string(sak1)+"?at="+url.QueryEscape(said), "", asKari)
 		if row := decode[domain.Row](t, w); row.Seq != 1 || f.at != want {

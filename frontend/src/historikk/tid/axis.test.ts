@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import days from '../../../../backend/engine/view/testdata/days.json'
 import { along, dayOf, drawn, near, placeOf, step, years, type Axis, type Mark } from './axis'
+import { today } from '../../domain/moments'
 import { hasPast, pastOf, presentOf } from './views'
 
 const mark = (seq: number, type = 'plan.VersionNamed', rom = 'plan') => ({ seq, tid: '2026-03-14T09:00:00Z', rom, ting: 't', fakta: { type, data: {} } }) as unknown as Mark
@@ -19,6 +21,13 @@ test('a number is an event, and a date is its end', () => {
   for (const [written, seq] of [['14.3.2025', 6], ['2025', 6], ['mars 2025', 6], ['2025-03-13', 5], ['2026-03-20', 20]] as const) expect(placeOf(axis, written, '2026-11-25')).toEqual({ seq })
   // As long as there are so many events, four digits are one of them.
   expect(placeOf({ ...axis, seq: 3000, dagar: [{ dag: '2026-03-14', fra: 1, til: 3000 }] }, '2025', '2026-11-25')).toEqual({ seq: 2025 })
+})
+
+// The server means the same: backend/engine/view/days_test.go reads the same table.
+test('a day is the day in Norway, also when the clocks are changed', () => {
+  const told: Axis = { seq: days.tider.length, dagar: days.dagar, merke: [] }
+  for (const { sagt, seq, problem } of days.saker) expect([sagt, placeOf(told, sagt, days.idag)]).toEqual([sagt, problem ? { problem } : { seq }])
+  days.tider.forEach((tid, i) => expect([tid, today(new Date(tid))]).toEqual([tid, dayOf(told, i + 1)?.dag]))
 })
 
 test('what is out of reach is told apart', () => {
