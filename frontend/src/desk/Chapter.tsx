@@ -26,6 +26,7 @@ import { Kort } from '../domain/tekst/Kort'
 import { WhoWrote } from '../domain/tekst/WhoWrote'
 import { LockActs, LockedNow } from '../domain/tekst/Lock'
 import { matches, type Filter } from '../domain/trad/thread'
+import { ChapterKnown } from '../kunnskap/ChapterKnown'
 import { OnPaper } from './OnPaper'
 import { Panels, PANELS, type PanelName } from './Panels'
 import { Read } from './Past'
@@ -85,6 +86,7 @@ export function Chapter({ row, chapter, may, names, threads }: Props) {
           </OnPaper>
         </Suspense>}
         <TiltakFrom source={{ rom: 'plan', ting: row.id, del: chapter.kapittel }} quiet />
+        <ChapterKnown plan={row} chapter={chapter} kort={text?.kort} />
         <Turn row={row} chapter={chapter} />
       </article>
       <Panels row={row} chapter={chapter} names={names} threads={mine} ready={threads.ready} session={session} handle={handle} marks={marks}

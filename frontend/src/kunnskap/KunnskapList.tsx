@@ -6,7 +6,7 @@ import { useRows } from '../engine/live'
 import { Link, useTitle } from '../engine/route'
 import { useCodes, useNames, type Choice } from '../domain/names'
 import type { IndikatorKort, InnforingKort, PartnarRow, TiltakKort } from '../domain/rows'
-import { indicatorsOf, tiltakOf, type About } from './about'
+import { indicatorsOf, tiltakCounts, type About } from './about'
 import { words } from './words'
 import './kunnskap.css'
 
@@ -42,8 +42,9 @@ function useCount(): (about: About) => string {
   const tiltak = useRows<TiltakKort>('tiltak.kort').rows
   const uptake = useRows<InnforingKort>('innforing.kort').rows
   return useMemo(() => {
-    const [i, t, u] = [indicators.map((r) => r.row), tiltak.map((r) => r.row), uptake.map((r) => r.row)]
-    return (about) => w.counts(indicatorsOf(about, i).length, tiltakOf(about, t, u).length)
+    const all = indicators.map((r) => r.row)
+    const count = tiltakCounts(tiltak.map((r) => r.row), uptake.map((r) => r.row))
+    return (about) => w.counts(indicatorsOf(about, all).length, count(about))
   }, [indicators, tiltak, uptake, w])
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kapittel, kort, partnar, plan } from '../domain/samples'
 import type { IndikatorKort } from '../domain/rows'
-import { aimingAt, chaptersOf, indicatorsOf, tiltakOf } from './about'
+import { aimingAt, chaptersByTiltak, chaptersOf, indicatorsOf, knowledgeOf, tiltakCounts, tiltakOf } from './about'
 
 const indicator = (id: string, over: Partial<IndikatorKort> = {}): IndikatorKort => ({
   id, namn: { nn: id }, eining: 'personar', niva: 'kommune', retning: 'ned', utgjevar: 'SSB', pasientgrupper: [], omrade: [], framskrivingar: [], ...over,
@@ -31,10 +31,27 @@ describe('what belongs to a group, an area, a kommune', () => {
     expect(ids(indicatorsOf(alver, found))).toEqual(['i1'])
   })
 
-  it('chapters with cards of the tiltak, and those that the partner answers for; not those that are withdrawn', () => {
+  it('are counted for all at once as they are listed', () => {
+    const uptake = [{ id: 'c', grader: [{ partnar: 'p1', grad: 'informert' as const }] }, { id: 'a', grader: [{ partnar: 'p1', grad: 'innfort' as const }] }]
+    const count = tiltakCounts(all, uptake)
+    for (const about of [{ slag: 'pasientgruppe', kode: 'eldre' }, { slag: 'omrade', kode: 'kompetanse' }, alver, { slag: 'kommune', kode: '9999', partnar: undefined }, { slag: 'omrade', kode: 'x' }] as const) {
+      expect(count(about), about.kode).toBe(tiltakOf(about, all, uptake).length)
+    }
+  })
+
+  it('chapters to which the tiltak are tied, and those that the partner answers for; not those that are withdrawn', () => {
     const p = plan({ kapittel: [kapittel('1', { nummer: '1' }), kapittel('2', { nummer: '2', ansvarleg: 'p1' }), kapittel('3', { nummer: '3' }), kapittel('4')] })
     const texts = ['t-1', 't-4'].map((id) => ({ id, kort: [{ rom: 'tiltak' as const, ting: 'a' }] }))
-    expect(chaptersOf(alver, all, [p], texts).map((f) => [f.chapter.kapittel, f.why])).toEqual([['1', 'cards'], ['2', 'partner']])
-    expect(chaptersOf({ slag: 'omrade', kode: 'kompetanse' }, all.slice(0, 1), [p], texts).map((f) => f.chapter.kapittel)).toEqual(['1'])
+    const told = (about: Parameters<typeof chaptersOf>[0], some: typeof all) => chaptersOf(about, some, [p], texts).map((f) => [f.chapter.kapittel, f.tiltak.map((t) => t.row.id).join(), f.answers])
+    expect(told(alver, all)).toEqual([['1', 'a', false], ['2', '', true]])
+    expect(told({ slag: 'omrade', kode: 'kompetanse' }, all.slice(0, 1))).toEqual([['1', 'a', false]])
+    const stems = kort({ id: 'e', opphavFra: [{ rom: 'plan', ting: p.id, del: '3' }] })
+    expect(told({ slag: 'omrade', kode: 'kompetanse' }, [stems])).toEqual([['3', 'e', false]])
+    const found = chaptersOf(alver, [...all, stems], [p], texts)
+    expect([...chaptersByTiltak(found)].map(([id, chapters]) => [id, chapters.map((c) => c.chapter.kapittel)])).toEqual([['a', ['1']], ['e', ['3']]])
+  })
+
+  it('what the tiltak of a chapter tell of: the most common first, each once', () => {
+    expect(knowledgeOf([...all, kort({ id: 'f', pasientgrupper: ['barn'] })])).toEqual({ pasientgrupper: ['barn', 'eldre'], omrade: ['kompetanse'], indikatorar: ['i1'] })
   })
 })
