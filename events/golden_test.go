@@ -221,7 +221,7 @@ func exampleOf(t testing.TB, name string) string {
 	text, known := map[string]string{
 		"nn": "Områdeutvalet for Voss", "nb": "Områdeutvalget for Voss", "en": "Area committee for Voss",
 		"kortnamn": "OU Voss", "kommunenummer": "4621", "orgform": "HF", "organ": "heradsstyre",
-		"kode": "eldre", "kodeverk": "pasientgruppe", "regel": "kommunane", "pasientgrupper": "eldre",
+		"kode": "eldre", "kodeverk": "pasientgruppe", "regel": "kommunane", "pasientgrupper": "eldre", "malgrupper": "parorande",
 		"tittel": "Digital samkonsultasjon", "namn": "Region Nordhordland", "sagt": "Våren 2022",
 		"tekst": "Handlingsplanen for 2022", "lenkje": "https://www.saman.no/utvikling-og-strategi/handlingsplan/",
 		"sagtNn": "Ein frå kvar kommune", "sagtNb": "Én fra hver kommune", "sagtEn": "One from each municipality",

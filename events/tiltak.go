@@ -94,11 +94,14 @@ type TiltakUtvalDetached struct {
 }
 
 // TiltakGroupsSet: the patient groups that it is for were set, all at once, by the codes of one
-// version of the code list "pasientgruppe".
+// version of the code list "pasientgruppe"; and perhaps the other groups that it is meant to reach, such as
+// next of kin or those who work in the services, by the codes of one version of the list "malgruppe".
 type TiltakGroupsSet struct {
-	Pasientgrupper []string `json:"pasientgrupper"`
-	Versjon        int      `json:"versjon"`
-	Kjelder        []Kjelde `json:"kjelder,omitempty"`
+	Pasientgrupper   []string `json:"pasientgrupper"`
+	Versjon          int      `json:"versjon"`
+	Kjelder          []Kjelde `json:"kjelder,omitempty"`
+	Malgrupper       []string `json:"malgrupper,omitempty"`       // the other groups; said only with malgruppeVersjon
+	MalgruppeVersjon int      `json:"malgruppeVersjon,omitempty"` // where it is missing, nothing is said of the other groups
 }
 
 // TiltakTimeframeSet: the time frame of the whole was set.

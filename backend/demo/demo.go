@@ -69,6 +69,7 @@ func Steps() []Step {
 	s.plans()
 	s.figures()
 	s.tellWork()
+	s.targets()
 	return s.inOrder()
 }
 

@@ -43,6 +43,7 @@ const (
 	ClaimSakTatt    = "sak.tatt"    // sak, utval that has it on its queue
 	ClaimSakEmne    = "sak.emne"    // sak, what it is about
 	ClaimSakVedlegg = "sak.vedlegg" // sak, attachment
+	ClaimSakOppdrag = "sak.oppdrag" // sak, utval to which it was once sent as a commission
 
 	// Of the two texts of a sak.
 	ClaimSakTekst        = "sak.tekst"        // text, "<sak>/saksframlegg" or "<sak>/framlegg"

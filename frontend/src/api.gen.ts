@@ -13375,6 +13375,8 @@ export interface components {
              * @description The sak.
              */
             id: string;
+            /** @description The things that it is tied to, each once. */
+            lenkjer: components["schemas"]["SakKortLenkje"][];
             /**
              * @description The written standard of the title.
              * @enum {string}
@@ -13418,6 +13420,20 @@ export interface components {
              * @description The organ where it is.
              */
             utval: string;
+        };
+        SakKortLenkje: {
+            /**
+             * Format: uuid
+             * @description Of a plan: the version or the chapter.
+             */
+            del?: string;
+            /** @description The room of the thing. */
+            rom: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
         };
         SakKortList: {
             /** @description give it as ?after= for what follows; absent at the end */
@@ -15370,6 +15386,9 @@ export interface components {
         };
         TiltakGroupsSet: {
             kjelder?: components["schemas"]["Kjelde"][];
+            /** Format: int64 */
+            malgruppeVersjon?: number;
+            malgrupper?: string[];
             pasientgrupper: string[];
             /** Format: int64 */
             versjon: number;
@@ -15464,6 +15483,13 @@ export interface components {
              * @enum {string}
              */
             malform: "nn" | "nb";
+            /**
+             * Format: int64
+             * @description The version of that list.
+             */
+            malgruppeVersjon?: number;
+            /** @description Codes of the list "malgruppe". */
+            malgrupper: string[];
             /** @description The milestone that shall be reached next; missing where there is none. */
             neste?: components["schemas"]["TiltakKortMilepael"];
             /** @description Codes of the list "innsatsomrade". */
@@ -15714,10 +15740,10 @@ export interface components {
             ordlyd?: string;
             /**
              * Format: line
-             * @description Where the thing is: plan for a chapter, planelement for a clause, a goal or a strategy.
+             * @description Where the thing is: plan for a chapter, planelement for a clause, a goal or a strategy, sak for a case or a commission, vedtak for a decision of a body, partnarvedtak for what the partners decide each for itself.
              * @enum {string}
              */
-            rom?: "plan" | "planelement";
+            rom?: "plan" | "planelement" | "sak" | "vedtak" | "partnarvedtak";
             /**
              * @description What it came from.
              * @enum {string}
@@ -15725,7 +15751,7 @@ export interface components {
             slag: "kapittel" | "avtalepunkt" | "sak" | "vedtak" | "oppdrag" | "anna";
             /**
              * Format: uuid
-             * @description The plan or the element.
+             * @description The plan, the element, the case, the decision, or the matter that the partners decide.
              */
             ting?: string;
         };
@@ -15774,7 +15800,7 @@ export interface components {
             opphav: string;
             /** @description In words. */
             ordlyd?: string;
-            /** @description Where the thing is: plan or planelement. */
+            /** @description Where the thing is: plan, planelement, sak, vedtak or partnarvedtak. */
             rom?: string;
             /**
              * @description What it came from.
@@ -15785,7 +15811,7 @@ export interface components {
             spor: components["schemas"]["Trace"];
             /**
              * Format: uuid
-             * @description The plan or the element.
+             * @description The plan, the element, the case, the decision, or the matter that the partners decide.
              */
             ting?: string;
         };
@@ -16323,7 +16349,7 @@ export interface components {
             forankring: components["schemas"]["TiltakForankring"][];
             /** @description What it shall achieve. */
             foremal: string;
-            /** @description Where the groups were found. */
+            /** @description Where the groups were found, those of both lists. */
             gruppeKjelder: components["schemas"]["Kjelde"][];
             /**
              * Format: int64
@@ -16346,6 +16372,13 @@ export interface components {
              * @enum {string}
              */
             malform: "nn" | "nb";
+            /**
+             * Format: int64
+             * @description The version of that list in which the codes stand.
+             */
+            malgruppeVersjon?: number;
+            /** @description The other groups that it is meant to reach: codes of the list "malgruppe". */
+            malgrupper: string[];
             /** @description Its milestones, in the order in which they were planned; dropped ones too. */
             milepaelar: components["schemas"]["TiltakMilepael"][];
             /** @description The areas of work that it belongs to: codes of the list "innsatsomrade". */
@@ -16446,10 +16479,19 @@ export interface components {
             id: string;
             /** @description Where this was found. */
             kjelder?: components["schemas"]["GivenKjelde"][];
+            /**
+             * Format: int64
+             * @description The version of the list in which these codes stand. Left out = the other groups stay as they are.
+             */
+            malgruppeVersjon?: number;
+            /** @description The other groups that it is meant to reach: codes of the list "malgruppe"; none takes all away. */
+            malgrupper?: string[];
             /** @description Codes of the list "pasientgruppe"; none takes all away. */
             pasientgrupper: string[];
             /** @description The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said. */
             sett?: string[];
+            /** @description The other groups that the asker saw; refused where they are others by now. Left out = not said. */
+            settMalgrupper?: string[];
             /**
              * Format: int64
              * @description The version of the list in which the codes stand.
@@ -25489,6 +25531,8 @@ export interface operations {
                 lang?: string;
                 /** @description only tiltak with this ansvarleg */
                 ansvarleg?: string;
+                /** @description only tiltak with this malgruppe */
+                malgruppe?: string;
                 /** @description only tiltak with this omrade */
                 omrade?: string;
                 /** @description only tiltak with this partnar */
@@ -25526,6 +25570,8 @@ export interface operations {
                 lang?: string;
                 /** @description only tiltak with this ansvarleg */
                 ansvarleg?: string;
+                /** @description only tiltak with this malgruppe */
+                malgruppe?: string;
                 /** @description only tiltak with this omrade */
                 omrade?: string;
                 /** @description only tiltak with this partnar */
@@ -25863,6 +25909,8 @@ export interface operations {
                 lys?: string;
                 /** @description only rows with this mal */
                 mal?: string;
+                /** @description only rows with this malgruppe */
+                malgruppe?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
                 /** @description only rows with this opphav */
@@ -25917,6 +25965,8 @@ export interface operations {
                 lys?: string;
                 /** @description only rows with this mal */
                 mal?: string;
+                /** @description only rows with this malgruppe */
+                malgruppe?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
                 /** @description only rows with this opphav */
@@ -25991,6 +26041,8 @@ export interface operations {
                 lys?: string;
                 /** @description only rows with this mal */
                 mal?: string;
+                /** @description only rows with this malgruppe */
+                malgruppe?: string;
                 /** @description only rows with this omrade */
                 omrade?: string;
                 /** @description only rows with this opphav */

@@ -1597,11 +1597,15 @@ export interface TiltakUtvalDetached {
   merknad?: string;
 }
 
-/** The patient groups that it is for were set, all at once, by the codes of one version of the code list "pasientgruppe". */
+/** The patient groups that it is for were set, all at once, by the codes of one version of the code list "pasientgruppe"; and perhaps the other groups that it is meant to reach, such as next of kin or those who work in the services, by the codes of one version of the list "malgruppe". */
 export interface TiltakGroupsSet {
   pasientgrupper: string[];
   versjon: number;
   kjelder?: Kjelde[];
+  /** The other groups; said only with malgruppeVersjon */
+  malgrupper?: string[];
+  /** Where it is missing, nothing is said of the other groups */
+  malgruppeVersjon?: number;
 }
 
 /** The time frame of the whole was set. */

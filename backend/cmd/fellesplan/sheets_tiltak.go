@@ -79,6 +79,9 @@ var tiltakColumns = []column[measure]{
 	textOf("pasientgrupper", "Pasientgrupper", "Pasientgrupper", "Patient groups", func(t measure, n *names) string {
 		return n.coded("pasientgruppe", t.GruppeVersjon, t.Pasientgrupper)
 	}),
+	textOf("malgrupper", "Andre målgrupper", "Andre målgrupper", "Other target groups", func(t measure, n *names) string {
+		return n.coded("malgruppe", t.MalgruppeVersjon, t.Malgrupper)
+	}),
 	textOf("omrade", "Innsatsområde", "Innsatsområde", "Areas of work", func(t measure, n *names) string {
 		return n.coded("innsatsomrade", t.OmradeVersjon, t.Omrade)
 	}),

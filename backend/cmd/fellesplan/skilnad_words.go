@@ -96,7 +96,7 @@ func (d differencePage) fieldName(field string) string {
 var fieldWords = map[string]domain.Words{
 	"tittel": words("tittel", "tittel", "title"), "foremal": words("føremål", "formål", "purpose"), "utfordring": words("utfordring", "utfordring", "challenge"),
 	"malform": words("målform", "målform", "written standard"), "eigar": words("eigar", "eier", "owner"), "deltakarar": words("deltakarar", "deltakere", "participants"),
-	"utval": words("utval", "utvalg", "committee"), "pasientgrupper": words("pasientgrupper", "pasientgrupper", "patient groups"), "omrade": words("innsatsområde", "innsatsområder", "areas"),
+	"utval": words("utval", "utvalg", "committee"), "pasientgrupper": words("pasientgrupper", "pasientgrupper", "patient groups"), "malgrupper": words("andre målgrupper", "andre målgrupper", "other target groups"), "omrade": words("innsatsområde", "innsatsområder", "areas"),
 	"tidsramme": words("tidsramme", "tidsramme", "time frame"), "steg": words("steg", "steg", "step"), "milepaelar": words("milepæl", "milepæl", "milestone"),
 	"fase": words("fase", "fase", "phase"), "faseMerknad": words("merknad til fasen", "merknad til fasen", "remark on the phase"), "status": words("status", "status", "status"),
 	"framdrift": words("framdrift", "framdrift", "progress"), "okonomi": words("økonomi", "økonomi", "money"), "risiko": words("risiko", "risiko", "risk"), "tekst": words("tekst", "tekst", "text"),

@@ -379,10 +379,10 @@ func (l *Life) text(name string) string {
 		return l.oneOf("4601", "4601", "4631", "alle", "alle", "a", "a")
 	case "tal":
 		return l.oneOf("", "0", "3", "12", "4.5", "-1")
-	case "kode", "pasientgrupper", "omrade":
+	case "kode", "pasientgrupper", "malgrupper", "omrade":
 		return l.oneOf("a", "b", "c", "a", "b", "c", "Å")
 	case "kodeverk":
-		return l.oneOf("pasientgruppe", "pasientgruppe", "innsatsomrade", "innsatsomrade", "stad", "Å")
+		return l.oneOf("pasientgruppe", "pasientgruppe", "innsatsomrade", "innsatsomrade", "malgruppe", "stad", "Å")
 	}
 	return l.oneOf("", " ", "Førebygging", "Førebygging", "Førebygging", "Førebygging", "Digital heimeoppfølging", "Digital heimeoppfølging", " Felles inntak ", "KOLS",
 		"ÆØÅ\nog «meir»", `"\`, "日本語 👩🏽‍⚕️")

@@ -156,6 +156,7 @@ func claims(s state) []domain.Claim {
 	if s.stand() == standQueued {
 		said = append(said, domain.Claim{Name: domain.ClaimSakTatt, Subject: string(s.ID), Object: string(s.at().Utval)})
 	}
+	said = append(said, s.commissions()...)
 	for _, v := range s.Vedlegg {
 		if !v.Borte {
 			said = append(said, domain.Claim{Name: domain.ClaimSakVedlegg, Subject: string(s.ID), Object: string(v.Vedlegg)})
@@ -175,5 +176,16 @@ func claims(s state) []domain.Claim {
 		}
 	}
 	slices.SortFunc(said, domain.CompareClaims)
+	return said
+}
+
+// commissions lists each organ to which the sak was ever sent as a commission, once.
+func (s state) commissions() (said []domain.Claim) {
+	for _, p := range s.Veg {
+		told := domain.Claim{Name: domain.ClaimSakOppdrag, Subject: string(s.ID), Object: string(p.Utval)}
+		if p.Slag == events.VegOppdrag && !slices.Contains(said, told) {
+			said = append(said, told)
+		}
+	}
 	return said
 }

@@ -3,6 +3,7 @@ package sak
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -207,6 +208,43 @@ func TestClaims(t *testing.T) {
 		if c.Name == domain.ClaimSakUtval || c.Name == domain.ClaimSakTatt || c.Name == domain.ClaimSakTekstUtval {
 			t.Errorf("closed, and still %+v", c)
 		}
+	}
+}
+
+// The short row names what the sak is tied to, so that the other end can show it.
+func TestShortRowTellsWhatItIsTiedTo(t *testing.T) {
+	facts := append(queued[:len(queued):len(queued)],
+		events.SakLinked{Lenkje: tie, Slag: events.LenkjeTiltak, Rom: "tiltak", Ting: aTiltak},
+		events.SakLinked{Lenkje: taken, Slag: events.LenkjeVersjon, Rom: "plan", Ting: aPlan, Del: version},
+		events.SakUnlinked{Lenkje: tie},
+		events.SakLinked{Lenkje: before, Slag: events.LenkjePlan, Rom: "plan", Ting: aPlan},
+	)
+	w := stage.World(domaintest.Story{Given: facts, When: Unlink{ID: it}})
+	got := Room.Brief(w.State("sak", it)).(Kort).Lenkjer
+	if want := []KortLenkje{{"plan", aPlan, version}, {"plan", aPlan, ""}}; !slices.Equal(got, want) {
+		t.Errorf("it is tied to %v", got)
+	}
+}
+
+// A sak is a commission for each organ to which it was sent as one, however often; else it is none.
+func TestCommissionsAreClaimed(t *testing.T) {
+	to := func(from, to events.ID, as events.SakVeg) events.Event {
+		return events.SakSent{FraUtval: from, TilUtval: to, Slag: as}
+	}
+	commissions := func(facts ...events.Event) (of []string) {
+		for _, c := range stage.ClaimsAfter(it, append(queued[:len(queued):len(queued)], facts...)...) {
+			if c.Name == domain.ClaimSakOppdrag {
+				of = append(of, c.Object)
+			}
+		}
+		return of
+	}
+	if got := commissions(to(ou, ssu, events.VegMelding)); got != nil {
+		t.Errorf("reported only, it is a commission to %v", got)
+	}
+	got := commissions(to(ou, ssu, events.VegMelding), to(ssu, ou, events.VegOppdrag), to(ou, ssu, events.VegOppdrag), to(ssu, ou, events.VegOppdrag))
+	if !slices.Equal(got, []string{string(ou), string(ssu)}) {
+		t.Errorf("it is a commission to %v", got)
 	}
 }
 

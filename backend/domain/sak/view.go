@@ -136,8 +136,16 @@ type Kort struct {
 	Brukarord  []events.SakPrioritet `json:"brukarord" doc:"What the brukarrepresentantar of the organ where it is say of how much it matters."`
 	Stemmer    int                   `json:"stemmer" doc:"How many seats have said how much it matters."`
 	Frist      events.Moment         `json:"frist,omitempty" doc:"By when it should be treated."`
+	Lenkjer    []KortLenkje          `json:"lenkjer" doc:"The things that it is tied to, each once."`
 	Oppdikta   bool                  `json:"oppdikta,omitempty" doc:"Made up for the demonstration."`
 	Opphav     domain.Trace          `json:"opphav" doc:"The record in which it was reported."`
+}
+
+// KortLenkje is a thing of another room that a sak is tied to.
+type KortLenkje struct {
+	Rom  string    `json:"rom" doc:"The room of the thing."`
+	Ting events.ID `json:"ting" doc:"The thing."`
+	Del  events.ID `json:"del,omitempty" doc:"Of a plan: the version or the chapter."`
 }
 
 // row copies what the state holds, so that nobody can write in it.
@@ -157,7 +165,7 @@ func brief(s state) Kort {
 	at := s.at()
 	k := Kort{
 		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Slag: s.Slag, Emne: s.Emne, Utval: at.Utval, Stopp: []events.ID{}, FraPartnar: s.FraPartnar,
-		FraUtval: s.FraUtval, Stand: s.stand(), Brukarord: []events.SakPrioritet{}, Stemmer: len(at.Stemmer), Frist: s.Frist, Opphav: s.Opphav,
+		FraUtval: s.FraUtval, Stand: s.stand(), Brukarord: []events.SakPrioritet{}, Lenkjer: []KortLenkje{}, Stemmer: len(at.Stemmer), Frist: s.Frist, Opphav: s.Opphav,
 	}
 	for _, p := range s.Veg {
 		if !slices.Contains(k.Stopp, p.Utval) {
@@ -167,6 +175,11 @@ func brief(s state) Kort {
 	for _, v := range at.Stemmer {
 		if v.Rolle == events.PlassBrukarrepresentant {
 			k.Brukarord = append(k.Brukarord, v.Prioritet)
+		}
+	}
+	for _, l := range s.Lenkjer {
+		if tied := (KortLenkje{l.Rom, l.Ting, l.Del}); !slices.Contains(k.Lenkjer, tied) {
+			k.Lenkjer = append(k.Lenkjer, tied)
 		}
 	}
 	if at.Prioritet != nil {

@@ -114,7 +114,7 @@ func TestShortRow(t *testing.T) {
 	got.Status, got.Flytt = nil, nil
 	want := Kort{
 		ID: it, Tittel: proposed1.Tittel, Malform: events.Nynorsk, Eigar: proposed1.Eigar, Deltakarar: []KortDeltakar{{masfjordJoins.Aktor, events.DelDeltakar}},
-		Utval: []events.ID{ou}, Pasientgrupper: []string{}, Omrade: []string{}, Tidsramme: proposed1.Tidsramme, Fase: events.FaseForslag, FaseSidan: stage.Now,
+		Utval: []events.ID{ou}, Pasientgrupper: []string{}, Malgrupper: []string{}, Omrade: []string{}, Tidsramme: proposed1.Tidsramme, Fase: events.FaseForslag, FaseSidan: stage.Now,
 		Neste:   &KortMilepael{Milepael: milestone2, Namn: "Signert", Frist: period("2027-05")},
 		Fristar: []Frist{{"Kartlegging", events.Periode{Sagt: "Våren 2026", Fra: "2026-01", Til: "2026-06"}, FristSteg}, {"Signert", period("2027-05"), FristMilepael}},
 		Treng:   []events.ID{other}, Indikatorar: []events.ID{measure}, OpphavFra: []KortOpphav{}, MalElement: []events.ID{}, HogRisiko: 6, Opphav: trace(1),

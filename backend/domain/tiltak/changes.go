@@ -187,27 +187,39 @@ func detachUtval(s state, _ domain.Asked, c DetachUtval) ([]events.Event, error)
 	return []events.Event{events.TiltakUtvalDetached{Utval: c.Utval, Merknad: c.Merknad.Text()}}, nil
 }
 
-// groupList is the code list whose codes say for whom a tiltak is.
-const groupList = "pasientgruppe"
+// groupList and targetList are the code lists whose codes say for whom a tiltak is: the patient groups, and the
+// others that it is meant to reach.
+const (
+	groupList  = "pasientgruppe"
+	targetList = "malgruppe"
+)
 
 // setGroups: the groups are a set; they are kept sorted, each once. Each code must stand in the
-// version that is named.
+// version that is named. Of the other groups she says something only by naming a version of their list.
 func setGroups(s state, a domain.Asked, c SetGroups) ([]events.Event, error) {
 	sources, errSources := domain.Sources("kjelder", c.Kjelder)
-	if err := domain.First(notOver(s), errSources); err != nil {
+	codes, errCodes := domain.Codes("pasientgrupper", groupList, c.Versjon, c.Pasientgrupper, a)
+	others, errOthers := domain.Codes("malgrupper", targetList, c.MalgruppeVersjon, c.Malgrupper, a)
+	if err := domain.First(notOver(s), errSources, errCodes, errOthers); err != nil {
 		return nil, err
 	}
-	codes, err := domain.Codes("pasientgrupper", groupList, c.Versjon, c.Pasientgrupper, a)
-	if err != nil {
-		return nil, err
-	}
-	if slices.Equal(codes, s.Pasientgrupper) && (c.Versjon == s.GruppeVersjon || len(codes) == 0) {
+	same := c.MalgruppeVersjon == 0 || sameSet(others, c.MalgruppeVersjon, s.Malgrupper, s.MalgruppeVersjon)
+	if same && sameSet(codes, c.Versjon, s.Pasientgrupper, s.GruppeVersjon) {
 		return nil, nil
 	}
-	if err := sameCodes("pasientgrupper", c.Sett, s.Pasientgrupper); err != nil {
+	if err := domain.First(sameCodes("pasientgrupper", c.Sett, s.Pasientgrupper), sameCodes("malgrupper", c.SettMalgrupper, s.Malgrupper)); err != nil {
 		return nil, err
 	}
-	return []events.Event{events.TiltakGroupsSet{Pasientgrupper: codes, Versjon: c.Versjon, Kjelder: sources}}, nil
+	fact := events.TiltakGroupsSet{Pasientgrupper: codes, Versjon: c.Versjon, MalgruppeVersjon: c.MalgruppeVersjon, Kjelder: sources}
+	if len(others) > 0 {
+		fact.Malgrupper = others
+	}
+	return []events.Event{fact}, nil
+}
+
+// sameSet tells whether the codes say what is said already. Of no codes the version is no matter.
+func sameSet(codes []string, version int, now []string, versionNow int) bool {
+	return slices.Equal(codes, now) && (version == versionNow || len(codes) == 0)
 }
 
 // sameCodes refuses a change of codes that are others than the asker saw; nil = she does not say. In

@@ -75,13 +75,18 @@ type DetachUtval struct {
 	Merknad domain.Prose `json:"merknad,omitempty" maxLength:"1000" doc:"Why."`
 }
 
-// SetGroups sets the patient groups, all at once.
+// SetGroups sets the patient groups, all at once, and where it names a version of their list the other target
+// groups too.
 type SetGroups struct {
 	ID             events.ID            `json:"id" doc:"The tiltak."`
 	Pasientgrupper []domain.Line        `json:"pasientgrupper" maxItems:"60" maxLength:"40" doc:"Codes of the list \"pasientgruppe\"; none takes all away."`
 	Versjon        int                  `json:"versjon" minimum:"1" maximum:"1000000" doc:"The version of the list in which the codes stand."`
 	Sett           []domain.Line        `json:"sett,omitempty" maxItems:"60" maxLength:"40" doc:"The codes that the asker saw, none where there were none; refused where they are others by now. Left out = not said."`
 	Kjelder        []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`
+
+	Malgrupper       []domain.Line `json:"malgrupper,omitempty" maxItems:"60" maxLength:"40" doc:"The other groups that it is meant to reach: codes of the list \"malgruppe\"; none takes all away."`
+	MalgruppeVersjon int           `json:"malgruppeVersjon,omitempty" minimum:"0" maximum:"1000000" doc:"The version of the list in which these codes stand. Left out = the other groups stay as they are."`
+	SettMalgrupper   []domain.Line `json:"settMalgrupper,omitempty" maxItems:"60" maxLength:"40" doc:"The other groups that the asker saw; refused where they are others by now. Left out = not said."`
 }
 
 // SetTimeframe sets the time frame of the whole. An empty one takes it away.

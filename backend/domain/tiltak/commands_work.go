@@ -44,8 +44,8 @@ type NameOrigin struct {
 	ID      events.ID            `json:"id" doc:"The tiltak."`
 	Opphav  events.ID            `json:"opphav" doc:"The id of this statement, chosen by the asker (UUIDv7)."`
 	Slag    events.OpphavSlag    `json:"slag" enum:"kapittel,avtalepunkt,sak,vedtak,oppdrag,anna" doc:"What it came from."`
-	Rom     domain.Line          `json:"rom,omitempty" maxLength:"11" enum:"plan,planelement" doc:"Where the thing is: plan for a chapter, planelement for a clause, a goal or a strategy."`
-	Ting    events.ID            `json:"ting,omitempty" doc:"The plan or the element."`
+	Rom     domain.Line          `json:"rom,omitempty" maxLength:"13" enum:"plan,planelement,sak,vedtak,partnarvedtak" doc:"Where the thing is: plan for a chapter, planelement for a clause, a goal or a strategy, sak for a case or a commission, vedtak for a decision of a body, partnarvedtak for what the partners decide each for itself."`
+	Ting    events.ID            `json:"ting,omitempty" doc:"The plan, the element, the case, the decision, or the matter that the partners decide."`
 	Del     events.ID            `json:"del,omitempty" doc:"Of a plan: the chapter."`
 	Ordlyd  domain.Prose         `json:"ordlyd,omitempty" maxLength:"1000" doc:"In words, where it is not kept here; or what is meant."`
 	Kjelder []domain.GivenKjelde `json:"kjelder,omitempty" maxItems:"10" doc:"Where this was found."`

@@ -20,33 +20,35 @@ const (
 // Kort is the short row of a tiltak: what the board, the table, the timeline, the map and the page of
 // an utval show of many at once.
 type Kort struct {
-	ID             events.ID         `json:"id" doc:"The tiltak."`
-	Tittel         string            `json:"tittel" doc:"Its title."`
-	Malform        events.Malform    `json:"malform" enum:"nn,nb" doc:"The written standard of the title."`
-	Eigar          events.Aktor      `json:"eigar" doc:"Who owns it."`
-	Deltakarar     []KortDeltakar    `json:"deltakarar" doc:"Who takes part besides the owner."`
-	Utval          []events.ID       `json:"utval" doc:"The utval that follow it."`
-	Pasientgrupper []string          `json:"pasientgrupper" doc:"Codes of the list \"pasientgruppe\"."`
-	GruppeVersjon  int               `json:"gruppeVersjon,omitempty" doc:"The version of that list."`
-	Omrade         []string          `json:"omrade" doc:"Codes of the list \"innsatsomrade\"."`
-	OmradeVersjon  int               `json:"omradeVersjon,omitempty" doc:"The version of that list."`
-	Ansvarleg      events.ID         `json:"ansvarleg,omitempty" doc:"The person responsible."`
-	Tidsramme      events.Periode    `json:"tidsramme" doc:"The time frame of the whole; may be empty."`
-	Fase           events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
-	ArbeidSidan    events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause."`
-	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood before it was set on hold or ended."`
-	FaseSidan      time.Time         `json:"faseSidan" doc:"When it was recorded that it stands there."`
-	Flytt          []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
-	Status         *KortStatus       `json:"status,omitempty" doc:"The last status report; missing where there is none."`
-	Neste          *KortMilepael     `json:"neste,omitempty" doc:"The milestone that shall be reached next; missing where there is none."`
-	Fristar        []Frist           `json:"fristar" doc:"What of the plan is not done and has a day by which it should be, the earliest first; not all of it."`
-	Treng          []events.ID       `json:"treng" doc:"The tiltak that must come before it."`
-	Indikatorar    []events.ID       `json:"indikatorar" doc:"The indicators that shall tell whether it helps."`
-	OpphavFra      []KortOpphav      `json:"opphavFra" doc:"The things kept here that it came from."`
-	MalElement     []events.ID       `json:"malElement" doc:"The goals of the plans that it aims at: planelement."`
-	HogRisiko      int               `json:"hogRisiko,omitempty" doc:"Of its open risks, the highest likelihood times consequence: 1 to 25; missing where there is none."`
-	Oppdikta       bool              `json:"oppdikta,omitempty" doc:"It was made up for the demonstration."`
-	Opphav         domain.Trace      `json:"opphav" doc:"The record in which it was proposed."`
+	ID               events.ID         `json:"id" doc:"The tiltak."`
+	Tittel           string            `json:"tittel" doc:"Its title."`
+	Malform          events.Malform    `json:"malform" enum:"nn,nb" doc:"The written standard of the title."`
+	Eigar            events.Aktor      `json:"eigar" doc:"Who owns it."`
+	Deltakarar       []KortDeltakar    `json:"deltakarar" doc:"Who takes part besides the owner."`
+	Utval            []events.ID       `json:"utval" doc:"The utval that follow it."`
+	Pasientgrupper   []string          `json:"pasientgrupper" doc:"Codes of the list \"pasientgruppe\"."`
+	GruppeVersjon    int               `json:"gruppeVersjon,omitempty" doc:"The version of that list."`
+	Malgrupper       []string          `json:"malgrupper" doc:"Codes of the list \"malgruppe\"."`
+	MalgruppeVersjon int               `json:"malgruppeVersjon,omitempty" doc:"The version of that list."`
+	Omrade           []string          `json:"omrade" doc:"Codes of the list \"innsatsomrade\"."`
+	OmradeVersjon    int               `json:"omradeVersjon,omitempty" doc:"The version of that list."`
+	Ansvarleg        events.ID         `json:"ansvarleg,omitempty" doc:"The person responsible."`
+	Tidsramme        events.Periode    `json:"tidsramme" doc:"The time frame of the whole; may be empty."`
+	Fase             events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
+	ArbeidSidan      events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause."`
+	FaseForPause     events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood before it was set on hold or ended."`
+	FaseSidan        time.Time         `json:"faseSidan" doc:"When it was recorded that it stands there."`
+	Flytt            []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
+	Status           *KortStatus       `json:"status,omitempty" doc:"The last status report; missing where there is none."`
+	Neste            *KortMilepael     `json:"neste,omitempty" doc:"The milestone that shall be reached next; missing where there is none."`
+	Fristar          []Frist           `json:"fristar" doc:"What of the plan is not done and has a day by which it should be, the earliest first; not all of it."`
+	Treng            []events.ID       `json:"treng" doc:"The tiltak that must come before it."`
+	Indikatorar      []events.ID       `json:"indikatorar" doc:"The indicators that shall tell whether it helps."`
+	OpphavFra        []KortOpphav      `json:"opphavFra" doc:"The things kept here that it came from."`
+	MalElement       []events.ID       `json:"malElement" doc:"The goals of the plans that it aims at: planelement."`
+	HogRisiko        int               `json:"hogRisiko,omitempty" doc:"Of its open risks, the highest likelihood times consequence: 1 to 25; missing where there is none."`
+	Oppdikta         bool              `json:"oppdikta,omitempty" doc:"It was made up for the demonstration."`
+	Opphav           domain.Trace      `json:"opphav" doc:"The record in which it was proposed."`
 }
 
 // KortDeltakar is one who takes part.
@@ -100,7 +102,8 @@ const (
 func kort(s state) Kort {
 	k := Kort{
 		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Eigar: s.Eigar, Deltakarar: []KortDeltakar{}, Utval: []events.ID{},
-		Pasientgrupper: domain.List(s.Pasientgrupper), GruppeVersjon: s.GruppeVersjon, Omrade: domain.List(s.Omrade), OmradeVersjon: s.OmradeVersjon,
+		Pasientgrupper: domain.List(s.Pasientgrupper), GruppeVersjon: s.GruppeVersjon,
+		Malgrupper: domain.List(s.Malgrupper), MalgruppeVersjon: s.MalgruppeVersjon, Omrade: domain.List(s.Omrade), OmradeVersjon: s.OmradeVersjon,
 		Ansvarleg: s.Ansvarleg, Tidsramme: s.Tidsramme, Fase: s.Fase, ArbeidSidan: s.ArbeidSidan, FaseForPause: s.FaseForPause, FaseSidan: s.Spor.Fase.Time, Flytt: s.moves(),
 		Status: s.shortStatus(), Neste: s.nextMilestone(), Fristar: s.deadlines(), Treng: []events.ID{}, Indikatorar: []events.ID{},
 		OpphavFra: s.cameFrom(), MalElement: s.goalsOfPlans(), HogRisiko: s.highestRisk(), Oppdikta: s.Oppdikta, Opphav: s.Opphav,

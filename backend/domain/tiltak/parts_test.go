@@ -2,6 +2,7 @@ package tiltak
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,38 @@ func TestUtvalAndGroups(t *testing.T) {
 		{Name: "no groups, where there were none", Given: owned, When: SetGroups{ID: it, Versjon: 1}},
 		{Name: "by who leads an utval that follows", Given: shared, By: chair, When: groups, Then: []events.Event{set}},
 	})
+}
+
+// The other groups that a tiltak is meant to reach stand beside the patient groups, and who says nothing of them
+// leaves them as they are.
+func TestOtherTargetGroups(t *testing.T) {
+	set := SetGroups{ID: it, Versjon: 1, Pasientgrupper: []domain.Line{"eldre"}, Malgrupper: []domain.Line{"tilsette", "parorande", "tilsette"}, MalgruppeVersjon: 1}
+	both := events.TiltakGroupsSet{Pasientgrupper: []string{"eldre"}, Versjon: 1, Malgrupper: []string{"parorande", "tilsette"}, MalgruppeVersjon: 1}
+	given := []events.Event{proposed1, both}
+	alter := func(change func(*SetGroups)) SetGroups {
+		c := set
+		change(&c)
+		return c
+	}
+	patientsOnly := SetGroups{ID: it, Versjon: 1, Pasientgrupper: []domain.Line{"unge"}}
+	unge := events.TiltakGroupsSet{Pasientgrupper: []string{"unge"}, Versjon: 1}
+	stage.Play(t, []domaintest.Story{
+		{Name: "sorted and each once", Given: owned, When: set, Then: []events.Event{both}},
+		{Name: "the same", Given: given, When: set},
+		{Name: "a code that the list has not", Given: owned, When: alter(func(c *SetGroups) { c.Malgrupper = []domain.Line{"eldre"} }), Refused: "unknown-kode", Field: "malgrupper[0]"},
+		{Name: "of no version", Given: owned, When: alter(func(c *SetGroups) { c.MalgruppeVersjon = 0 }), Refused: "unknown-kode", Field: "malgrupper[0]"},
+		{Name: "none any more", Given: given, When: alter(func(c *SetGroups) { c.Malgrupper = nil }), Then: []events.Event{events.TiltakGroupsSet{Pasientgrupper: []string{"eldre"}, Versjon: 1, MalgruppeVersjon: 1}}},
+		{Name: "as they were seen", Given: given, When: alter(func(c *SetGroups) { c.Malgrupper, c.SettMalgrupper = nil, []domain.Line{"tilsette", "parorande"} }), Then: []events.Event{events.TiltakGroupsSet{Pasientgrupper: []string{"eldre"}, Versjon: 1, MalgruppeVersjon: 1}}},
+		{Name: "others since they were seen", Given: given, When: alter(func(c *SetGroups) { c.Malgrupper, c.SettMalgrupper = nil, []domain.Line{} }), Refused: "changed-meanwhile", Field: "malgrupper"},
+		{Name: "patient groups only", Given: given, When: patientsOnly, Then: []events.Event{unge}},
+	})
+	if row := stage.RowAfter(it, proposed1, both, unge).(Row); !slices.Equal(row.Malgrupper, both.Malgrupper) || row.MalgruppeVersjon != 1 || !slices.Equal(row.Pasientgrupper, unge.Pasientgrupper) {
+		t.Errorf("who said nothing of the other groups left %v of version %d", row.Malgrupper, row.MalgruppeVersjon)
+	}
+	none := events.TiltakGroupsSet{Pasientgrupper: []string{}, Versjon: 1, MalgruppeVersjon: 1}
+	if row := stage.RowAfter(it, proposed1, both, none).(Row); len(row.Malgrupper) != 0 {
+		t.Errorf("taken away, there are %v", row.Malgrupper)
+	}
 }
 
 func TestTimeframe(t *testing.T) {
@@ -209,7 +242,7 @@ func TestRow(t *testing.T) {
 		ID: it, Tittel: made.Tittel, Foremal: made.Foremal, Malform: events.Nynorsk, Eigar: made.Eigar, EigarKjelder: none,
 		Deltakarar:     []Deltakar{{Aktor: masfjordJoins.Aktor, Del: events.DelDeltakar, Kjelder: none, Sidan: trace(2)}},
 		Utval:          []Utval{{Utval: ou, Kjelder: none, Sidan: trace(3)}},
-		Pasientgrupper: []string{"unge"}, GruppeVersjon: 1, GruppeKjelder: none, Tidsramme: made.Tidsramme, TidKjelder: none,
+		Pasientgrupper: []string{"unge"}, GruppeVersjon: 1, Malgrupper: []string{}, GruppeKjelder: none, Tidsramme: made.Tidsramme, TidKjelder: none,
 		Steg:       []Steg{{Steg: step1, Namn: "Kartlegging", Ferdig: true, Dato: "2026-09", Kjelder: []events.Kjelde{{Tekst: "a"}, {Tekst: "b"}}, Spor: trace(5)}},
 		Milepaelar: []Milepael{{Milepael: milestone1, Namn: "Første", Borte: true, Merknad: "Ikkje aktuelt.", Kjelder: none, Spor: trace(7)}},
 		Fase:       events.FasePaVent, FaseMerknad: "Ventar på pengar.", FaseKjelder: none, FaseForPause: events.FaseIGang,

@@ -55,6 +55,7 @@ var Room = domain.NewRoom("tiltak", evolve,
 	domain.FilteredBy("utval", utvalOf),
 	domain.FilteredBy("partnar", partnersOf),
 	domain.FilteredBy("pasientgruppe", func(s state) []string { return s.Pasientgrupper }),
+	domain.FilteredBy("malgruppe", func(s state) []string { return s.Malgrupper }),
 	domain.FilteredBy("omrade", func(s state) []string { return s.Omrade }),
 	domain.FilteredBy("ansvarleg", func(s state) []string { return known(s.Ansvarleg) }),
 	domain.FilteredBy("indikator", func(s state) []string { return idsOf(s.Indikatorar, func(i Sikta) events.ID { return i.Indikator }) }),
@@ -85,6 +86,9 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 	case events.TiltakGroupsSet:
 		s.Pasientgrupper, s.GruppeVersjon, s.GruppeKjelder = e.Pasientgrupper, e.Versjon, e.Kjelder
 		s.Spor.Pasientgrupper = m.Trace()
+		if e.MalgruppeVersjon > 0 {
+			s.Malgrupper, s.MalgruppeVersjon = e.Malgrupper, e.MalgruppeVersjon
+		}
 	case events.TiltakTimeframeSet:
 		s.Tidsramme, s.TidKjelder, s.Spor.Tidsramme = e.Tidsramme, e.Kjelder, m.Trace()
 	case events.TiltakPhaseChanged:

@@ -45,6 +45,8 @@ var stage = domaintest.Stage{
 			domain.Claim{Name: domain.ClaimKode, Subject: "pasientgruppe@1", Object: "eldre"},
 			domain.Claim{Name: domain.ClaimKode, Subject: "pasientgruppe@1", Object: "unge"},
 			domain.Claim{Name: domain.ClaimKode, Subject: "pasientgruppe@2", Object: "unge"},
+			domain.Claim{Name: domain.ClaimKode, Subject: "malgruppe@1", Object: "parorande"},
+			domain.Claim{Name: domain.ClaimKode, Subject: "malgruppe@1", Object: "tilsette"},
 		)
 	},
 }

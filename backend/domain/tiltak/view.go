@@ -7,29 +7,31 @@ import (
 
 // Row is what others see of a tiltak: everything that its card and its page show.
 type Row struct {
-	ID             events.ID         `json:"id" doc:"The tiltak."`
-	Tittel         string            `json:"tittel" doc:"Its title."`
-	Foremal        string            `json:"foremal" doc:"What it shall achieve."`
-	Utfordring     string            `json:"utfordring,omitempty" doc:"Why: the challenge that it answers."`
-	Malform        events.Malform    `json:"malform" enum:"nn,nb" doc:"The written standard of title, purpose and challenge."`
-	Eigar          events.Aktor      `json:"eigar" doc:"Who owns it."`
-	EigarKjelder   []events.Kjelde   `json:"eigarKjelder" doc:"Where a later owner was found; empty while the first owns it."`
-	Deltakarar     []Deltakar        `json:"deltakarar" doc:"Who takes part besides the owner, in the order in which they came."`
-	Utval          []Utval           `json:"utval" doc:"The utval that follow it, in the order in which they came."`
-	Pasientgrupper []string          `json:"pasientgrupper" doc:"The patient groups that it is for: codes of the list \"pasientgruppe\"."`
-	GruppeVersjon  int               `json:"gruppeVersjon,omitempty" doc:"The version of the list in which the codes stand."`
-	GruppeKjelder  []events.Kjelde   `json:"gruppeKjelder" doc:"Where the groups were found."`
-	Tidsramme      events.Periode    `json:"tidsramme" doc:"The time frame of the whole; may be empty."`
-	TidKjelder     []events.Kjelde   `json:"tidKjelder" doc:"Where a later time frame was found."`
-	Steg           []Steg            `json:"steg" doc:"Its steps, in the order in which they were planned; dropped ones too."`
-	Milepaelar     []Milepael        `json:"milepaelar" doc:"Its milestones, in the order in which they were planned; dropped ones too."`
-	Fase           events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
-	FaseMerknad    string            `json:"faseMerknad,omitempty" doc:"What was said when it moved there."`
-	FaseKjelder    []events.Kjelde   `json:"faseKjelder" doc:"Where it was found that it moved there."`
-	ArbeidSidan    events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause: from then on reports are owed. Missing where nobody has."`
-	FaseForPause   events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood in its life before it was set on hold or ended."`
-	Flytt          []Flytt           `json:"flytt" diff:"-" doc:"The phases to which the rules let it move from here."`
-	Status         *Status           `json:"status,omitempty" doc:"The last status report; missing where there is none."`
+	ID               events.ID         `json:"id" doc:"The tiltak."`
+	Tittel           string            `json:"tittel" doc:"Its title."`
+	Foremal          string            `json:"foremal" doc:"What it shall achieve."`
+	Utfordring       string            `json:"utfordring,omitempty" doc:"Why: the challenge that it answers."`
+	Malform          events.Malform    `json:"malform" enum:"nn,nb" doc:"The written standard of title, purpose and challenge."`
+	Eigar            events.Aktor      `json:"eigar" doc:"Who owns it."`
+	EigarKjelder     []events.Kjelde   `json:"eigarKjelder" doc:"Where a later owner was found; empty while the first owns it."`
+	Deltakarar       []Deltakar        `json:"deltakarar" doc:"Who takes part besides the owner, in the order in which they came."`
+	Utval            []Utval           `json:"utval" doc:"The utval that follow it, in the order in which they came."`
+	Pasientgrupper   []string          `json:"pasientgrupper" doc:"The patient groups that it is for: codes of the list \"pasientgruppe\"."`
+	GruppeVersjon    int               `json:"gruppeVersjon,omitempty" doc:"The version of the list in which the codes stand."`
+	Malgrupper       []string          `json:"malgrupper" doc:"The other groups that it is meant to reach: codes of the list \"malgruppe\"."`
+	MalgruppeVersjon int               `json:"malgruppeVersjon,omitempty" doc:"The version of that list in which the codes stand."`
+	GruppeKjelder    []events.Kjelde   `json:"gruppeKjelder" doc:"Where the groups were found, those of both lists."`
+	Tidsramme        events.Periode    `json:"tidsramme" doc:"The time frame of the whole; may be empty."`
+	TidKjelder       []events.Kjelde   `json:"tidKjelder" doc:"Where a later time frame was found."`
+	Steg             []Steg            `json:"steg" doc:"Its steps, in the order in which they were planned; dropped ones too."`
+	Milepaelar       []Milepael        `json:"milepaelar" doc:"Its milestones, in the order in which they were planned; dropped ones too."`
+	Fase             events.TiltakFase `json:"fase" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert,pa-vent,avslutta" doc:"Where it stands in its life."`
+	FaseMerknad      string            `json:"faseMerknad,omitempty" doc:"What was said when it moved there."`
+	FaseKjelder      []events.Kjelde   `json:"faseKjelder" doc:"Where it was found that it moved there."`
+	ArbeidSidan      events.Moment     `json:"arbeidSidan,omitempty" doc:"Since when somebody has been at work with it without a pause: from then on reports are owed. Missing where nobody has."`
+	FaseForPause     events.TiltakFase `json:"faseForPause,omitempty" enum:"forslag,vedteke,planlagt,i-gang,gjennomfort,i-drift,evaluert" doc:"Where it stood in its life before it was set on hold or ended."`
+	Flytt            []Flytt           `json:"flytt" diff:"-" doc:"The phases to which the rules let it move from here."`
+	Status           *Status           `json:"status,omitempty" doc:"The last status report; missing where there is none."`
 	Work
 	Kjelder  []events.Kjelde `json:"kjelder" doc:"Where the tiltak as proposed was found."`
 	Oppdikta bool            `json:"oppdikta,omitempty" doc:"It was made up for the demonstration, as a whole or in part: its sources say what."`
@@ -117,7 +119,7 @@ func row(s state) Row {
 	r.Flytt, r.Work = s.moves(), s.Work.row()
 	r.Kjelder, r.EigarKjelder, r.TidKjelder = domain.List(s.Kjelder), domain.List(s.EigarKjelder), domain.List(s.TidKjelder)
 	r.GruppeKjelder, r.FaseKjelder = domain.List(s.GruppeKjelder), domain.List(s.FaseKjelder)
-	r.Pasientgrupper = domain.List(s.Pasientgrupper)
+	r.Pasientgrupper, r.Malgrupper = domain.List(s.Pasientgrupper), domain.List(s.Malgrupper)
 	r.Deltakarar = domain.List(s.Deltakarar)
 	for i := range r.Deltakarar {
 		r.Deltakarar[i].Kjelder = domain.List(r.Deltakarar[i].Kjelder)

@@ -35,8 +35,8 @@ type Mal struct {
 type Opphavslenke struct {
 	Opphav  events.ID         `json:"opphav" doc:"This statement."`
 	Slag    events.OpphavSlag `json:"slag" enum:"kapittel,avtalepunkt,sak,vedtak,oppdrag,anna" doc:"What it came from."`
-	Rom     string            `json:"rom,omitempty" doc:"Where the thing is: plan or planelement."`
-	Ting    events.ID         `json:"ting,omitempty" doc:"The plan or the element."`
+	Rom     string            `json:"rom,omitempty" doc:"Where the thing is: plan, planelement, sak, vedtak or partnarvedtak."`
+	Ting    events.ID         `json:"ting,omitempty" doc:"The plan, the element, the case, the decision, or the matter that the partners decide."`
 	Del     events.ID         `json:"del,omitempty" doc:"Of a plan: the chapter."`
 	Ordlyd  string            `json:"ordlyd,omitempty" doc:"In words."`
 	Kjelder []events.Kjelde   `json:"kjelder" doc:"Where it was found."`

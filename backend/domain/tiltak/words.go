@@ -125,9 +125,19 @@ var (
 		EN: "A measure cannot have more than %d goals.",
 	}
 	wordsOriginKind = domain.Words{
-		NN: "Eit kapittel står i ein plan, og eit avtalepunkt er eit punkt, eit mål eller ein strategi. Anna opphav skriv du med ord.",
-		NB: "Et kapittel står i en plan, og et avtalepunkt er et punkt, et mål eller en strategi. Annet opphav skriver du med ord.",
-		EN: "A chapter stands in a plan, and a clause is a clause, a goal or a strategy. Write any other origin in words.",
+		NN: "Eit kapittel står i ein plan, eit avtalepunkt er eit punkt, eit mål eller ein strategi, og sak, vedtak og oppdrag er det dei heiter. Anna opphav skriv du med ord.",
+		NB: "Et kapittel står i en plan, et avtalepunkt er et punkt, et mål eller en strategi, og sak, vedtak og oppdrag er det de heter. Annet opphav skriver du med ord.",
+		EN: "A chapter stands in a plan, a clause is a clause, a goal or a strategy, and a case, a decision and a commission are what they are called. Write any other origin in words.",
+	}
+	wordsNotCommission = domain.Words{
+		NN: "Denne saka er ikkje send som oppdrag frå eitt organ til eit anna.",
+		NB: "Denne saken er ikke sendt som oppdrag fra ett organ til et annet.",
+		EN: "This case was not sent as a commission from one body to another.",
+	}
+	wordsNoDecision = domain.Words{
+		NN: "Vi finn ikkje dette vedtaket.",
+		NB: "Vi finner ikke dette vedtaket.",
+		EN: "We cannot find this decision.",
 	}
 	wordsNoChapter = domain.Words{
 		NN: "Vi finn ikkje dette kapittelet i planen.",

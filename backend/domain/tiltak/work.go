@@ -165,9 +165,12 @@ func dropGoal(s state, _ domain.Asked, c DropGoal) ([]events.Event, error) {
 	return []events.Event{events.TiltakGoalDropped{Mal: c.Mal, Merknad: c.Merknad.Text()}}, nil
 }
 
-// originRoom tells in which room the things of a kind of origin are; the other kinds are told in
-// words.
-var originRoom = map[events.OpphavSlag]string{events.OpphavKapittel: "plan", events.OpphavAvtalepunkt: "planelement"}
+// originRooms tells in which rooms the things of a kind of origin are; what is not kept here is told in words. All
+// signed in persons see these rooms, so that an origin tells nobody of a thing that she may not see.
+var originRooms = map[events.OpphavSlag][]string{
+	events.OpphavKapittel: {"plan"}, events.OpphavAvtalepunkt: {"planelement"}, events.OpphavSak: {"sak"},
+	events.OpphavVedtak: {"vedtak", "partnarvedtak"}, events.OpphavOppdrag: {"sak"},
+}
 
 func nameOrigin(s state, a domain.Asked, c NameOrigin) ([]events.Event, error) {
 	sources, errSources := domain.Sources("kjelder", c.Kjelder)
@@ -193,17 +196,45 @@ func nameOrigin(s state, a domain.Asked, c NameOrigin) ([]events.Event, error) {
 }
 
 func checkOrigin(fact events.TiltakOriginNamed, a domain.Asked) error {
-	room := originRoom[fact.Slag]
 	switch {
 	case fact.Ting == "" && fact.Ordlyd == "":
 		return domain.Required("ordlyd", "")
-	case fact.Ting == "" && (fact.Rom != "" || fact.Del != ""), fact.Ting != "" && fact.Rom != room, fact.Del != "" && fact.Slag != events.OpphavKapittel:
+	case fact.Ting == "" && (fact.Rom != "" || fact.Del != ""), fact.Ting != "" && !slices.Contains(originRooms[fact.Slag], fact.Rom), fact.Del != "" && fact.Slag != events.OpphavKapittel:
 		return domain.Fail("ting", "origin-kind", wordsOriginKind)
 	case fact.Ting == "":
 		return nil
-	case room == "planelement":
-		return domain.IsPlanelement("ting", fact.Ting, a)
 	}
+	switch fact.Rom {
+	case "planelement":
+		return domain.IsPlanelement("ting", fact.Ting, a)
+	case "sak":
+		return isOriginSak(fact, a)
+	case "vedtak", "partnarvedtak":
+		return isDecision(fact, a)
+	}
+	return isChapter(fact, a)
+}
+
+// isOriginSak: a commission is a sak that one organ sent to another as such.
+func isOriginSak(fact events.TiltakOriginNamed, a domain.Asked) error {
+	err := domain.IsSak("ting", fact.Ting, a)
+	if err == nil && fact.Slag == events.OpphavOppdrag && len(a.Facts.Objects(domain.ClaimSakOppdrag, string(fact.Ting))) == 0 {
+		return domain.Fail("ting", "not-a-commission", wordsNotCommission)
+	}
+	return err
+}
+
+// isDecision: a decision has the id that a meeting gave it; what the partners decide, each for itself, is a thing
+// of its own.
+func isDecision(fact events.TiltakOriginNamed, a domain.Asked) error {
+	there := fact.Rom == "partnarvedtak" && a.Facts.Exists(fact.Rom, fact.Ting)
+	if there || fact.Rom == "vedtak" && len(a.Facts.Objects(domain.ClaimMoteVedtak, string(fact.Ting))) > 0 {
+		return nil
+	}
+	return domain.Fail("ting", "unknown-vedtak", wordsNoDecision)
+}
+
+func isChapter(fact events.TiltakOriginNamed, a domain.Asked) error {
 	if err := domain.IsPlan("ting", fact.Ting, a); err != nil || fact.Del == "" {
 		return err
 	}

@@ -18,6 +18,10 @@ const (
 	goal     = events.ID("01900000-0000-7000-8000-00000000c004")
 	strategy = events.ID("01900000-0000-7000-8000-00000000c005")
 	measure  = events.ID("01900000-0000-7000-8000-00000000c006")
+	aSak     = events.ID("01900000-0000-7000-8000-00000000c007")
+	sentSak  = events.ID("01900000-0000-7000-8000-00000000c008")
+	decision = events.ID("01900000-0000-7000-8000-00000000c009")
+	matter   = events.ID("01900000-0000-7000-8000-00000000c00a")
 	part1    = events.ID("01900000-0000-7000-8000-00000000e021")
 	part2    = events.ID("01900000-0000-7000-8000-00000000e022")
 )
@@ -31,6 +35,8 @@ var workStage = domaintest.Stage{
 		w.Has("plan", thePlan)
 		w.Has("planelement", goal, strategy)
 		w.Has("indikator", measure)
+		w.Has("sak", aSak, sentSak)
+		w.Has("partnarvedtak", matter)
 		w.Say(
 			domain.Claim{Name: domain.ClaimKode, Subject: "innsatsomrade@1", Object: "kompetanse"},
 			domain.Claim{Name: domain.ClaimKode, Subject: "innsatsomrade@1", Object: "leiing-og-kultur"},
@@ -38,6 +44,8 @@ var workStage = domaintest.Stage{
 			domain.Claim{Name: domain.ClaimTekst, Subject: string(text), Object: string(thePlan) + "/" + string(chapter)},
 			domain.Claim{Name: domain.ClaimElementSlag, Subject: string(goal), Object: "mal"},
 			domain.Claim{Name: domain.ClaimElementSlag, Subject: string(strategy), Object: "strategi"},
+			domain.Claim{Name: domain.ClaimSakOppdrag, Subject: string(sentSak), Object: string(ou)},
+			domain.Claim{Name: domain.ClaimMoteVedtak, Subject: string(decision), Object: string(chapter) + "/x"},
 		)
 	},
 }
@@ -116,10 +124,41 @@ func TestOrigins(t *testing.T) {
 		{Name: "a clause", Given: owned, When: NameOrigin{ID: it, Opphav: part1, Slag: events.OpphavAvtalepunkt, Rom: "planelement", Ting: goal}, Then: []events.Event{events.TiltakOriginNamed{Opphav: part1, Slag: events.OpphavAvtalepunkt, Rom: "planelement", Ting: goal}}},
 		{Name: "a case, in words", Given: owned, When: NameOrigin{ID: it, Opphav: part1, Slag: events.OpphavSak, Ordlyd: "Sak 12/22"}, Then: []events.Event{events.TiltakOriginNamed{Opphav: part1, Slag: events.OpphavSak, Ordlyd: "Sak 12/22"}}},
 		{Name: "a case with a thing", Given: owned, When: NameOrigin{ID: it, Opphav: part1, Slag: events.OpphavSak, Rom: "plan", Ting: thePlan}, Refused: "origin-kind"},
+		{Name: "a case kept here", Given: owned, When: from(events.OpphavSak, "sak", aSak), Then: came(events.OpphavSak, "sak", aSak)},
+		{Name: "no such case", Given: owned, When: from(events.OpphavSak, "sak", alver), Refused: "unknown-sak", Field: "ting"},
+		{Name: "a case among the decisions", Given: owned, When: from(events.OpphavSak, "vedtak", decision), Refused: "origin-kind"},
+		{Name: "a case with a part", Given: owned, When: NameOrigin{ID: it, Opphav: part1, Slag: events.OpphavSak, Rom: "sak", Ting: aSak, Del: chapter}, Refused: "origin-kind"},
+		{Name: "a decision of a body", Given: owned, When: from(events.OpphavVedtak, "vedtak", decision), Then: came(events.OpphavVedtak, "vedtak", decision)},
+		{Name: "no such decision", Given: owned, When: from(events.OpphavVedtak, "vedtak", matter), Refused: "unknown-vedtak", Field: "ting"},
+		{Name: "what the partners decide", Given: owned, When: from(events.OpphavVedtak, "partnarvedtak", matter), Then: came(events.OpphavVedtak, "partnarvedtak", matter)},
+		{Name: "what no partner was asked", Given: owned, When: from(events.OpphavVedtak, "partnarvedtak", decision), Refused: "unknown-vedtak", Field: "ting"},
+		{Name: "a commission", Given: owned, When: from(events.OpphavOppdrag, "sak", sentSak), Then: came(events.OpphavOppdrag, "sak", sentSak)},
+		{Name: "a case that was no commission", Given: owned, When: from(events.OpphavOppdrag, "sak", aSak), Refused: "not-a-commission", Field: "ting"},
+		{Name: "a thing of anything else", Given: owned, When: from(events.OpphavAnna, "sak", aSak), Refused: "origin-kind"},
 		{Name: "from nothing", Given: owned, When: NameOrigin{ID: it, Opphav: part1, Slag: events.OpphavAnna}, Refused: "required", Field: "ordlyd"},
 		{Name: "dropped", Given: with(owned, named), When: DropOrigin{ID: it, Opphav: part1}, Then: []events.Event{events.TiltakOriginDropped{Opphav: part1}}},
 		{Name: "dropped twice", Given: owned, When: DropOrigin{ID: it, Opphav: part1}},
 	})
+}
+
+// from and came are an origin that is kept here, as it is asked for and as it is told.
+func from(slag events.OpphavSlag, room domain.Line, thing events.ID) NameOrigin {
+	return NameOrigin{ID: it, Opphav: part1, Slag: slag, Rom: room, Ting: thing}
+}
+
+func came(slag events.OpphavSlag, room string, thing events.ID) []events.Event {
+	return []events.Event{events.TiltakOriginNamed{Opphav: part1, Slag: slag, Rom: room, Ting: thing}}
+}
+
+// Who names an origin learns whether it is there. So it may only be asked of rooms that everybody sees.
+func TestOriginsTellOnlyOfWhatEverybodySees(t *testing.T) {
+	for slag, rooms := range originRooms {
+		for _, room := range rooms {
+			if sees := domain.AccessOf(room + ".see"); sees[domain.RolePerson] != domain.All {
+				t.Errorf("%s can come from room %s, which not everybody sees: %v", slag, room, sees)
+			}
+		}
+	}
 }
 
 func TestDependenciesFormNoCircle(t *testing.T) {

@@ -108,7 +108,7 @@ func (s *Server) site(r *http.Request) string {
 }
 
 // feedFilters are the filters that a feed may have; they are those of the lists of tiltak.
-var feedFilters = map[string]bool{"utval": true, "partnar": true, "ansvarleg": true, "pasientgruppe": true, "omrade": true}
+var feedFilters = map[string]bool{"utval": true, "partnar": true, "ansvarleg": true, "pasientgruppe": true, "malgruppe": true, "omrade": true}
 
 // feed answers whoever has a key. What the key's maker may no longer see is not in it, and a key whose
 // maker may not come in at all is no key.

@@ -7,7 +7,7 @@ export const trace = { seq: 1, time: '2026-03-14T13:03:00.000Z' }
 export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
   return {
     id: 't1', tittel: 'Digital heimeoppfølging', foremal: 'Færre innleggingar', malform: 'nn', eigar: { partnar: 'p1' }, eigarKjelder: [],
-    deltakarar: [], utval: [], pasientgrupper: [], gruppeKjelder: [], tidsramme: {}, tidKjelder: [], steg: [], milepaelar: [],
+    deltakarar: [], utval: [], pasientgrupper: [], malgrupper: [], gruppeKjelder: [], tidsramme: {}, tidKjelder: [], steg: [], milepaelar: [],
     fase: 'forslag', faseKjelder: [], flytt: [], omrade: [], mal: [], opphavslenkjer: [], treng: [], risikoar: [], forankring: [], dokument: [],
     indikatorar: [], rapportar: [], kjelder: [], opphav: trace,
     spor: { tittel: trace, foremal: trace, utfordring: trace, eigar: trace, tidsramme: trace, fase: trace },
@@ -17,7 +17,7 @@ export function tiltak(over: Partial<TiltakRow> = {}): TiltakRow {
 
 export function kort(over: Partial<TiltakKort> = {}): TiltakKort {
   return {
-    id: 't1', tittel: 'Digital heimeoppfølging', malform: 'nn', eigar: { partnar: 'p1' }, deltakarar: [], utval: [], pasientgrupper: [], omrade: [], tidsramme: {},
+    id: 't1', tittel: 'Digital heimeoppfølging', malform: 'nn', eigar: { partnar: 'p1' }, deltakarar: [], utval: [], pasientgrupper: [], malgrupper: [], omrade: [], tidsramme: {},
     fase: 'forslag', faseSidan: trace.time, flytt: [], fristar: [], treng: [], indikatorar: [], opphavFra: [], malElement: [], opphav: trace, ...over,
   }
 }

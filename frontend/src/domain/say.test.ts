@@ -109,6 +109,10 @@ describe('what sentences say', () => {
   })
 
   it('groups by the names of their version', () => {
+    const targets = { pasientgrupper: ['eldre'], versjon: 1, malgrupper: ['parorande'], malgruppeVersjon: 1 }
+    const groups = (data: FactOf<'tiltak'>['data']) => sentence(say(tiltakWords.nn, { type: 'tiltak.GroupsSet', data } as FactOf<'tiltak'>, namesIn('nn')), 'Kari Nes')
+    expect(groups(targets)).toBe('Kari Nes sette målgruppene til eldre og parorande.')
+    expect(groups({ pasientgrupper: [], versjon: 1, malgruppeVersjon: 1 })).toBe('Kari Nes tok bort alle målgruppene.')
     expect(tell('tiltak.GroupsSet', 'nn')).toBe('Kari Nes sette pasientgruppene til barn og unge og eldre.')
     expect(tell('tiltak.GroupsSet', 'en')).toBe('Kari Nes set the patient groups to children and youth and the elderly.')
   })

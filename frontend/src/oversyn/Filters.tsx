@@ -59,6 +59,7 @@ function Choices({ search, change, rows, names, without = [] }: Props) {
     { name: 'utval', label: w.utval, any: w.all, choices: useUtvalChoices() },
     { name: 'omrade', label: w.omrade, any: w.allGroups, choices: useCodes('innsatsomrade').codes },
     { name: 'pasientgruppe', label: w.group, any: w.allGroups, choices: useCodes('pasientgruppe').codes },
+    { name: 'malgruppe', label: w.target, any: w.allGroups, choices: useCodes('malgruppe').codes },
     { name: 'partnar', label: w.partnar, any: w.all, choices: usePartnarChoices() },
     { name: 'person', label: w.person, any: w.all, choices: useResponsible(rows, names) },
     { name: 'fase', label: w.phase, any: w.all, choices: FASAR.map((value) => ({ value, label: phase[value] })) },

@@ -11,7 +11,7 @@ import { inSentence, isPast } from './time'
 import { Why } from '../domain/Why'
 import type { OversynWords } from './words'
 
-export const COLUMNS = ['eigar', 'fase', 'status', 'okonomi', 'risiko', 'tid', 'neste', 'avgjerd', 'utval', 'omrade', 'grupper', 'ansvarleg', 'innfort', 'budsjett', 'kostnad', 'endra'] as const
+export const COLUMNS = ['eigar', 'fase', 'status', 'okonomi', 'risiko', 'tid', 'neste', 'avgjerd', 'utval', 'omrade', 'grupper', 'malgrupper', 'ansvarleg', 'innfort', 'budsjett', 'kostnad', 'endra'] as const
 export type ColumnId = (typeof COLUMNS)[number]
 
 /** What is shown where nobody has chosen. */
@@ -52,7 +52,7 @@ const money = (row: Row<TiltakKort>, c: CellContext, of: keyof Omit<OkonomiKort,
 /** Where in the row of which room the value of a column stands, for who asks why. */
 export const FELT: Partial<Record<ColumnId, readonly [RoomName, string]>> = {
   eigar: ['tiltak', 'eigar'], fase: ['tiltak', 'fase'], okonomi: ['tiltak', 'status.okonomi'], risiko: ['tiltak', 'status.risiko'], tid: ['tiltak', 'tidsramme'], avgjerd: ['tiltak', 'status.avgjerd'],
-  utval: ['tiltak', 'utval'], omrade: ['tiltak', 'omrade'], grupper: ['tiltak', 'pasientgrupper'], ansvarleg: ['tiltak', 'ansvarleg'], innfort: ['innforing', 'partnarar'], budsjett: ['okonomi', 'budsjett'],
+  utval: ['tiltak', 'utval'], omrade: ['tiltak', 'omrade'], grupper: ['tiltak', 'pasientgrupper'], malgrupper: ['tiltak', 'malgrupper'], ansvarleg: ['tiltak', 'ansvarleg'], innfort: ['innforing', 'partnarar'], budsjett: ['okonomi', 'budsjett'],
   kostnad: ['okonomi', 'kostnader'],
 }
 
@@ -68,6 +68,7 @@ export const columns: Record<ColumnId, Column> = {
   utval: { head: (w) => w.utval, cell: (r, c) => r.row.utval.map(c.names.utval).join(', ') },
   omrade: { head: (w) => w.omrade, cell: (r, c) => r.row.omrade.map((k) => c.names.kode('innsatsomrade', r.row.omradeVersjon ?? 0, k)).join(', ') },
   grupper: { head: (w) => w.group, cell: (r, c) => r.row.pasientgrupper.map((k) => c.names.kode('pasientgruppe', r.row.gruppeVersjon ?? 0, k)).join(', ') },
+  malgrupper: { head: (w) => w.target, cell: (r, c) => r.row.malgrupper.map((k) => c.names.kode('malgruppe', r.row.malgruppeVersjon ?? 0, k)).join(', ') },
   ansvarleg: { head: (w) => w.person, cell: (r, c) => (r.row.ansvarleg ? c.names.person(r.row.ansvarleg) : null) },
   innfort: {
     head: (w) => w.uptake, number: true, cell: (r, c) => {

@@ -11,7 +11,7 @@ export type Ask = { rader: string[]; gruppering?: string; grupper?: { namn: stri
 /** The server's names of the columns. */
 const COLUMN: Record<ColumnId | 'tittel', string> = {
   tittel: 'tittel', eigar: 'eigar', fase: 'fase', status: 'framdrift', okonomi: 'okonomi', risiko: 'risiko', tid: 'tidsramme', neste: 'neste', avgjerd: 'avgjerd', utval: 'utval',
-  omrade: 'omrade', grupper: 'pasientgrupper', ansvarleg: 'ansvarleg', innfort: 'innfort', budsjett: 'budsjett', kostnad: 'kostnad', endra: 'endra',
+  omrade: 'omrade', grupper: 'pasientgrupper', malgrupper: 'malgrupper', ansvarleg: 'ansvarleg', innfort: 'innfort', budsjett: 'budsjett', kostnad: 'kostnad', endra: 'endra',
 }
 
 /** `grouping` is the words of what the lines are grouped by; without any head there is none. */

@@ -18,6 +18,7 @@ export function underOf(by: GroupBy, names: Names, lang: Lang): Under | undefine
     case 'utval': return (row) => named(row.utval, names.utval)
     case 'omrade': return (row) => named(row.omrade, (k) => names.kode('innsatsomrade', row.omradeVersjon ?? 0, k))
     case 'pasientgruppe': return (row) => named(row.pasientgrupper, (k) => names.kode('pasientgruppe', row.gruppeVersjon ?? 0, k))
+    case 'malgruppe': return (row) => named(row.malgrupper, (k) => names.kode('malgruppe', row.malgruppeVersjon ?? 0, k))
     case 'status': return (row) => (row.status ? [{ key: row.status.framdrift, label: LYS[lang][row.status.framdrift], order: LIGHTS.indexOf(row.status.framdrift) }] : [])
     case 'person': return (row) => (row.ansvarleg ? named([row.ansvarleg], names.person) : [])
   }

@@ -39,7 +39,7 @@ describe('filters and the address', () => {
 describe('what is shown', () => {
   const told = (row: TiltakKort) => (row.eigar.partnar === 'p1' ? ['Alver'] : [])
   const row = tiltak({
-    utval: ['u1'], pasientgrupper: ['eldre'], omrade: ['kompetanse'], ansvarleg: 'a', tidsramme: { sagt: 'våren 2027' },
+    utval: ['u1'], pasientgrupper: ['eldre'], malgrupper: ['parorande'], omrade: ['kompetanse'], ansvarleg: 'a', tidsramme: { sagt: 'våren 2027' },
     deltakarar: [{ aktor: { partnar: 'p2' }, del: 'deltakar' }],
   })
   const shows = (some: Partial<Search>) => filter({ ...empty, ...some }, told)(row)
@@ -48,6 +48,8 @@ describe('what is shown', () => {
     expect(shows({ utval: 'u1' })).toBe(true)
     expect(shows({ utval: 'u2' })).toBe(false)
     expect(shows({ pasientgruppe: 'eldre' })).toBe(true)
+    expect(shows({ malgruppe: 'parorande' })).toBe(true)
+    expect(shows({ malgruppe: 'leiarar' })).toBe(false)
     expect(shows({ fase: 'i-gang' })).toBe(false)
   })
 

@@ -16,6 +16,7 @@ export const search = {
   utval: text,
   omrade: text,
   pasientgruppe: text,
+  malgruppe: text,
   partnar: text,
   person: text,
   fase: text,
@@ -23,7 +24,7 @@ export const search = {
   periode: text,
   sorter: choice('fase', 'tittel', 'eigar', 'tid', 'status', 'neste', 'endra'),
   retning: choice('opp', 'ned'),
-  grupper: choice('ingen', 'fase', 'eigar', 'utval', 'omrade', 'pasientgruppe', 'status', 'person'),
+  grupper: choice('ingen', 'fase', 'eigar', 'utval', 'omrade', 'pasientgruppe', 'malgruppe', 'status', 'person'),
   kolonne: list,
   tiltak: text,
 }
@@ -34,9 +35,9 @@ export type SortBy = Search['sorter']
 export type GroupBy = Search['grupper']
 
 /** The filters alone, without the way of showing. */
-const FILTERS = ['sok', 'utval', 'omrade', 'pasientgruppe', 'partnar', 'person', 'fase', 'status', 'periode'] as const
+const FILTERS = ['sok', 'utval', 'omrade', 'pasientgruppe', 'malgruppe', 'partnar', 'person', 'fase', 'status', 'periode'] as const
 export type Filtered = Pick<Search, (typeof FILTERS)[number]>
-export const noFilters: Filtered = { sok: '', utval: '', omrade: '', pasientgruppe: '', partnar: '', person: '', fase: '', status: '', periode: '' }
+export const noFilters: Filtered = { sok: '', utval: '', omrade: '', pasientgruppe: '', malgruppe: '', partnar: '', person: '', fase: '', status: '', periode: '' }
 
 export function isFiltered(s: Filtered): boolean {
   return FILTERS.some((f) => s[f] !== '')
@@ -54,6 +55,7 @@ export function filter(s: Filtered, told: Told): (row: TiltakKort) => boolean {
   return (row) => (s.utval === '' || row.utval.includes(s.utval))
     && (s.omrade === '' || row.omrade.includes(s.omrade))
     && (s.pasientgruppe === '' || row.pasientgrupper.includes(s.pasientgruppe))
+    && (s.malgruppe === '' || row.malgrupper.includes(s.malgruppe))
     && (s.partnar === '' || row.eigar.partnar === s.partnar || row.deltakarar.some((d) => d.aktor.partnar === s.partnar))
     && (s.person === '' || row.ansvarleg === s.person)
     && (s.fase === '' || row.fase === s.fase)

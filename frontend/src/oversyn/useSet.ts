@@ -22,7 +22,7 @@ function toldBy(names: Names): (row: TiltakKort) => string[] {
     if (known) return known
     const told = [
       names.aktor(row.eigar), ...row.deltakarar.map((d) => names.aktor(d.aktor)), ...row.utval.map(names.utval), ...(row.ansvarleg ? [names.person(row.ansvarleg)] : []),
-      ...row.pasientgrupper.map((k) => names.kode('pasientgruppe', row.gruppeVersjon ?? 0, k)), ...row.omrade.map((k) => names.kode('innsatsomrade', row.omradeVersjon ?? 0, k)),
+      ...row.pasientgrupper.map((k) => names.kode('pasientgruppe', row.gruppeVersjon ?? 0, k)), ...row.malgrupper.map((k) => names.kode('malgruppe', row.malgruppeVersjon ?? 0, k)), ...row.omrade.map((k) => names.kode('innsatsomrade', row.omradeVersjon ?? 0, k)),
     ]
     made.set(row, told)
     return told
@@ -31,11 +31,11 @@ function toldBy(names: Names): (row: TiltakKort) => string[] {
 
 export function useFiltered(rows: readonly Row<TiltakKort>[], search: Filtered, names: Names): { shown: Row<TiltakKort>[]; shows: (row: TiltakKort) => boolean } {
   const told = useMemo(() => toldBy(names), [names])
-  const { sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode } = search
+  const { sok, utval, omrade, pasientgruppe, malgruppe, partnar, person, fase, status, periode } = search
   return useMemo(() => {
-    const shows = filter({ sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode }, told)
+    const shows = filter({ sok, utval, omrade, pasientgruppe, malgruppe, partnar, person, fase, status, periode }, told)
     return { shown: rows.filter((r) => shows(r.row)), shows }
-  }, [rows, told, sok, utval, omrade, pasientgruppe, partnar, person, fase, status, periode])
+  }, [rows, told, sok, utval, omrade, pasientgruppe, malgruppe, partnar, person, fase, status, periode])
 }
 
 export function useSorted(rows: readonly Row<TiltakKort>[], { sorter, retning }: Pick<Search, 'sorter' | 'retning'>, names: Names): Row<TiltakKort>[] {

@@ -186,24 +186,37 @@ function Followers(context: PartContext) {
 }
 
 type Codes = { koder: string[] }
-const groupsBack = (data: { pasientgrupper: string[] }): Held<Codes> => ({ written: { koder: data.pasientgrupper }, of: '' })
+type GroupCodes = { pasientgrupper: string[]; malgrupper: string[] }
+const groupsBack = (data: { pasientgrupper: string[]; malgrupper?: string[] }): Held<GroupCodes> => ({ written: { pasientgrupper: data.pasientgrupper, malgrupper: data.malgrupper ?? [] }, of: '' })
 const areasBack = (data: { omrade: string[] }): Held<Codes> => ({ written: { koder: data.omrade }, of: '' })
 
+/** For whom it is: patient groups, and others that it is meant to reach. They are one choice: both stand in one form. */
 function Groups(context: PartContext) {
   const { row, names } = context
   const w = useWords(workWords)
   const p = useWords(pageWords)
-  const { codes, versjon } = useCodes('pasientgruppe')
+  const patients = useCodes('pasientgruppe')
+  const others = useCodes('malgruppe')
   const may = useMayOn('SetGroups')(row)
-  const form = useHeld<Codes, { pasientgrupper: string[] }>({ key: `tiltak/${row.id}`, command: 'SetGroups', back: groupsBack, now: () => row.pasientgrupper })
+  const { pasientgrupper, malgrupper } = row
+  const form = useHeld<GroupCodes, { pasientgrupper: string[]; malgrupper?: string[] }>({ key: `tiltak/${row.id}`, command: 'SetGroups', back: groupsBack, now: () => ({ pasientgrupper, malgrupper }) })
+  const send = (v: GroupCodes, _: string, seen: unknown) => setGroups(row, v, { versjon: patients.versjon, malgruppeVersjon: others.versjon }, seen as GroupCodes)
   const dialog = (
-    <HeldDialog form={form} title={w.gruppeTitle} submit={w.save} wrong={() => []} send={(v, _, seen) => setGroups(row, v.koder, versjon, seen as string[])}>
-      {(f) => <CodesField f={f} name="koder" legend={p.grupper} codes={codes} />}
+    <HeldDialog form={form} title={w.gruppeTitle} submit={w.save} wrong={() => []} send={send}>
+      {(f) => (
+        <>
+          <CodesField f={f} name="pasientgrupper" legend={w.gruppePatients} codes={patients.codes} />
+          {others.versjon ? <CodesField f={f} name="malgrupper" legend={w.gruppeOthers} codes={others.codes} /> : null}
+        </>
+      )}
     </HeldDialog>
   )
+  const some = pasientgrupper.length + malgrupper.length > 0
   return (
-    <Fact {...context} name={p.grupper} form={form} open={may && versjon ? () => form.open({ koder: row.pasientgrupper }) : undefined} dialog={dialog}>
-      <CodeList list="pasientgruppe" versjon={row.gruppeVersjon} codes={row.pasientgrupper} none={p.noGrupper} names={names} />
+    <Fact {...context} name={p.grupper} form={form} open={may && patients.versjon ? () => form.open({ pasientgrupper, malgrupper }) : undefined} dialog={dialog}>
+      {some ? null : <span>{p.noGrupper} </span>}
+      {pasientgrupper.length > 0 ? <CodeList list="pasientgruppe" versjon={row.gruppeVersjon} codes={pasientgrupper} none="" names={names} /> : null}
+      {malgrupper.length > 0 ? <ul className="fp-plainlist" aria-label={w.gruppeOthers}>{malgrupper.map((kode) => <li key={kode}>{names.kode('malgruppe', row.malgruppeVersjon ?? 0, kode)}</li>)}</ul> : null}
       <Sources kjelder={row.gruppeKjelder} /><Why label={p.grupper} trace={row.spor.pasientgrupper} />
     </Fact>
   )

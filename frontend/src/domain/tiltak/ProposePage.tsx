@@ -147,7 +147,7 @@ function propose(written: Written): string {
 export function asRow(id: string, proposal: Proposal & { tidsramme: Periode }): TiltakRow {
   const now = { seq: 0, time: new Date().toISOString() }
   return {
-    ...proposal, id, eigarKjelder: [], deltakarar: [], utval: [], pasientgrupper: [], gruppeKjelder: [], tidKjelder: [], steg: [], milepaelar: [],
+    ...proposal, id, eigarKjelder: [], deltakarar: [], utval: [], pasientgrupper: [], malgrupper: [], gruppeKjelder: [], tidKjelder: [], steg: [], milepaelar: [],
     fase: 'forslag', faseKjelder: [], flytt: [], omrade: [], mal: [], opphavslenkjer: [], treng: [], risikoar: [], forankring: [], dokument: [],
     indikatorar: [], rapportar: [], kjelder: [], opphav: now,
     spor: { tittel: now, foremal: now, utfordring: now, eigar: now, tidsramme: now, fase: now },

@@ -44,7 +44,12 @@ export const en: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.GroupsSet': (d, n) => {
-    const groups = n.list(d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k)))
+    const patients = d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k))
+    if (d.malgruppeVersjon) {
+      const all = n.list([...patients, ...(d.malgrupper ?? []).map((k) => n.kode('malgruppe', d.malgruppeVersjon ?? 0, k))])
+      return all ? { did: `set the target groups to ${all}`, was: `The target groups were set to ${all}` } : { did: 'removed all target groups', was: 'All target groups were removed' }
+    }
+    const groups = n.list(patients)
     return groups
       ? { did: `set the patient groups to ${groups}`, was: `The patient groups were set to ${groups}` }
       : { did: 'removed all patient groups', was: 'All patient groups were removed' }

@@ -44,7 +44,12 @@ export const nb: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.GroupsSet': (d, n) => {
-    const groups = n.list(d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k)))
+    const patients = d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k))
+    if (d.malgruppeVersjon) {
+      const all = n.list([...patients, ...(d.malgrupper ?? []).map((k) => n.kode('malgruppe', d.malgruppeVersjon ?? 0, k))])
+      return all ? { did: `satte målgruppene til ${all}`, was: `Målgruppene ble satt til ${all}` } : { did: 'tok bort alle målgruppene', was: 'Alle målgruppene ble tatt bort' }
+    }
+    const groups = n.list(patients)
     return groups
       ? { did: `satte pasientgruppene til ${groups}`, was: `Pasientgruppene ble satt til ${groups}` }
       : { did: 'tok bort alle pasientgruppene', was: 'Alle pasientgruppene ble tatt bort' }

@@ -44,7 +44,12 @@ export const nn: Sentences<'tiltak'> = {
     quote: d.merknad,
   }),
   'tiltak.GroupsSet': (d, n) => {
-    const groups = n.list(d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k)))
+    const patients = d.pasientgrupper.map((k) => n.kode('pasientgruppe', d.versjon, k))
+    if (d.malgruppeVersjon) {
+      const all = n.list([...patients, ...(d.malgrupper ?? []).map((k) => n.kode('malgruppe', d.malgruppeVersjon ?? 0, k))])
+      return all ? { did: `sette målgruppene til ${all}`, was: `Målgruppene vart sette til ${all}` } : { did: 'tok bort alle målgruppene', was: 'Alle målgruppene vart tekne bort' }
+    }
+    const groups = n.list(patients)
     return groups
       ? { did: `sette pasientgruppene til ${groups}`, was: `Pasientgruppene vart sette til ${groups}` }
       : { did: 'tok bort alle pasientgruppene', was: 'Alle pasientgruppene vart tekne bort' }

@@ -34,8 +34,14 @@ export function detachUtval(row: TiltakRow, utval: string, name: string, merknad
   tell(row, 'DetachUtval', { utval, ...remark(merknad) }, (w) => w.describeUtvalDrop(name), (now) => ({ ...now, utval: without(now.utval, utval, (u) => u.utval) }))
 }
 
-export function setGroups(row: TiltakRow, pasientgrupper: string[], versjon: number, sett: string[]): void {
-  tell(row, 'SetGroups', { pasientgrupper, versjon, sett }, (w) => w.describeGrupper(row.tittel), (now) => ({ ...now, pasientgrupper, gruppeVersjon: versjon, gruppeKjelder: [] }))
+/** Codes of the two lists that tell for whom a tiltak is: patients, and others that it is meant to reach. */
+export type Groups = { pasientgrupper: string[]; malgrupper: string[] }
+export type GroupVersions = { versjon: number; /** 0 where there is no such list: then nothing is said of the others. */ malgruppeVersjon: number }
+
+export function setGroups(row: TiltakRow, { pasientgrupper, malgrupper }: Groups, { versjon, malgruppeVersjon }: GroupVersions, seen: Groups): void {
+  const others = malgruppeVersjon ? { malgrupper, malgruppeVersjon, settMalgrupper: seen.malgrupper } : {}
+  tell(row, 'SetGroups', { pasientgrupper, versjon, sett: seen.pasientgrupper, ...others }, (w) => w.describeGrupper(row.tittel), (now) => (
+    { ...now, pasientgrupper, gruppeVersjon: versjon, ...(malgruppeVersjon ? { malgrupper, malgruppeVersjon } : {}), gruppeKjelder: [] }))
 }
 
 export function setAreas(row: TiltakRow, omrade: string[], versjon: number, sett: string[]): void {

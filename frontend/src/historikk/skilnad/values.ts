@@ -20,7 +20,7 @@ const CODES: Record<string, Words<Record<string, string>>> = {
 }
 
 const MONEY = new Set(['belop', 'budsjett', 'kostnad'])
-const LISTS: Record<string, string> = { pasientgrupper: 'pasientgruppe', omrade: 'innsatsomrade' }
+const LISTS: Record<string, string> = { pasientgrupper: 'pasientgruppe', malgrupper: 'malgruppe', omrade: 'innsatsomrade' }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
