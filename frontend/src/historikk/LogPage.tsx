@@ -3,13 +3,11 @@ import { useMemo, useRef } from 'react'
 import { Alert, Button, Empty, Heading, PageHead, Paragraph } from '../design'
 import { announce } from '../engine/announce'
 import { formatLongDate, useLang, useWords } from '../engine/i18n'
-import { useRows } from '../engine/live'
 import { Link, useSearch, useTitle } from '../engine/route'
 import { useMay } from '../engine/session'
 import { useNames } from '../domain/names'
-import type { PlanRow, TiltakRow } from '../domain/rows'
 import { shared } from '../domain/words'
-import { Filters, thingChoices } from './Filters'
+import { Filters } from './Filters'
 import { LogLine } from './Line'
 import { byDay, noFilters, search as schema, type Day } from './log'
 import { useThings, type Things } from './things'
@@ -29,7 +27,7 @@ export default function LogPage() {
   return (
     <>
       <PageHead title={w.title} lead={w.lead} actions={<Ways />} />
-      <Filters search={search} change={change} things={things} choices={useChoices()} />
+      <Filters search={search} change={change} things={things} />
       <Newest log={log} />
       <Shown log={log} names={told} things={things} meetings={search.grupper === 'mote'} clear={() => change(noFilters)} />
     </>
@@ -42,12 +40,6 @@ function Ways() {
   const mayInnsyn = useMay('innsyn.see') !== ''
   const way = (href: string, label: string) => <Link className="ds-button" data-variant="secondary" data-size="sm" href={href}>{label}</Link>
   return <>{way('/historikk/tid/tiltak', w.lookBack)}{way('/historikk/skilnad', w.difference)}{mayInnsyn ? way('/historikk/innsyn', w.innsyn) : null}</>
-}
-
-function useChoices() {
-  const plan = useRows<PlanRow>('plan').rows
-  const tiltak = useRows<TiltakRow>('tiltak').rows
-  return useMemo(() => thingChoices([...plan, ...tiltak].map(({ row }) => ({ id: row.id, title: row.tittel }))), [plan, tiltak])
 }
 
 /** How many are shown, and beside it what came since; the place is kept, so that nothing moves when it comes. */

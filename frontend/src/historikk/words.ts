@@ -2,11 +2,6 @@
 import type { Words } from '../engine/i18n'
 import type { RoomName } from '../domain/say'
 
-/** Kinds of entries that one asks for often, by a fact that they hold. */
-export const KINDS = [
-  'tiltak.StatusReported', 'tiltak.PhaseChanged', 'tiltak.Proposed', 'innforing.Reported', 'plan.VersionNamed', 'plan.PhaseChanged', 'trad.Started', 'utval.SeatFilled', 'person.RoleGranted',
-] as const
-
 export const ROOM: Words<Record<RoomName, string>> = {
   nn: {
     plan: 'Plan', tekst: 'Tekst', trad: 'Tråd', planelement: 'Mål og strategiar', tiltak: 'Tiltak', innforing: 'Innføring', okonomi: 'Økonomi', indikator: 'Indikator',
@@ -31,10 +26,6 @@ const nn = {
   search: 'Søk i alt som har hendt', room: 'Rom', allRooms: 'Alle rom', kind: 'Kva som hende', allKinds: 'Alt', thing: 'Ting', allThings: 'Alle ting', person: 'Person', allPeople: 'Alle',
   partnar: 'Partnar', allPartnarar: 'Alle partnarar', utval: 'Gjeld utval', allUtval: 'Alle utval', from: 'Registrert frå', to: 'Registrert til', momentHelp: 'Dato, månad eller år',
   more: (n: number) => (n > 0 ? `Fleire filter (${n} i bruk)` : 'Fleire filter'), clear: 'Nullstill filter',
-  kinds: {
-    'tiltak.StatusReported': 'Statusmeldingar', 'tiltak.PhaseChanged': 'Tiltak i ny fase', 'tiltak.Proposed': 'Forslag til tiltak', 'innforing.Reported': 'Innføring meld', 'plan.VersionNamed': 'Versjonar av planar',
-    'plan.PhaseChanged': 'Planar i ny fase', 'trad.Started': 'Kommentarar og innspel', 'utval.SeatFilled': 'Plassar i utval fylte', 'person.RoleGranted': 'Roller gitte',
-  } as Record<string, string>,
   shown: (n: number, more: boolean) => (more ? `Dei ${n} siste hendingane` : n === 1 ? '1 hending' : `${n} hendingar`),
   news: (n: number) => (n === 1 ? 'Vis 1 ny hending' : `Vis ${n} nye hendingar`), newsShown: (n: number) => (n === 1 ? '1 ny hending er vist øvst.' : `${n} nye hendingar er viste øvst.`),
   older: 'Vis eldre hendingar', none: 'Ingen hendingar passar', noneText: 'Ta bort eit filter, eller søk etter noko anna.', notLoaded: 'Vi fekk ikkje henta historikken', again: 'Prøv igjen',
@@ -67,10 +58,6 @@ const nb: HistorikkWords = {
   search: 'Søk i alt som har hendt', room: 'Rom', allRooms: 'Alle rom', kind: 'Hva som hendte', allKinds: 'Alt', thing: 'Ting', allThings: 'Alle ting', person: 'Person', allPeople: 'Alle',
   partnar: 'Partner', allPartnarar: 'Alle partnere', utval: 'Gjelder utvalg', allUtval: 'Alle utvalg', from: 'Registrert fra', to: 'Registrert til', momentHelp: 'Dato, måned eller år',
   more: (n) => (n > 0 ? `Flere filtre (${n} i bruk)` : 'Flere filtre'), clear: 'Nullstill filtre',
-  kinds: {
-    'tiltak.StatusReported': 'Statusmeldinger', 'tiltak.PhaseChanged': 'Tiltak i ny fase', 'tiltak.Proposed': 'Forslag til tiltak', 'innforing.Reported': 'Innføring meldt', 'plan.VersionNamed': 'Versjoner av planer',
-    'plan.PhaseChanged': 'Planer i ny fase', 'trad.Started': 'Kommentarer og innspill', 'utval.SeatFilled': 'Plasser i utvalg fylt', 'person.RoleGranted': 'Roller gitt',
-  },
   shown: (n, more) => (more ? `De ${n} siste hendelsene` : n === 1 ? '1 hendelse' : `${n} hendelser`),
   news: (n) => (n === 1 ? 'Vis 1 ny hendelse' : `Vis ${n} nye hendelser`), newsShown: (n) => (n === 1 ? '1 ny hendelse er vist øverst.' : `${n} nye hendelser er vist øverst.`),
   older: 'Vis eldre hendelser', none: 'Ingen hendelser passer', noneText: 'Ta bort et filter, eller søk etter noe annet.', notLoaded: 'Vi fikk ikke hentet historikken', again: 'Prøv igjen',
@@ -100,10 +87,6 @@ const en: HistorikkWords = {
   search: 'Search all that has happened', room: 'Room', allRooms: 'All rooms', kind: 'What happened', allKinds: 'Everything', thing: 'Thing', allThings: 'All things', person: 'Person', allPeople: 'Everybody',
   partnar: 'Partner', allPartnarar: 'All partners', utval: 'Concerns committee', allUtval: 'All committees', from: 'Recorded from', to: 'Recorded until', momentHelp: 'Date, month or year',
   more: (n) => (n > 0 ? `More filters (${n} in use)` : 'More filters'), clear: 'Clear filters',
-  kinds: {
-    'tiltak.StatusReported': 'Status reports', 'tiltak.PhaseChanged': 'Measures in a new phase', 'tiltak.Proposed': 'Proposals of measures', 'innforing.Reported': 'Take-up reported', 'plan.VersionNamed': 'Versions of plans',
-    'plan.PhaseChanged': 'Plans in a new phase', 'trad.Started': 'Comments and suggestions', 'utval.SeatFilled': 'Seats filled', 'person.RoleGranted': 'Roles given',
-  },
   shown: (n, more) => (more ? `The last ${n} events` : n === 1 ? '1 event' : `${n} events`),
   news: (n) => (n === 1 ? 'Show 1 new event' : `Show ${n} new events`), newsShown: (n) => (n === 1 ? '1 new event is shown at the top.' : `${n} new events are shown at the top.`),
   older: 'Show older events', none: 'No event matches', noneText: 'Take away a filter, or search for something else.', notLoaded: 'We could not fetch the history', again: 'Try again',
