@@ -14,6 +14,8 @@ import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
 import { WhoWrote } from '../domain/tekst/WhoWrote'
 import { words as tekstWords } from '../domain/tekst/words'
+import { Why } from '../domain/Why'
+import { Proof } from '../historikk/Proof'
 import { Hash } from './Hash'
 import { Past, Read } from './Past'
 import { words } from './words'
@@ -44,16 +46,16 @@ function Shown({ version, row }: { version: PlanVersion; row: PlanRow | undefine
   return (
     <Past when={when} now={`/plan/${version.plan}`}>
       <p className="fp-noprint"><Link href={`/plan/${version.plan}/versjonar`}>{w.versionsOf(version.tittel)}</Link></p>
-      <PageHead title={version.tittel} lead={w.versionLabel(version.namn)} actions={(
+      <PageHead title={version.tittel} lead={<>{w.versionLabel(version.namn)}<Why label={w.versionLabel(version.namn)} trace={version.spor} /></>} actions={(
         <>
           <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${version.plan}/samanlikn?fra=v.${version.versjon}&til=no`}>{w.compareNow}</Link>
           <Link className="ds-button" data-variant="secondary" data-size="sm" href={`/plan/${version.plan}/utskrift?versjon=${version.versjon}`}>{w.printTitle}</Link>
         </>
       )} />
       <Facts>
-        <Facts.Item name={w.who}>{w.madeBy(version.spor.actor ? names.person(version.spor.actor) : '', when).replace(/^, /, '')}</Facts.Item>
-        {version.merknad ? <Facts.Item name={w.remark}>{version.merknad}</Facts.Item> : null}
-        <Facts.Item name={w.hash}><Hash hash={version.hash} whole /> <span className="fp-history__meta">{w.verified}</span></Facts.Item>
+        <Facts.Item name={w.who}>{w.madeBy(version.spor.actor ? names.person(version.spor.actor) : '', when).replace(/^, /, '')}<Why label={w.who} trace={version.spor} /></Facts.Item>
+        {version.merknad ? <Facts.Item name={w.remark}>{version.merknad}<Why label={w.remark} trace={version.spor} /></Facts.Item> : null}
+        <Facts.Item name={w.hash}><Hash hash={version.hash} whole /> <span className="fp-history__meta">{w.verified}</span><Why label={w.hash} trace={version.spor} /></Facts.Item>
         <Facts.Item name={w.download}>
           <span className="fp-tags fp-noprint"><a className="ds-link" href={`${path}/dokument.docx`} download>{w.docx}</a> <a className="ds-link" href={`${path}/dokument.pdf`} download>{w.pdf}</a></span>
         </Facts.Item>
@@ -61,6 +63,7 @@ function Shown({ version, row }: { version: PlanVersion; row: PlanRow | undefine
       <ContentsOf version={version} />
       <div className="fp-noprint"><Switch label={t.writers} checked={who} onChange={(e) => setWho(e.target.checked)} /></div>
       {version.kapittel.map((chapter) => <ChapterThen key={chapter.kapittel} version={version} chapter={chapter} row={row} names={names} who={who} />)}
+      <Proof seq={version.spor.seq} spor={version.spor} of="versjon" />
     </Past>
   )
 }

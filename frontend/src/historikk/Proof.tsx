@@ -1,11 +1,15 @@
 // Whether an entry is sealed, what one can keep of it, and how to check it without us.
 import { useEffect, useState } from 'react'
 import { Details, Facts, List, Paragraph, Section, Tag } from '../design'
-import { useWords } from '../engine/i18n'
+import { formatDateTime, formatNumber, useLang, useWords } from '../engine/i18n'
 import { read, useRead } from '../engine/read'
+import { Link } from '../engine/route'
 import { AskReason } from '../domain/innsyn/Gate'
 import { useOwnSession } from '../domain/innsyn/session'
-import { words } from './words'
+import { entryHref } from '../domain/Why'
+import type { Trace } from '../domain/rows'
+import { words } from './proof.words'
+import './proof.css'
 
 const AGAIN_MS = 2_000
 
@@ -32,28 +36,55 @@ function useSealed(seq: number): State {
   return found?.seq === seq ? found.state : 'asking'
 }
 
-export function Proof({ seq, span }: { seq: number; span: boolean }) {
+type ProofProps = { seq: number; /** What is proved. */ of?: 'hending' | 'vedtak' | 'versjon'; /** When it was recorded, where the page does not say it. */ spor?: Trace; /** Several changes of a text are gathered. */ span?: boolean }
+
+/** Whether a record is sealed, and the receipt to keep of it. */
+export function Proof({ seq, of = 'hending', spor, span = false }: ProofProps) {
   const w = useWords(words)
+  const lang = useLang()
   const state = useSealed(seq)
-  const path = `/api/bevis/${seq}`
-  const own = useOwnSession() // an auditor says why before she takes a receipt
   return (
-    <Section title={w.proof}>
+    <Section title={w.receiptOf[of]}>
+      {w.receiptText[of] ? <Paragraph>{w.receiptText[of]}</Paragraph> : null}
+      {spor ? <p className="fp-tags"><Link href={entryHref(seq)}>{w.event(formatNumber(seq, lang), formatDateTime(spor.time, lang))}</Link></p> : null}
       <div role="status" className="fp-proof__state">
         {state === 'sealed' ? <><Tag data-color="success">{`✓ ${w.sealed}`}</Tag><Paragraph>{w.sealedText}</Paragraph></> : null}
         {state === 'waits' ? <><Tag data-color="neutral">{`◌ ${w.notSealed}`}</Tag><Paragraph>{w.notSealedText}</Paragraph></> : null}
         {state === 'unknown' ? <Tag data-color="warning">{`? ${w.unknown}`}</Tag> : null}
       </div>
       {span ? <Paragraph className="fp-none">{w.spanText}</Paragraph> : null}
-      {state === 'sealed' && own.needed && !own.open ? <AskReason /> : state === 'sealed' ? (
-        <div className="fp-actions fp-noprint">
-          <a className="ds-button" data-variant="secondary" data-size="sm" href={`${path}/kvittering.zip`} download>{w.receipt}</a>
-          <a className="ds-button" data-variant="tertiary" data-size="sm" href={path} download>{w.proofFile}</a>
-        </div>
-      ) : null}
+      {state === 'sealed' ? <Take seq={seq} /> : null}
       <Check seq={seq} />
     </Section>
   )
+}
+
+/** An auditor says why before she takes a receipt. */
+function Take({ seq }: { seq: number }) {
+  const w = useWords(words)
+  const own = useOwnSession()
+  const path = `/api/bevis/${seq}`
+  if (own.needed && !own.open) return <AskReason />
+  return (
+    <div className="fp-actions fp-noprint">
+      <a className="ds-button" data-variant="secondary" data-size="sm" href={`${path}/kvittering.zip`} download>{w.receipt}</a>
+      <a className="ds-button" data-variant="tertiary" data-size="sm" href={path} download>{w.proofFile}</a>
+    </div>
+  )
+}
+
+/** In a row of a table: the receipt of what the row tells; for an auditor without a session, the way to where she says why. */
+export function ReceiptLink({ seq, of }: { seq: number; of: string }) {
+  const w = useWords(words)
+  const own = useOwnSession()
+  if (own.needed && !own.open) return <Link className="ds-link fp-noprint" href={entryHref(seq)} aria-label={w.eventFor(of)}>{w.receiptShort}</Link>
+  return <a className="ds-link fp-noprint" href={`/api/bevis/${seq}/kvittering.zip`} download aria-label={w.receiptFor(of)}>{w.receiptShort}</a>
+}
+
+/** Beneath a table with receipts: what they are for, and how they are checked. */
+export function ReceiptsHelp({ seq }: { seq: number }) {
+  const w = useWords(words)
+  return <Section title={w.receipts}><Paragraph>{w.receiptsText}</Paragraph><Check seq={seq} /></Section>
 }
 
 function Check({ seq }: { seq: number }) {

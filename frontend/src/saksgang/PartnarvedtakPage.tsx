@@ -24,6 +24,7 @@ import type { Names } from '../domain/say'
 import { Sources } from '../domain/Sources'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
+import { ReceiptLink, ReceiptsHelp } from '../historikk/Proof'
 import '../domain/partnarvedtak/partnarvedtak.css'
 
 export default function PartnarvedtakPage({ params }: PageProps) {
@@ -43,6 +44,7 @@ function Shown({ whole: { row, key } }: { whole: Row<PartnarvedtakRow> }) {
   const present = usePresence(key)
   const changed = useChanged(key)
   useTellOfDecisions(key, names)
+  const newest = row.partnarar.map((p) => p.svar).filter((p) => p !== undefined).sort((a, b) => b.spor.seq - a.spor.seq)[0]
   return (
     <article>
       <p className="fp-noprint"><Link href="/partnarvedtak">{w.all}</Link></p>
@@ -51,8 +53,9 @@ function Shown({ whole: { row, key } }: { whole: Row<PartnarvedtakRow> }) {
       <Changed on={changed}>
         <Progress row={row} names={names} />
         <TheText row={row} />
-        <Section title={w.board}><Board row={row} names={names} /></Section>
+        <Section title={w.board}><Board row={row} names={names} receipt={(seq, of) => <ReceiptLink seq={seq} of={of} />} /></Section>
       </Changed>
+      {newest ? <ReceiptsHelp seq={newest.spor.seq} /> : null}
       <Section title={common.history}><History room="partnarvedtak" id={row.id} sentences={sentences} /></Section>
     </article>
   )
@@ -78,10 +81,10 @@ function Progress({ row, names }: { row: PartnarvedtakRow; names: Names }) {
   const late = row.frist && !row.alle && !row.lukka && row.frist < today()
   return (
     <section>
-      <p role="status"><strong>{w.progress(done, row.partnarar.length)}.</strong> {w.waitsFor(row.partnarar.length - done)}. {row.frist ? <span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : w.by(names.moment(row.frist))}</span> : null}</p>
+      <p role="status"><strong>{w.progress(done, row.partnarar.length)}.</strong> {w.waitsFor(row.partnarar.length - done)}. {row.frist ? <><span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : w.by(names.moment(row.frist))}</span><Why label={w.fristOptional} rom="partnarvedtak" ting={row.id} felt="frist" /></> : null}</p>
       <div className="fp-meter" aria-hidden="true">{[...row.partnarar].sort((a, b) => Number(waits(a)) - Number(waits(b))).map((p) => <span key={p.partnar} data-done={waits(p) ? undefined : true} />)}</div>
       {row.alle ? <Alert data-color={row.alle.utfall === 'ikkje-alle' ? 'warning' : 'success'}>{w.allDecided(samla[row.alle.utfall], formatDateTime(row.alle.spor.time, lang))} <Why trace={row.alle.spor} /></Alert> : null}
-      {row.lukka ? <Alert data-color="info">{w.closed} {row.lukka.ord}</Alert> : null}
+      {row.lukka ? <Alert data-color="info">{w.closed} {row.lukka.ord}<Why trace={row.lukka.spor} /></Alert> : null}
     </section>
   )
 }
@@ -95,10 +98,11 @@ function TheText({ row }: { row: PartnarvedtakRow }) {
   return (
     <Section title={w.text}>
       <blockquote className="fp-wording" lang={row.malform}>{now?.ordlyd}</blockquote>
+      {now ? <p className="fp-tags"><Why label={w.wording} trace={now.spor} /></p> : null}
       <Facts>
-        {row.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${row.sak}`}>{saker.of(row.sak)?.tittel ?? w.sak}</Link></Facts.Item> : null}
-        {row.mote ? <Facts.Item name={w.mote}><Link href={`/mote/${row.mote}/protokoll`}>{w.mote}</Link></Facts.Item> : null}
-        {row.plan && now?.versjon ? <Facts.Item name={w.text}><Link href={`/plan/${row.plan}/versjon/${now.versjon}`}>{w.version}</Link></Facts.Item> : null}
+        {row.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${row.sak}`}>{saker.of(row.sak)?.tittel ?? w.sak}</Link><Why label={w.sak} trace={row.opphav} /></Facts.Item> : null}
+        {row.mote ? <Facts.Item name={w.mote}><Link href={`/mote/${row.mote}/protokoll`}>{w.mote}</Link><Why label={w.mote} trace={row.opphav} /></Facts.Item> : null}
+        {row.plan && now?.versjon ? <Facts.Item name={w.text}><Link href={`/plan/${row.plan}/versjon/${now.versjon}`}>{w.version}</Link><Why label={w.version} trace={now.spor} /></Facts.Item> : null}
         <Facts.Item name={w.hash}><code>{now?.hash.slice(0, 16)}</code><Hidden>{now?.hash}</Hidden> {now?.fest.tekst ? w.fixed(now.fest.versjon ?? 0) : ''}<Why trace={now?.spor} /></Facts.Item>
       </Facts>
       {replaced.map((v) => <p key={v.spor.seq} className="fp-history__meta">{w.replaced(formatDateTime(v.spor.time, lang))}: {v.grunn} <Why trace={v.spor} /></p>)}

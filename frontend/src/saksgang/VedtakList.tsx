@@ -10,6 +10,7 @@ import { UTFALL as PARTNARUTFALL } from '../domain/partnarvedtak/terms'
 import { useSaker } from '../domain/saker'
 import type { Names } from '../domain/say'
 import { words } from '../domain/vedtak/words'
+import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { matches, useRegister, type Entry } from './register'
 import '../domain/sak/sak.css'
@@ -82,10 +83,10 @@ function Register({ entries, names }: { entries: Entry[]; names: Names }) {
         <Table.Body>
           {entries.map((e) => (
             <Table.Row key={e.id}>
-              <Table.Cell className="fp-saker__no">{formatMoment(e.dato, lang)}</Table.Cell>
-              <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link><span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}</span></Table.HeaderCell>
+              <Table.Cell className="fp-saker__no">{formatMoment(e.dato, lang)}{e.mote ? <Why label={w.when} rom="mote" ting={e.mote} felt="start" /> : <Why label={w.when} trace={e.spor} />}</Table.Cell>
+              <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link><span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}<Why label={e.tittel || w.what} trace={e.spor} /></span></Table.HeaderCell>
               <Table.Cell>{whoOf(e, names)}</Table.Cell>
-              <Table.Cell>{e.grad ? w.grad[e.grad.grad] : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}</Table.Cell>
+              <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

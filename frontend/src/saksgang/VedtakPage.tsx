@@ -24,6 +24,7 @@ import { partNames, sentences } from '../domain/vedtak/sentences'
 import { words } from '../domain/vedtak/words'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
+import { Proof } from '../historikk/Proof'
 import { useRegister, type Entry } from './register'
 import { useOutcomeWords, whoOf } from './VedtakList'
 import '../domain/mote/mote.css'
@@ -50,22 +51,25 @@ function Shown({ entry }: { entry: Entry }) {
   const outcome = useOutcomeWords()
   const follow = useRow<VedtakRow>(`vedtak/${entry.id}`).row?.row
   const changed = useChanged(`vedtak/${entry.id}`)
-  const fest = useRow<MoteRow>(rowKey('mote', entry.mote)).row?.row.punkt.find((p) => p.utfall?.vedtak === entry.id)?.utfall?.fest
+  const item = useRow<MoteRow>(rowKey('mote', entry.mote)).row?.row.punkt.find((p) => p.utfall?.vedtak === entry.id)
+  const fest = item?.utfall?.fest
   return (
     <article>
       <p className="fp-noprint"><Link href="/vedtak">{w.all}</Link></p>
-      <PageHead title={entry.tittel} lang={entry.malform} lead={`${w.of(whoOf(entry, names))}, ${formatMoment(entry.dato, lang)}: ${outcome(entry)}`} />
-      <blockquote className="fp-wording" lang={entry.malform}>{entry.ordlyd}</blockquote>
+      <PageHead title={entry.tittel} lang={entry.malform} lead={<>{`${w.of(whoOf(entry, names))}, ${formatMoment(entry.dato, lang)}: ${outcome(entry)}`}<Why label={outcome(entry)} trace={entry.spor} /></>} />
+      <blockquote className="fp-wording" lang={entry.malform}>{item?.utfall?.ordlyd ?? entry.ordlyd}</blockquote>
+      {item?.utfall?.ordlyd ? <p className="fp-tags"><Why label={w.what} trace={item.utfall.spor} /></p> : null}
       <Section title={w.ground}>
         <Facts>
-          {entry.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${entry.sak}`}>{entry.tittel}</Link></Facts.Item> : null}
-          <Facts.Item name={w.mote}><Link href={`/mote/${entry.mote}/protokoll`}>{formatMoment(entry.dato, lang)}</Link></Facts.Item>
-          {fest?.tekst ? <Facts.Item name={w.textOf}>{w.fixed(fest.versjon ?? 0)} <code>{fest.hash?.slice(0, 16)}</code><Hidden>{fest.hash}</Hidden></Facts.Item> : null}
-          {entry.plan && entry.versjon ? <Facts.Item name={w.version}><Link href={`/plan/${entry.plan}/versjon/${entry.versjon}`}>{w.version}</Link></Facts.Item> : null}
+          {entry.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${entry.sak}`}>{entry.tittel}</Link>{item ? <Why label={w.sak} rom="mote" ting={entry.mote} felt={`punkt.${item.punkt}.sak`} /> : null}</Facts.Item> : null}
+          <Facts.Item name={w.mote}><Link href={`/mote/${entry.mote}/protokoll`}>{formatMoment(entry.dato, lang)}</Link><Why label={w.mote} rom="mote" ting={entry.mote} felt="start" /></Facts.Item>
+          {fest?.tekst ? <Facts.Item name={w.textOf}>{w.fixed(fest.versjon ?? 0)} <code>{fest.hash?.slice(0, 16)}</code><Hidden>{fest.hash}</Hidden><Why label={w.textOf} trace={entry.spor} /></Facts.Item> : null}
+          {entry.plan && entry.versjon ? <Facts.Item name={w.version}><Link href={`/plan/${entry.plan}/versjon/${entry.versjon}`}>{w.version}</Link><Why label={w.version} trace={entry.spor} /></Facts.Item> : null}
         </Facts>
       </Section>
       <Partners entry={entry} />
       <Changed on={changed}><FollowUp id={entry.id} follow={follow} /></Changed>
+      <Proof seq={entry.spor.seq} spor={entry.spor} of="vedtak" />
       {follow ? <Section title={common.history}><History room="vedtak" id={entry.id} sentences={sentences} parts={partNames} /></Section> : null}
     </article>
   )
@@ -83,7 +87,7 @@ function Partners({ entry }: { entry: Entry }) {
   if (matters.length === 0 && !decided?.partnarvedtak) return null
   return (
     <Section title={w.partnerBoard}>
-      {matters.length === 0 ? <p className="fp-none">{p.noneText}</p> : <ul className="fp-items">{matters.map((m) => <li key={m.id}><Link href={`/partnarvedtak/${m.id}`} lang={m.malform}>{m.tittel}</Link> <small>{p.progress(decidedOf(m), m.partnarar.length)}</small></li>)}</ul>}
+      {matters.length === 0 ? <p className="fp-none">{p.noneText}</p> : <ul className="fp-items">{matters.map((m) => <li key={m.id}><Link href={`/partnarvedtak/${m.id}`} lang={m.malform}>{m.tittel}</Link> <small>{p.progress(decidedOf(m), m.partnarar.length)}</small><Why label={m.tittel} trace={m.opphav} /></li>)}</ul>}
       {matters.length === 0 && may ? <p className="fp-noprint"><Button onClick={() => ask(true)}>{p.ask}</Button></p> : null}
       {asking ? <AskPartners entry={entry} punkt={decided?.punkt ?? ''} close={() => ask(false)} /> : null}
     </Section>

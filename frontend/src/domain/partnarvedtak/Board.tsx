@@ -1,5 +1,5 @@
 // The partners, a row for each: waiting or what it decided, when, by which body, where it stands in its own archive.
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Hidden, Table, Tag, ToggleGroup } from '../../design'
 import { compareText, useWords } from '../../engine/i18n'
 import { choice, Link, useSearch } from '../../engine/route'
@@ -39,7 +39,9 @@ export function PartnarTag({ kind, text }: { kind: PartnarUtfall | 'ventar'; tex
 
 type Act = { kind: 'tell' | 'take'; of: Partnarsak }
 
-export function Board({ row, names }: { row: PartnarvedtakRow; names: Names }) {
+type BoardProps = { row: PartnarvedtakRow; names: Names; /** The receipt of a partner's decision. */ receipt: (seq: number, partnar: string) => ReactNode }
+
+export function Board({ row, names, receipt }: BoardProps) {
   const w = useWords(words)
   const [search, change] = useSearch(schema)
   const [act, begin] = useState<Act>()
@@ -53,7 +55,7 @@ export function Board({ row, names }: { row: PartnarvedtakRow; names: Names }) {
       <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.board}>
         <Table data-size="sm" className="fp-board24">
           <Table.Head><Table.Row>{[w.partnar, w.stand, w.dato, w.organ, w.ref].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
-          <Table.Body>{shown.map((p) => <Line key={p.partnar} row={row} of={p} names={names} begin={may(p.partnar) ? begin : undefined} />)}</Table.Body>
+          <Table.Body>{shown.map((p) => <Line key={p.partnar} row={row} of={p} names={names} receipt={receipt} begin={may(p.partnar) ? begin : undefined} />)}</Table.Body>
         </Table>
       </div>
       {act ? <Telling row={row} act={act} names={names} close={() => begin(undefined)} /> : null}
@@ -68,7 +70,7 @@ function useMayFor(row: PartnarvedtakRow): (partnar: string) => boolean {
   return (partnar) => !row.lukka && (scope === 'all' || (scope === 'own' && !!session?.roles.some((r) => r.role === 'partnarkontakt' && r.partnar === partnar)))
 }
 
-function Line({ row, of: p, names, begin }: { row: PartnarvedtakRow; of: Partnarsak; names: Names; begin: ((act: Act) => void) | undefined }) {
+function Line({ row, of: p, names, receipt, begin }: BoardProps & { of: Partnarsak; begin: ((act: Act) => void) | undefined }) {
   const w = useWords(words)
   const utfall = useWords(UTFALL)
   const name = names.partnar(p.partnar)
@@ -88,9 +90,9 @@ function Line({ row, of: p, names, begin }: { row: PartnarvedtakRow; of: Partnar
         {svar?.endring ? <q lang={svar.malform}>{svar.endring}</q> : null}
         {svar?.merknad ? <q lang={svar.malform}>{svar.merknad}</q> : null}
       </Table.Cell>
-      <Table.Cell>{svar ? names.moment(svar.dato) : ''}</Table.Cell>
-      <Table.Cell lang="nn">{svar?.organ ?? p.organ ?? ''}</Table.Cell>
-      <Table.Cell>{svar?.arkivref ? <span lang="nn">{svar.arkivref}</span> : svar ? '' : <Hidden>{w.waits}</Hidden>}</Table.Cell>
+      <Table.Cell>{svar ? <>{names.moment(svar.dato)}<Why trace={svar.spor} label={`${w.dato}, ${name}`} /></> : ''}</Table.Cell>
+      <Table.Cell lang="nn">{svar?.organ ?? p.organ ?? ''}{svar ? <Why trace={svar.spor} label={`${w.organ}, ${name}`} /> : p.organ ? <Why rom="partnar" ting={p.partnar} felt="organ" label={`${w.organ}, ${name}`} /> : null}</Table.Cell>
+      <Table.Cell>{svar?.arkivref ? <><span lang="nn">{svar.arkivref}</span><Why trace={svar.spor} label={`${w.ref}, ${name}`} /></> : svar ? '' : <Hidden>{w.waits}</Hidden>} {svar ? receipt(svar.spor.seq, name) : null}</Table.Cell>
     </Table.Row>
   )
 }
