@@ -8526,7 +8526,7 @@ export interface components {
             tilMote?: string;
             /**
              * Format: uuid
-             * @description To which organ it goes on.
+             * @description To which organ it goes on; the sak is sent there too.
              */
             tilUtval?: string;
             /**
@@ -8539,6 +8539,11 @@ export interface components {
              * @description The id of the decision, chosen by the asker (UUIDv7); must be given where one is made, and for nothing else.
              */
             vedtak?: string;
+            /**
+             * @description As what the sak is sent there; as a report where it is left out.
+             * @enum {string}
+             */
+            veg?: "melding" | "oppdrag" | "retur" | "innspel";
             /**
              * Format: uuid
              * @description Its named version.
@@ -8948,6 +8953,8 @@ export interface components {
             id: string;
             /** @description To join it by. */
             lenkje?: string;
+            /** @description Those of the saker that it is not done with. */
+            opne: string[];
             /** @description The record in which it was planned. */
             opphav: components["schemas"]["Trace"];
             /** @description The saker on its agenda, in its order. */
@@ -8977,6 +8984,8 @@ export interface components {
             utval: string;
             /** @description What it decided, and where it did not agree. */
             vedtak: components["schemas"]["MoteKortVedtak"][];
+            /** @description The saker that go on to another organ, as it concluded. */
+            vidare: components["schemas"]["MoteKortVidare"][];
         };
         MoteKortList: {
             /** @description give it as ?after= for what follows; absent at the end */
@@ -9047,6 +9056,25 @@ export interface components {
              * @description Its named version.
              */
             versjon?: string;
+        };
+        MoteKortVidare: {
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            punkt: string;
+            /**
+             * Format: uuid
+             * @description The sak.
+             */
+            sak: string;
+            /** @description The record that says so. */
+            spor: components["schemas"]["Trace"];
+            /**
+             * Format: uuid
+             * @description The organ.
+             */
+            tilUtval: string;
         };
         MoteList: {
             /** @description give it as ?after= for what follows; absent at the end */
@@ -11480,8 +11508,19 @@ export interface components {
             seq: number;
         };
         PartnarvedtakKortPartnar: {
+            /** @description Where it stands in its own archive. */
+            arkivref?: string;
             /** @description When. */
             dato?: string;
+            /** @description What it decided on. */
+            hash?: string;
+            /**
+             * @description The written standard of the words.
+             * @enum {string}
+             */
+            malform?: "nn" | "nb";
+            /** @description The first of its words: its decision, its change or its remark. */
+            ord?: string;
             /** @description It must decide again. */
             paaNytt?: boolean;
             /**
@@ -11489,11 +11528,18 @@ export interface components {
              * @description The partner.
              */
             partnar: string;
+            /** @description The record that says so. */
+            spor?: components["schemas"]["Trace"];
             /**
              * @description What it decided; missing where nothing holds.
              * @enum {string}
              */
             utfall?: "vedteke" | "vedteke-endring" | "vedteke-merknad" | "orientering" | "utsett" | "avvist";
+            /**
+             * Format: uuid
+             * @description The named version that it decided on, where that is one.
+             */
+            versjon?: string;
         };
         PartnarvedtakKortPicture: {
             /** Format: date-time */
@@ -13375,6 +13421,8 @@ export interface components {
              * @description The sak.
              */
             id: string;
+            /** @description The record by which it came there. */
+            komen: components["schemas"]["Trace"];
             /** @description The things that it is tied to, each once. */
             lenkjer: components["schemas"]["SakKortLenkje"][];
             /**

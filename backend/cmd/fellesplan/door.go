@@ -33,7 +33,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	defer stop()
 	var door *web.Server
 	hub := live.New(live.Config{
-		Picture: h.picture, Asked: h.dispatch.Asked, Ask: h.dispatch.Ask,
+		Picture: h.picture, Asked: h.dispatch.Asked, Ask: whole{h.dispatch}.Ask,
 		Problem: func(err error, lang string) []byte { return door.Problem(err, lang) },
 		Who:     h.sessions.Who, StillValid: h.sessions.StillValid, Whisper: h.log.Whisper, Listen: h.log.Listen,
 		Texts: textSockets{h.texts}, Seq: h.dispatch.Seq, Origins: s.origins(), Incarnation: h.log.Incarnation(), Logger: h.logger,
@@ -45,7 +45,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	}
 	door = web.New(web.Config{
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
-		Rooms: rooms.All(), Dispatch: h.dispatch, View: viewer{h.view}, Sessions: h.sessions, People: people{h.vault}, Files: files{h.vault}, Texts: textReads{h},
+		Rooms: rooms.All(), Dispatch: whole{h.dispatch}, View: viewer{h.view}, Sessions: h.sessions, People: people{h.vault}, Files: files{h.vault}, Texts: textReads{h},
 		Papers: paperDesk{h, h.named(s)}, Proofs: h.proofs(), Figures: figureDesk{h}, Looks: lookBook{h}, Sheets: sheetDesk{h}, Feeds: feedDesk{h, h.named(s)}, Live: hub,
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Page: s.builtPage(), Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,

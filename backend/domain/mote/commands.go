@@ -195,7 +195,8 @@ type ConcludeItem struct {
 	Plan          events.ID          `json:"plan,omitempty" doc:"The plan that was decided on."`
 	Versjon       events.ID          `json:"versjon,omitempty" doc:"Its named version."`
 	TilMote       events.ID          `json:"tilMote,omitempty" doc:"To which meeting it was postponed."`
-	TilUtval      events.ID          `json:"tilUtval,omitempty" doc:"To which organ it goes on."`
+	TilUtval      events.ID          `json:"tilUtval,omitempty" doc:"To which organ it goes on; the sak is sent there too."`
+	Veg           events.SakVeg      `json:"veg,omitempty" enum:"melding,oppdrag,retur,innspel" doc:"As what the sak is sent there; as a report where it is left out."`
 	Partnarvedtak bool               `json:"partnarvedtak,omitempty" doc:"The partners must decide it each."`
 	Ord           domain.Prose       `json:"ord,omitempty" maxLength:"4000" doc:"What was said."`
 	Malform       events.Malform     `json:"malform,omitempty" enum:"nn,nb" doc:"The written standard of ord; must be given with it where there is no proposal."`

@@ -357,10 +357,13 @@ func (s state) checkWhere(c ConcludeItem, a domain.Asked) error {
 			return err
 		}
 	}
-	if c.TilUtval != "" {
-		return domain.IsUtval("tilUtval", c.TilUtval, a)
+	switch c.TilUtval {
+	case "":
+		return nil
+	case s.Utval:
+		return domain.Fail("tilUtval", "same", wordsSameUtval)
 	}
-	return nil
+	return domain.IsUtval("tilUtval", c.TilUtval, a)
 }
 
 // reopenItem: as long as the meeting goes on. Whoever wants it otherwise puts another proposal.

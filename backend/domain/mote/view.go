@@ -249,8 +249,18 @@ type Kort struct {
 	Stand    string        `json:"stand" enum:"planlagt,innkalla,i-gang,heva,protokoll-ute,godkjent,avlyst" doc:"How far it has come."`
 	TalPunkt int           `json:"talPunkt" doc:"How many items it has."`
 	Saker    []events.ID   `json:"saker" doc:"The saker on its agenda, in its order."`
+	Opne     []events.ID   `json:"opne" doc:"Those of the saker that it is not done with."`
+	Vidare   []KortVidare  `json:"vidare" doc:"The saker that go on to another organ, as it concluded."`
 	Vedtak   []KortVedtak  `json:"vedtak" doc:"What it decided, and where it did not agree."`
 	Opphav   domain.Trace  `json:"opphav" doc:"The record in which it was planned."`
+}
+
+// KortVidare is that a sak goes on to another organ.
+type KortVidare struct {
+	Punkt    events.ID    `json:"punkt" doc:"The item."`
+	Sak      events.ID    `json:"sak" doc:"The sak."`
+	TilUtval events.ID    `json:"tilUtval" doc:"The organ."`
+	Spor     domain.Trace `json:"spor" doc:"The record that says so."`
 }
 
 // KortVedtak is one decision of a meeting, or one item in which there was no consensus.
@@ -306,11 +316,17 @@ const maxShort = 240
 func brief(s state) Kort {
 	k := Kort{
 		ID: s.ID, Utval: s.Utval, Start: s.Start, Slutt: s.Slutt, Stad: s.Stad, Lenkje: s.Lenkje, Tittel: s.Tittel, Arsplan: s.Arsplan, Stand: s.stand(),
-		TalPunkt: len(s.Punkt), Saker: []events.ID{}, Vedtak: []KortVedtak{}, Opphav: s.Opphav,
+		TalPunkt: len(s.Punkt), Saker: []events.ID{}, Opne: []events.ID{}, Vidare: []KortVidare{}, Vedtak: []KortVedtak{}, Opphav: s.Opphav,
 	}
 	for _, p := range s.Punkt {
 		if p.Sak != "" && !slices.Contains(k.Saker, p.Sak) {
 			k.Saker = append(k.Saker, p.Sak)
+		}
+		if p.Sak != "" && p.Utfall == nil && s.Avlyst == nil {
+			k.Opne = append(k.Opne, p.Sak)
+		}
+		if u := p.Utfall; u != nil && u.TilUtval != "" && p.Sak != "" {
+			k.Vidare = append(k.Vidare, KortVidare{Punkt: p.Punkt, Sak: p.Sak, TilUtval: u.TilUtval, Spor: u.Spor})
 		}
 		if u := p.Utfall; u != nil && (u.Vedtak != "" || u.Utfall == events.PunktUsemje) {
 			k.Vedtak = append(k.Vedtak, p.decided(*u))

@@ -293,6 +293,11 @@ var (
 		NB: "Velg et annet møte, og bare når punktet er utsatt.",
 		EN: "Choose another meeting, and only where the item is postponed.",
 	}
+	wordsSameUtval = domain.Words{
+		NN: "Saka er alt i dette utvalet. Vel eit anna.",
+		NB: "Saken er allerede i dette utvalget. Velg et annet.",
+		EN: "The case is with this committee already. Choose another one.",
+	}
 	wordsNotClosed = domain.Words{
 		NN: "Møtet er ikkje heva enno.",
 		NB: "Møtet er ikke hevet ennå.",

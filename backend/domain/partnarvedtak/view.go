@@ -1,6 +1,9 @@
 package partnarvedtak
 
 import (
+	"cmp"
+	"slices"
+
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -101,10 +104,16 @@ type Kort struct {
 
 // KortPartnar is one partner in short.
 type KortPartnar struct {
-	Partnar events.ID            `json:"partnar" doc:"The partner."`
-	Utfall  events.PartnarUtfall `json:"utfall,omitempty" enum:"vedteke,vedteke-endring,vedteke-merknad,orientering,utsett,avvist" doc:"What it decided; missing where nothing holds."`
-	Dato    events.Moment        `json:"dato,omitempty" doc:"When."`
-	PaaNytt bool                 `json:"paaNytt,omitempty" doc:"It must decide again."`
+	Partnar  events.ID            `json:"partnar" doc:"The partner."`
+	Utfall   events.PartnarUtfall `json:"utfall,omitempty" enum:"vedteke,vedteke-endring,vedteke-merknad,orientering,utsett,avvist" doc:"What it decided; missing where nothing holds."`
+	Dato     events.Moment        `json:"dato,omitempty" doc:"When."`
+	Ord      string               `json:"ord,omitempty" doc:"The first of its words: its decision, its change or its remark."`
+	Malform  events.Malform       `json:"malform,omitempty" enum:"nn,nb" doc:"The written standard of the words."`
+	Arkivref string               `json:"arkivref,omitempty" doc:"Where it stands in its own archive."`
+	Hash     string               `json:"hash,omitempty" doc:"What it decided on."`
+	Spor     domain.Trace         `json:"spor,omitzero" doc:"The record that says so."`
+	Versjon  events.ID            `json:"versjon,omitempty" doc:"The named version that it decided on, where that is one."`
+	PaaNytt  bool                 `json:"paaNytt,omitempty" doc:"It must decide again."`
 }
 
 // row copies what the state holds, so that nobody can write in it.
@@ -134,10 +143,7 @@ func brief(s state) Kort {
 		Partnarar: []KortPartnar{}, Lukka: s.Lukka != nil, Opphav: s.Opphav,
 	}
 	for _, p := range s.Partnarar {
-		short := KortPartnar{Partnar: p.Partnar, PaaNytt: p.PaaNytt}
-		if p.Svar != nil {
-			short.Utfall, short.Dato = p.Svar.Utfall, p.Svar.Dato
-		}
+		short := s.short(p)
 		if !p.final() {
 			k.Ventar++
 		}
@@ -150,4 +156,26 @@ func brief(s state) Kort {
 		k.Oppdikta = k.Oppdikta || source.Oppdikta
 	}
 	return k
+}
+
+// maxShort is how many letters of a decision stand in the short row.
+const maxShort = 240
+
+func (s state) short(p Partnar) KortPartnar {
+	short := KortPartnar{Partnar: p.Partnar, PaaNytt: p.PaaNytt}
+	if p.Svar == nil {
+		return short
+	}
+	words := []rune(cmp.Or(p.Svar.Ordlyd, p.Svar.Endring, p.Svar.Merknad))
+	if len(words) > maxShort {
+		words = append(words[:maxShort:maxShort], []rune(" …")...)
+	}
+	short.Utfall, short.Dato, short.Arkivref, short.Hash, short.Spor, short.Ord = p.Svar.Utfall, p.Svar.Dato, p.Svar.Arkivref, p.Svar.Hash, p.Svar.Spor, string(words)
+	if short.Ord != "" {
+		short.Malform = p.Svar.Malform
+	}
+	if i := slices.IndexFunc(s.Tekstar, func(t Tekst) bool { return t.Hash == p.Svar.Hash }); i >= 0 {
+		short.Versjon = s.Tekstar[i].Versjon
+	}
+	return short
 }

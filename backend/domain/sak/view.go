@@ -127,6 +127,7 @@ type Kort struct {
 	Slag       events.SakSlag        `json:"slag" enum:"vedtak,drofting,orientering,hoyring" doc:"What the organ shall do with it."`
 	Emne       events.Sakemne        `json:"emne" enum:"mandat,lokalt-tiltak,handlingsplan,retningsline,strategi,avtale,usemje,anna" doc:"What it is about."`
 	Utval      events.ID             `json:"utval" doc:"The organ where it is."`
+	Komen      domain.Trace          `json:"komen" doc:"The record by which it came there."`
 	Stopp      []events.ID           `json:"stopp" doc:"The organs where it has been, each once, in order; the one where it is too."`
 	FraPartnar events.ID             `json:"fraPartnar,omitempty" doc:"The partner that reported it."`
 	FraUtval   events.ID             `json:"fraUtval,omitempty" doc:"The organ that reported it."`
@@ -164,7 +165,7 @@ func row(s state) Row {
 func brief(s state) Kort {
 	at := s.at()
 	k := Kort{
-		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Slag: s.Slag, Emne: s.Emne, Utval: at.Utval, Stopp: []events.ID{}, FraPartnar: s.FraPartnar,
+		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Slag: s.Slag, Emne: s.Emne, Utval: at.Utval, Komen: at.Komen, Stopp: []events.ID{}, FraPartnar: s.FraPartnar,
 		FraUtval: s.FraUtval, Stand: s.stand(), Brukarord: []events.SakPrioritet{}, Lenkjer: []KortLenkje{}, Stemmer: len(at.Stemmer), Frist: s.Frist, Opphav: s.Opphav,
 	}
 	for _, p := range s.Veg {

@@ -75,6 +75,7 @@ export type MoteKort = Shape['MoteKort']
 
 /** What the partners decide each for themselves, and what follows a decision up. */
 export type PartnarvedtakRow = Shape['PartnarvedtakRow']
+export type PartnarvedtakKort = Shape['PartnarvedtakKort']
 export type Partnarsak = Shape['PartnarvedtakPartnar']
 export type VedtakRow = Shape['VedtakRow']
 

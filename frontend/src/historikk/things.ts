@@ -5,7 +5,7 @@ import { useRows, type Row } from '../engine/live'
 import type { InnsynRow } from '../domain/innsyn/session'
 import { useSakNumbers } from '../domain/numbers'
 import type {
-  FormoteRow, IndikatorKort, Kapittel, KodeverkRow, MoteKort, PartnarRow, PartnarvedtakRow, PlanelementRow, PlanRow, SakKort, SaksnummerRow, TekstRow, TiltakKort, TradRow, UsemjeRow, UtvalRow, VisningRow,
+  FormoteRow, IndikatorKort, Kapittel, KodeverkRow, MoteKort, PartnarRow, PartnarvedtakKort, PlanelementRow, PlanRow, SakKort, SaksnummerRow, TekstRow, TiltakKort, TradRow, UsemjeRow, UtvalRow, VisningRow,
 } from '../domain/rows'
 import type { Names, RoomName } from '../domain/say'
 import { SIDE } from '../domain/seats'
@@ -16,7 +16,7 @@ export type Thing = { title: string; lang?: string; href?: string; /** Where one
 
 export type Rows = {
   plan: Row<PlanRow>[]; tiltak: Row<TiltakKort>[]; planelement: Row<PlanelementRow>[]; utval: Row<UtvalRow>[]; partnar: Row<PartnarRow>[]; kodeverk: Row<KodeverkRow>[]; trad: Row<TradRow>[]
-  tekst: Row<TekstRow>[]; indikator: Row<IndikatorKort>[]; sak: Row<SakKort>[]; saksnummer: Row<SaksnummerRow>[]; formote: Row<FormoteRow>[]; mote: Row<MoteKort>[]; partnarvedtak: Row<PartnarvedtakRow>[]
+  tekst: Row<TekstRow>[]; indikator: Row<IndikatorKort>[]; sak: Row<SakKort>[]; saksnummer: Row<SaksnummerRow>[]; formote: Row<FormoteRow>[]; mote: Row<MoteKort>[]; partnarvedtak: Row<PartnarvedtakKort>[]
   usemje: Row<UsemjeRow>[]; visning: Row<VisningRow>[]; innsyn: Row<InnsynRow>[]
 }
 
@@ -84,8 +84,7 @@ function addOrgans(rows: Rows, names: Names, lang: Lang, add: Add): void {
   for (const { row } of rows.partnar) add('partnar', row.id, { title: tIn(row.namn, lang), href: `/partnar/${row.id}` })
   for (const { row } of rows.saksnummer) add('saksnummer', row.id, { title: w.saksnummer(names.utval(row.utval), row.aar), href: `/sak?utval=${row.utval}` })
   for (const { row } of rows.formote) {
-    const thing = { title: w.formote(SIDE[lang][row.side], names.utval(row.utval)) }
-    add('formote', row.id, row.mote ? { ...thing, href: `/mote/${row.mote}` } : thing)
+    add('formote', row.id, { title: w.formote(SIDE[lang][row.side], names.utval(row.utval)), href: `/formote/${row.id}` })
   }
 }
 
@@ -130,7 +129,7 @@ export function useThings(names: Names): Things {
   const [plan, tiltak, planelement, utval] = [useRows<PlanRow>('plan').rows, useRows<TiltakKort>('tiltak.kort').rows, useRows<PlanelementRow>('planelement').rows, useRows<UtvalRow>('utval').rows]
   const [partnar, kodeverk, trad, tekst] = [useRows<PartnarRow>('partnar').rows, useRows<KodeverkRow>('kodeverk').rows, useRows<TradRow>('trad').rows, useRows<TekstRow>('tekst').rows]
   const [indikator, sak, saksnummer, formote] = [useRows<IndikatorKort>('indikator.kort').rows, useRows<SakKort>('sak.kort').rows, useRows<SaksnummerRow>('saksnummer').rows, useRows<FormoteRow>('formote').rows]
-  const [mote, partnarvedtak, usemje, visning, innsyn] = [useRows<MoteKort>('mote.kort').rows, useRows<PartnarvedtakRow>('partnarvedtak').rows, useRows<UsemjeRow>('usemje').rows, useRows<VisningRow>('visning').rows, useRows<InnsynRow>('innsyn').rows]
+  const [mote, partnarvedtak, usemje, visning, innsyn] = [useRows<MoteKort>('mote.kort').rows, useRows<PartnarvedtakKort>('partnarvedtak.kort').rows, useRows<UsemjeRow>('usemje').rows, useRows<VisningRow>('visning').rows, useRows<InnsynRow>('innsyn').rows]
   return useMemo(
     () => thingsFrom({ plan, tiltak, planelement, utval, partnar, kodeverk, trad, tekst, indikator, sak, saksnummer, formote, mote, partnarvedtak, usemje, visning, innsyn }, names, lang, numberOf),
     [plan, tiltak, planelement, utval, partnar, kodeverk, trad, tekst, indikator, sak, saksnummer, formote, mote, partnarvedtak, usemje, visning, innsyn, names, lang, numberOf],

@@ -31,6 +31,8 @@ import type { DocNode } from '../domain/tekst/doc'
 import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
 import { shared } from '../domain/words'
+import { AfterItem, UsemjeOf } from './After'
+import { FormoteLinks } from './Formote'
 import { plainText } from './plainText'
 import { Wall } from './Wall'
 import '../engine/editor/document.css'
@@ -126,7 +128,7 @@ function Prepare({ row, may, names }: PartProps) {
     <>
       <div className="fp-columns">
         <div><Agenda row={row} may={may} /><Attendance row={row} may={may} names={names} /></div>
-        <aside><Summons row={row} may={may} /><Observers row={row} may={may} names={names} /></aside>
+        <aside><Summons row={row} may={may} /><FormoteLinks utval={row.utval} mote={row.id} done={!!row.heva || !!row.avlyst} /><Observers row={row} may={may} names={names} /></aside>
       </div>
       <Section title={common.history}><History room="mote" id={row.id} sentences={sentences} parts={partNames} /></Section>
     </>
@@ -139,7 +141,8 @@ function Live({ row, may, names }: PartProps) {
   const sak = useRow<SakRow>(rowKey('sak', now?.sak)).row?.row
   const text = useRead<TextDocument>(sak ? `/api/tekst/${sak.framlegg}/dokument` : undefined).data
   const given = useCallback((item: MotePunkt) => (sak && item.sak === sak.id ? { ordlyd: plainText(text?.content as unknown as DocNode | undefined), malform: sak.malform } : undefined), [sak, text])
-  return <Room row={row} may={may} names={names} given={given} papers={(item) => (item.sak ? <PapersOf key={item.sak} row={row} item={item} names={names} /> : null)} />
+  return <Room row={row} may={may} names={names} given={given} papers={(item) => (item.sak ? <PapersOf key={item.sak} row={row} item={item} names={names} /> : null)}
+    after={(item) => <AfterItem row={row} item={item} />} usemje={(item) => <UsemjeOf row={row} item={item} />} />
 }
 
 /** The papers as the meeting was given them. */

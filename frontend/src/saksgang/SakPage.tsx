@@ -30,7 +30,9 @@ import type { Names } from '../domain/say'
 import { Oppdikta, Sources, isInvented } from '../domain/Sources'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
+import { LeftOfSak } from './After'
 import { Decisions } from './Decisions'
+import { FormoteLinks } from './Formote'
 import { usePlace } from './PlaceOnAgenda'
 import '../domain/sak/sak.css'
 
@@ -147,6 +149,7 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
   const { rows } = useRows<SakRow>(`sak/${row.id}`)
   return (
     <>
+      <LeftOfSak sak={row.id} />
       <Way row={row} names={names} />
       <div className="fp-columns">
         <div>
@@ -158,6 +161,7 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
         </div>
         <aside aria-label={w.about}>
           <About row={row} names={names} />
+          <FormoteLinks utval={stopOf(row)?.utval ?? ''} done />
           <Links row={row} />
           <Attachments row={row} />
         </aside>

@@ -14,10 +14,9 @@ import { ItemMenu } from '../domain/HeldDialog'
 import { useDrop } from '../domain/Items'
 import { parseMoment } from '../domain/moments'
 import { rowKey, useNames, usePartnarChoices, type Choice } from '../domain/names'
-import { decidedOf } from '../domain/partnarvedtak/board'
 import { askPartners } from '../domain/partnarvedtak/commands'
 import { words as partnarWords } from '../domain/partnarvedtak/words'
-import type { MoteKort, MoteRow, PartnarvedtakRow, PlanelementRow, PlanRow, SakKort, TiltakKort, VedtakRow } from '../domain/rows'
+import type { MoteKort, MoteRow, PartnarvedtakKort, PlanelementRow, PlanRow, SakKort, TiltakKort, VedtakRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
 import { dropFollowUp, linkFollowUp, tellProgress, type FollowRom } from '../domain/vedtak/commands'
 import { partNames, sentences } from '../domain/vedtak/sentences'
@@ -81,13 +80,13 @@ function Partners({ entry }: { entry: Entry }) {
   const p = useWords(partnarWords)
   const may = useMay('partnarvedtak.Ask') !== ''
   const [asking, ask] = useState(false)
-  const matters = useRows<PartnarvedtakRow>('partnarvedtak').rows.map((r) => r.row).filter((r) => r.vedtak === entry.id)
+  const matters = useRows<PartnarvedtakKort>('partnarvedtak.kort').rows.map((r) => r.row).filter((r) => r.vedtak === entry.id)
   const meeting = useRows<MoteKort>('mote.kort').rows.find((r) => r.row.id === entry.mote)?.row
   const decided = meeting?.vedtak.find((v) => v.vedtak === entry.id)
   if (matters.length === 0 && !decided?.partnarvedtak) return null
   return (
     <Section title={w.partnerBoard}>
-      {matters.length === 0 ? <p className="fp-none">{p.noneText}</p> : <ul className="fp-items">{matters.map((m) => <li key={m.id}><Link href={`/partnarvedtak/${m.id}`} lang={m.malform}>{m.tittel}</Link> <small>{p.progress(decidedOf(m), m.partnarar.length)}</small><Why label={m.tittel} trace={m.opphav} /></li>)}</ul>}
+      {matters.length === 0 ? <p className="fp-none">{p.noneText}</p> : <ul className="fp-items">{matters.map((m) => <li key={m.id}><Link href={`/partnarvedtak/${m.id}`} lang={m.malform}>{m.tittel}</Link> <small>{p.progress(m.partnarar.length - m.ventar, m.partnarar.length)}</small><Why label={m.tittel} trace={m.opphav} /></li>)}</ul>}
       {matters.length === 0 && may ? <p className="fp-noprint"><Button onClick={() => ask(true)}>{p.ask}</Button></p> : null}
       {asking ? <AskPartners entry={entry} punkt={decided?.punkt ?? ''} close={() => ask(false)} /> : null}
     </Section>

@@ -65,6 +65,15 @@ export function MeetingLink({ id, names }: { id: string; names: Names }) {
   return <Link href={`/mote/${id}`}>{found ? names.moment(found.start.slice(0, 10)) : w.meeting}</Link>
 }
 
+/** As what a sak goes from one utval to another: up, down or beside. */
+export function useVeg(from: string): (to: string) => SakVeg {
+  const levels = new Map(useRows<UtvalRow>('utval').rows.map((r) => [r.row.id, r.row.niva ?? 0]))
+  return (to) => {
+    const [here, there] = [levels.get(from) ?? 0, levels.get(to) ?? 0]
+    return here === there ? 'innspel' : there < here ? 'melding' : 'oppdrag'
+  }
+}
+
 function ConcludeDialog({ row, item, names, close }: Omit<Props, 'may'> & { close: () => void }) {
   const w = useWords(words)
   const utfall = useWords(UTFALL)
@@ -72,11 +81,7 @@ function ConcludeDialog({ row, item, names, close }: Omit<Props, 'may'> & { clos
   const meetings = useRows<MoteKort>('mote.kort').rows.map((r) => r.row).filter((m) => m.utval === row.utval && m.id !== row.id && m.start.slice(0, 10) >= today() && m.stand !== 'avlyst')
   const plans = useRows<PlanRow>('plan').rows.map((r) => r.row)
   const utvala = useUtvalChoices().filter((u) => u.value !== row.utval)
-  const levels = new Map(useRows<UtvalRow>('utval').rows.map((r) => [r.row.id, r.row.niva ?? 0]))
-  const vegTo = (utval: string): SakVeg => {
-    const [from, to] = [levels.get(row.utval) ?? 0, levels.get(utval) ?? 0]
-    return from === to ? 'innspel' : to < from ? 'melding' : 'oppdrag'
-  }
+  const vegTo = useVeg(row.utval)
   const decides = (v: (name: string) => string) => v('utfall') === 'vedteke' || v('utfall') === 'tilradd'
   const outcomes = outcomesOf(item)
   const fields: AskField[] = [
@@ -92,7 +97,7 @@ function ConcludeDialog({ row, item, names, close }: Omit<Props, 'may'> & { clos
       send={(v) => {
         const [plan = '', versjon = ''] = v('versjon').split(' ')
         const last = item.framlegg[item.framlegg.length - 1]
-        void concludeItem(row, item, {
+        concludeItem(row, item, {
           utfall: v('utfall') as PunktUtfall, plan, versjon, tilMote: v('tilMote'), tilUtval: v('tilUtval'), partnarvedtak: v('partnarvedtak') === 'ja',
           ord: v('ord'), malform: last?.malform ?? malform,
         }, vegTo(v('tilUtval')))

@@ -1,9 +1,8 @@
 // The proposal of an item: its wording, where the seats stand to it, and what is established of it.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Alert, Button, Details, Heading, Section } from '../../design'
-import { useLang, useWords } from '../../engine/i18n'
+import { useWords } from '../../engine/i18n'
 import { useRow, useRows } from '../../engine/live'
-import { Link } from '../../engine/route'
 import type { Malform } from '../../events.gen'
 import { AskDialog } from '../AskDialog'
 import { useOwnMalform } from '../fields'
@@ -21,6 +20,8 @@ export type ProposalProps = {
   row: MoteRow; item: MotePunkt; may: MoteMay; names: Names
   /** What the sak proposes in its text: the words to begin with. */
   given: { ordlyd: string; malform: Malform } | undefined
+  /** The way to the disagreement, or to raise it, which other rooms know. */
+  usemje: ReactNode
 }
 
 const WORDS_MAX = 8000
@@ -28,7 +29,7 @@ const WORDS_MAX = 8000
 export const isSettled = (f: MoteFramlegg) => !!f.konsensus || !!f.usemje || !!f.roysting
 
 export function Proposal(props: ProposalProps) {
-  const { row, item, may, names } = props
+  const { row, item, may, names, usemje } = props
   const w = useWords(words)
   const [form, fleirtal] = [useWords(FORM), useWords(FLEIRTAL)]
   const [asking, ask] = useState(false)
@@ -43,7 +44,7 @@ export function Proposal(props: ProposalProps) {
         <>
           <Heading level={4} data-size="2xs">{item.form === 'roysting' ? w.vote : w.positions}</Heading>
           <Positions row={row} item={item} proposal={proposal} may={may} names={names} done={!open || isSettled(proposal)} />
-          <Settled proposal={proposal} />
+          <Settled proposal={proposal} more={usemje} />
           {open && !isSettled(proposal) ? <Settle row={row} item={item} proposal={proposal} may={may} /> : null}
         </>
       ) : null}
@@ -90,12 +91,12 @@ function Put({ row, item, given, close }: ProposalProps & { close: () => void })
 }
 
 /** What was established of the proposal. */
-function Settled({ proposal: { konsensus, usemje: blokkert, roysting: talt } }: { proposal: MoteFramlegg }) {
+function Settled({ proposal: { konsensus, usemje: blokkert, roysting: talt }, more }: { proposal: MoteFramlegg; more: ReactNode }) {
   const w = useWords(words)
   return (
     <div role="status">
       {konsensus ? <Alert data-color="success">{konsensus.stille ? w.establishedSilent : w.established} <Why trace={konsensus.spor} /></Alert> : null}
-      {blokkert ? <Alert data-color="danger">{w.blocked} <span lang={blokkert.malform}>{blokkert.ord}</span> <Link href={`/usemje/${blokkert.usemje}`}>{w.seeUsemje}</Link><Why trace={blokkert.spor} /></Alert> : null}
+      {blokkert ? <Alert data-color="danger">{w.blocked} <span lang={blokkert.malform}>{blokkert.ord}</span> {more}<Why trace={blokkert.spor} /></Alert> : null}
       {talt ? <Alert data-color={talt.vedteke ? 'success' : 'danger'}>{w.counted(talt.for, talt.mot, talt.blank)}. {talt.vedteke ? w.carried : w.fell} <Why trace={talt.spor} /></Alert> : null}
     </div>
   )
@@ -125,8 +126,7 @@ function Settle({ row, item, proposal, may }: { row: MoteRow; item: MotePunkt; p
 
 function Blocking({ row, item, proposal, close }: { row: MoteRow; item: MotePunkt; proposal: MoteFramlegg; close: () => void }) {
   const w = useWords(words)
-  const lang = useLang()
-  const kode = useRow<UtvalRow>(`utval/${row.utval}`).row?.row.kode
+  const malform = useOwnMalform()
   const clauses = useRows<PlanelementRow>('planelement').rows.map((r) => r.row).filter((e) => e.slag === 'avtalepunkt' && !e.trekt)
     .map((e) => ({ value: e.id, label: [e.nummer, e.ordlyd].filter(Boolean).join(' ').slice(0, 100) }))
   return (
@@ -135,6 +135,6 @@ function Blocking({ row, item, proposal, close }: { row: MoteRow; item: MotePunk
         { kind: 'text', name: 'ord', label: w.blockWhat, rows: 4, max: 2000, required: true },
         ...(clauses.length > 0 ? [{ kind: 'choice' as const, name: 'klausul', label: w.blockClause, none: w.noClause, choices: clauses }] : []),
       ]}
-      send={(v) => void block(row, item.punkt, proposal.framlegg, { ord: v('ord'), malform: lang === 'nb' ? 'nb' : 'nn', klausul: v('klausul'), niva: kode === 'PM' ? 'leiing' : kode === 'SSU' ? 'SSU' : 'OU', sak: item.sak })} />
+      send={(v) => block(row, item.punkt, proposal.framlegg, { ord: v('ord'), malform, klausul: v('klausul') })} />
   )
 }

@@ -27,6 +27,9 @@ type Props = ItemProps & {
   /** What the sak of an item proposes, and its papers to read, which other rooms know. */
   given: (item: MotePunkt) => ProposalProps['given']
   papers: (item: MotePunkt) => ReactNode
+  /** What is still to be done with what the item came to, and the way to its disagreement. */
+  after: (item: MotePunkt) => ReactNode
+  usemje: (item: MotePunkt) => ReactNode
 }
 
 export function Room(props: Props) {
@@ -117,7 +120,7 @@ function Items({ row, may, shown, choose }: ItemsProps) {
   )
 }
 
-function ItemNow({ row, item, may, names, given, papers }: Props & { item: MotePunkt }) {
+function ItemNow({ row, item, may, names, given, papers, after, usemje }: Props & { item: MotePunkt }) {
   const w = useWords(words)
   const { title, lang, number } = useItemTitle()(item)
   return (
@@ -126,8 +129,9 @@ function ItemNow({ row, item, may, names, given, papers }: Props & { item: MoteP
         <Heading level={2} data-size="sm" className="fp-moteroom__title">{number ? <span className="fp-sak__no">{number}</span> : null} {item.sak ? <Link href={`/sak/${item.sak}`} lang={lang}>{title}</Link> : <span lang={lang}>{title}</span>}</Heading>
         {papers(item)}
         <Impartiality row={row} item={item} may={may} names={names} />
-        {item.opna || item.framlegg.length > 0 ? <Proposal row={row} item={item} may={may} names={names} given={given(item)} /> : null}
+        {item.opna || item.framlegg.length > 0 ? <Proposal row={row} item={item} may={may} names={names} given={given(item)} usemje={usemje(item)} /> : null}
         <Outcome row={row} item={item} may={may} names={names} />
+        {after(item)}
         <section aria-label={w.minutes_}>
           <Heading level={3} data-size="xs">{w.minutes_}</Heading>
           <Minutes row={row} may={may} punkt={item.punkt} />

@@ -1,6 +1,6 @@
 // The commands on meetings, and how the row looks when they are done.
 import { ask, newId } from '../../engine/ask'
-import type { Frammote, Malform, Moment, PunktUtfall, SakSlag, SakVeg, Standpunkt, Stemme, UsemjeNiva } from '../../events.gen'
+import type { Frammote, Malform, Moment, PunktUtfall, SakSlag, SakVeg, Standpunkt, Stemme, UtvalKode } from '../../events.gen'
 import { said } from '../held'
 import type { MoteFramlegg, MotePunkt, MoteRow, Plass } from '../rows'
 import { inEach, teller, traceNow, withOne } from '../tell'
@@ -119,15 +119,18 @@ export function establish(row: MoteRow, punkt: string, framlegg: string, stille:
   tell(row, 'EstablishConsensus', { punkt, framlegg, ...said({ stille }) }, (w) => w.establish, onProposal(punkt, framlegg, (f) => ({ ...f, konsensus: { stille, spor: traceNow() } })))
 }
 
-export type Blocked = { ord: string; malform: Malform; klausul: string; niva: UsemjeNiva; sak: string | undefined }
+export type Blocked = { ord: string; malform: Malform; klausul: string }
 
-/** There is no consensus: a fact of the meeting, and a disagreement of its own that goes on from there. */
-export async function block(row: MoteRow, punkt: string, framlegg: string, { ord, malform, klausul, niva, sak }: Blocked): Promise<void> {
-  const one = { usemje: newId(), ord, malform, ...said({ klausul }) }
-  const describe = inEach(words, (w) => w.describe(w.block))
-  const change = onProposal(punkt, framlegg, (f) => ({ ...f, usemje: { ...one, spor: traceNow() } }))
-  const answer = await ask<MoteRow>('mote', 'BlockConsensus', { id: row.id, punkt, framlegg, ...one }, { key: `mote/${row.id}`, describe, optimistic: (now) => change(now ?? row) })
-  if (answer.ok) void ask('usemje', 'Raise', { id: one.usemje, mote: row.id, punkt, ord, malform, niva, utval: row.utval, ...said({ sak: sak ?? '', klausul }) }, { key: `usemje/${one.usemje}`, describe })
+/** There is no consensus: a fact of the meeting. The server raises the disagreement that goes on from there. */
+export function block(row: MoteRow, punkt: string, framlegg: string, told: Blocked): void {
+  const one = { usemje: newId(), ...(said(told) as Blocked) }
+  tell(row, 'BlockConsensus', { punkt, framlegg, ...one }, (w) => w.describe(w.block), onProposal(punkt, framlegg, (f) => ({ ...f, usemje: { ...one, spor: traceNow() } })))
+}
+
+/** Raises the disagreement that a meeting has told of, where that did not come of it then. */
+export function raise(row: Pick<MoteRow, 'id' | 'utval'>, punkt: string, sak: string, kode: UtvalKode | undefined, { usemje, ord, malform, klausul }: NonNullable<MoteFramlegg['usemje']>): void {
+  const level = kode === 'PM' ? { niva: 'leiing' } : { niva: kode === 'SSU' ? 'SSU' : 'OU', utval: row.utval }
+  void ask('usemje', 'Raise', { id: usemje, mote: row.id, punkt, ord, malform, ...level, ...said({ sak, klausul: klausul ?? '' }) }, { key: `usemje/${usemje}`, describe: inEach(words, (w) => w.raiseUsemje) })
 }
 
 export function concludeVote(row: MoteRow, punkt: string, framlegg: string): void {
@@ -139,15 +142,19 @@ export type Conclusion = { utfall: PunktUtfall; plan: string; versjon: string; t
 /** What makes a decision gets an id to be known by. */
 const DECIDES: ReadonlySet<PunktUtfall> = new Set<PunktUtfall>(['vedteke', 'tilradd'])
 
-/** Ends the item; a sak that goes on to another utval is sent there, as what `veg` says. */
-export async function concludeItem(row: MoteRow, item: MotePunkt, { utfall, malform, ...told }: Conclusion, veg: SakVeg): Promise<void> {
+/** Ends the item. A sak that goes on to another utval is sent there by the server, as what `veg` says. */
+export function concludeItem(row: MoteRow, item: MotePunkt, { utfall, malform, ...told }: Conclusion, veg: SakVeg): void {
   const { punkt } = item
   const vedtak = DECIDES.has(utfall) ? newId() : ''
   // The words of a decision have the standard of the proposal; a word on its own tells its own.
-  const one = { utfall, ...said({ vedtak, ...told }), ...(told.ord ? { malform } : {}) }
-  const answer = await ask('mote', 'ConcludeItem', { id: row.id, punkt, ...one }, { key: `mote/${row.id}`, describe: inEach(words, (w) => w.describe(w.conclude)) })
-  if (!answer.ok || !told.tilUtval || !item.sak) return
-  void ask('sak', 'Send', { id: item.sak, fraUtval: row.utval, tilUtval: told.tilUtval, slag: veg, mote: row.id, punkt }, { key: `sak/${item.sak}`, describe: inEach(words, (w) => w.sendOn) })
+  const one = { utfall, ...said({ vedtak, ...told }), ...(told.ord ? { malform } : {}), ...(told.tilUtval && item.sak ? { veg } : {}) }
+  tell(row, 'ConcludeItem', { punkt, ...one }, (w) => w.describe(w.conclude), same)
+}
+
+/** Sends a sak on as a meeting concluded, where that did not come of it then. */
+export function sendOn(unsent: { sak: string; fra: string; til: string; mote: string; punkt: string }, veg: SakVeg): void {
+  const { sak, fra, til, ...from } = unsent
+  void ask('sak', 'Send', { id: sak, fraUtval: fra, tilUtval: til, slag: veg, ...from }, { key: `sak/${sak}`, describe: inEach(words, (w) => w.sendOn) })
 }
 
 export function reopenItem(row: MoteRow, punkt: string, grunn: string): void {

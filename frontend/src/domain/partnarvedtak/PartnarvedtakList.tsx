@@ -5,10 +5,9 @@ import { useChanged, useRows } from '../../engine/live'
 import { Link, useTitle } from '../../engine/route'
 import { today } from '../moments'
 import { useNames } from '../names'
-import type { PartnarvedtakRow } from '../rows'
+import type { PartnarvedtakKort } from '../rows'
 import type { Names } from '../say'
 import { shared } from '../words'
-import { decidedOf } from './board'
 import { SAMLA } from './terms'
 import { words } from './words'
 import './partnarvedtak.css'
@@ -18,7 +17,7 @@ export default function PartnarvedtakList() {
   const common = useWords(shared)
   useTitle(w.title)
   const names = useNames()
-  const { rows, ready } = useRows<PartnarvedtakRow>('partnarvedtak')
+  const { rows, ready } = useRows<PartnarvedtakKort>('partnarvedtak.kort')
   const all = rows.map((r) => r.row).sort((a, b) => b.opphav.time.localeCompare(a.opphav.time))
   return (
     <>
@@ -38,15 +37,15 @@ export default function PartnarvedtakList() {
   )
 }
 
-function Line({ row, names }: { row: PartnarvedtakRow; names: Names }) {
+function Line({ row, names }: { row: PartnarvedtakKort; names: Names }) {
   const w = useWords(words)
   const samla = useWords(SAMLA)
-  const changed = useChanged(`partnarvedtak/${row.id}`)
-  const late = row.frist && !row.alle && !row.lukka && row.frist < today()
+  const changed = useChanged(`partnarvedtak.kort/${row.id}`)
+  const late = row.frist && !row.samla && !row.lukka && row.frist < today()
   return (
     <Table.Row>
       <Table.HeaderCell scope="row"><Changed on={changed}><Link href={`/partnarvedtak/${row.id}`} lang={row.malform}>{row.tittel}</Link></Changed></Table.HeaderCell>
-      <Table.Cell>{w.progress(decidedOf(row), row.partnarar.length)}{row.alle ? `. ${samla[row.alle.utfall]}` : ''}</Table.Cell>
+      <Table.Cell>{w.progress(row.partnarar.length - row.ventar, row.partnarar.length)}{row.samla ? `. ${samla[row.samla]}` : ''}</Table.Cell>
       <Table.Cell>{row.frist ? <span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : names.moment(row.frist)}</span> : ''}</Table.Cell>
     </Table.Row>
   )

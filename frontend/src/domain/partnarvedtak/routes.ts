@@ -1,6 +1,6 @@
 // What the shell must know of the decisions of the partners: they stand under «Vedtak» in the rail.
 import type { RoomRoutes } from '../../engine/route'
-import type { PartnarvedtakRow } from '../rows'
+import type { PartnarvedtakKort } from '../rows'
 
 const routes: RoomRoutes = {
   room: 'partnarvedtak',
@@ -9,7 +9,7 @@ const routes: RoomRoutes = {
   path: '/partnarvedtak',
   within: 'vedtak',
   pages: [],
-  things: { key: 'partnarvedtak', label: (row) => (row as PartnarvedtakRow).tittel, href: (id) => `/partnarvedtak/${id}` },
+  things: { key: 'partnarvedtak.kort', label: (row) => (row as PartnarvedtakKort).tittel, href: (id) => `/partnarvedtak/${id}` },
 }
 
 export default routes

@@ -4,7 +4,7 @@ import { trace, utval } from '../samples'
 import { queues, type Sought } from './queue'
 
 const sak = (id: string, over: Partial<SakKort> = {}): SakKort =>
-  ({ id, tittel: `Sak ${id}`, malform: 'nn', slag: 'vedtak', emne: 'anna', utval: 'ou', stopp: ['ou'], stand: 'i-ko', brukarord: [], stemmer: 0, lenkjer: [], opphav: { ...trace, time: `2026-01-0${id}T10:00:00.000Z` }, ...over })
+  ({ id, tittel: `Sak ${id}`, malform: 'nn', slag: 'vedtak', emne: 'anna', utval: 'ou', komen: trace, stopp: ['ou'], stand: 'i-ko', brukarord: [], stemmer: 0, lenkjer: [], opphav: { ...trace, time: `2026-01-0${id}T10:00:00.000Z` }, ...over })
 const all: Sought = { utval: '', vis: 'opne', slag: '', sok: '' }
 const utvala = [utval({ id: 'ou', niva: 3 }), utval({ id: 'ssu', niva: 2 })]
 const of = (saker: SakKort[], sought: Partial<Sought> = {}) => queues(saker, { ...all, ...sought }, utvala, (u) => u.id).map((q) => [q.utval, ...q.parts.map((p) => `${p.kind}: ${p.saker.map((s) => s.id).join(' ')}`)].join(', '))
