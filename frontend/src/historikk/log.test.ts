@@ -112,7 +112,7 @@ it('things of the way of a sak have a name and a page too', () => {
   expect(hrefs([['saksnummer', 'n1'], ['visning', 'w1'], ['visning', 'w2'], ['innsyn', 'i1'], ['indikator', 'in1']])).toEqual([
     ['Saksnummer i ukjent utval, 2026', '/sak?utval=ou'], ['Mine', '/tiltak?utval=ou'], ['Vond', undefined], ['Revisjon', '/historikk/innsyn?innsyn=i1'], ['Liggjedøgn', '/indikator/in1'],
   ])
-  expect(things('formote', 'f1')).toEqual({ title: 'Formøte for kommunane, ukjent utval', href: '/mote/m1' })
+  expect(things('formote', 'f1')).toEqual({ title: 'Formøte for kommunane, ukjent utval', href: '/formote/f1' })
   // Each room has things; a person is known by name alone.
   expect(new Set([...things.all.keys()].map((key) => key.split('/')[0]))).toEqual(new Set(['sak', 'tekst', 'usemje', 'mote', 'vedtak', 'formote', 'saksnummer', 'visning', 'innsyn', 'partnarvedtak', 'indikator']))
 })

@@ -83,9 +83,7 @@ function addOrgans(rows: Rows, names: Names, lang: Lang, add: Add): void {
   for (const { row } of rows.utval) add('utval', row.id, { title: tIn(row.namn, lang), href: `/utval/${row.id}` })
   for (const { row } of rows.partnar) add('partnar', row.id, { title: tIn(row.namn, lang), href: `/partnar/${row.id}` })
   for (const { row } of rows.saksnummer) add('saksnummer', row.id, { title: w.saksnummer(names.utval(row.utval), row.aar), href: `/sak?utval=${row.utval}` })
-  for (const { row } of rows.formote) {
-    add('formote', row.id, { title: w.formote(SIDE[lang][row.side], names.utval(row.utval)), href: `/formote/${row.id}` })
-  }
+  for (const { row } of rows.formote) add('formote', row.id, { title: w.formote(SIDE[lang][row.side], names.utval(row.utval)), href: `/formote/${row.id}` })
 }
 
 /** A decision is called by its sak, or by its item where there is none; a disagreement by its sak, or by what it is about. */

@@ -61,7 +61,6 @@ function Shown({ whole: { row, key }, names }: { whole: Row<FormoteRow>; names: 
   const present = usePresence(key)
   const changed = useChanged(key)
   const [closing, close] = useState(false)
-  const titles = new Map(useSaker().all.map((s) => [`sak/${s.id}`, s.tittel]))
   useOthersChanges<FormoteRow>(key, (now, before) => {
     const last = now.row.innlegg[now.row.innlegg.length - 1]
     if (last && now.row.innlegg.length > (before?.row.innlegg.length ?? 0)) announce(w.otherPosted(names.person(last.person ?? '')))
@@ -78,7 +77,7 @@ function Shown({ whole: { row, key }, names }: { whole: Row<FormoteRow>; names: 
           <aside aria-label={w.about}><About row={row} names={names} /></aside>
         </div>
       </Changed>
-      <Section title={common.history}><History room="formote" id={row.id} sentences={sentences} titles={titles} /></Section>
+      <Section title={common.history}><History room="formote" id={row.id} sentences={sentences} /></Section>
       {closing ? <FormDialog title={w.closeTitle} submit={w.closeIt} close={() => close(false)} onSubmit={() => closeRoom(row)}><p>{w.closeText}</p></FormDialog> : null}
     </article>
   )
