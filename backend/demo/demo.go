@@ -63,12 +63,14 @@ func Steps() []Step {
 	s.decisions()
 	s.strategy()
 	s.ahead()
+	s.areas()
 	for _, story := range stories() {
 		s.tell(story)
 	}
 	s.plans()
 	s.figures()
-	s.tellWork()
+	s.inventedFigures()
+	s.work()
 	s.targets()
 	return s.inOrder()
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sync"
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/indikator"
@@ -47,9 +48,6 @@ var ageGroups = []ageGroup{
 	aged("80+", "80 år eller eldre", "80 år eller eldre", "80 years or older", eldre),
 }
 
-// indikatorID gives the id of the indicator of an age group: "alle", "80+".
-func indikatorID(value string) events.ID { return idOf("indikator", "folketal/"+value) }
-
 var sourceOfFolketal = kjelder{{
 	Tekst:  "Kjelde: SSB, tabell 07459. Henta gjennom R-pakken csdata 2026.3.30, summert til aldersgrupper. CC BY 4.0.",
 	Lenkje: ssbFolketal,
@@ -85,8 +83,13 @@ func (s *script) figures() {
 // maxTaken is how many figures one command may have.
 const maxTaken = 500
 
-// readFolketal reads the file through the door of files of figures.
-func readFolketal() map[string][]indikator.GivenTal {
+// population is how many lived in each kommune in each year.
+func population() []indikator.GivenTal { return readFolketal()["alle"] }
+
+// readFolketal reads the file through the door of files of figures, once.
+var readFolketal = sync.OnceValue(folketalRead)
+
+func folketalRead() map[string][]indikator.GivenTal {
 	table, err := figures.Read(context.Background(), folketal, "")
 	if err != nil {
 		panic(fmt.Sprintf("demo: the population cannot be read: %v", err))

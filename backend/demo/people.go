@@ -61,7 +61,8 @@ func (c character) actsFor(command string) events.ID {
 	if len(c.roles) == 0 || c.roles[0].partnar == "" {
 		return ""
 	}
-	forPartner := []string{"ReportStatus", "FillSeat", "VacateSeat", "Start", "Reply"} // what a partnarkontakt may do as one; what she starts is a thread
+	// What a partnarkontakt may do as one; what she starts or opens is a thread, what she reports how far her partner has come.
+	forPartner := []string{"ReportStatus", "FillSeat", "VacateSeat", "Start", "Open", "Reply", "Report"}
 	if c.roles[0].rolle == events.RollePartnarkontakt && !slices.Contains(forPartner, command) {
 		return ""
 	}

@@ -123,11 +123,22 @@ func kinds(doc *prosemirror.Node) map[string]int {
 	return found
 }
 
-// Threads of every kind are there: open and done with, an innspel that is answered and one that
+// Threads of every kind are there, on texts and on tiltak: open and done with, an innspel that is answered and one that
 // waits, somebody who is mentioned, and one that was taken up again.
 func TestThereIsTalk(t *testing.T) {
-	w, seen := play(t), map[string]int{}
+	w := play(t)
+	for _, onTiltak := range []bool{false, true} {
+		threadsOfEveryKind(t, w, onTiltak)
+	}
+}
+
+func threadsOfEveryKind(t *testing.T, w *world, onTiltak bool) {
+	t.Helper()
+	seen := map[string]int{}
 	for _, row := range rowsOf[trad.Row](w, "trad") {
+		if (row.Ting != "") != onTiltak {
+			continue
+		}
 		seen[string(row.Slag)+map[bool]string{true: " open", false: " done"}[row.Loysing == nil]]++
 		for _, p := range row.Innlegg {
 			seen["mentions"] += len(p.Nemnde)
@@ -135,13 +146,13 @@ func TestThereIsTalk(t *testing.T) {
 		if row.Gjenopna != nil {
 			seen["again"]++
 		}
-		if row.Sitat == "" {
-			t.Errorf("a thread on no words: %+v", row)
+		if row.Sitat == "" && !onTiltak {
+			t.Errorf("a thread on no words: %v", row.ID)
 		}
 	}
 	for _, kind := range []string{"kommentar open", "kommentar done", "innspel open", "innspel done", "mentions", "again"} {
 		if seen[kind] == 0 {
-			t.Errorf("no %s: %v", kind, seen)
+			t.Errorf("no %s (on tiltak: %v): %v", kind, onTiltak, seen)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func (st story) id() events.ID { return idOf("tiltak", st.key) }
 
 // stories lists every tiltak of the demonstration.
 func stories() []story {
-	return slices.Concat(planOf2022, commonWork, digital, elsewhere, standing, invented)
+	return slices.Concat(planOf2022, commonWork, digital, elsewhere, standing, invented, newer)
 }
 
 // tell turns a story into commands.

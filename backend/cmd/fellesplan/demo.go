@@ -10,6 +10,7 @@ import (
 	"fellesplan/backend/engine/dispatch"
 	"fellesplan/backend/engine/text"
 	"fellesplan/backend/engine/vault"
+	"fellesplan/backend/engine/web/attached"
 	"fellesplan/backend/engine/web/picture"
 	"fellesplan/events"
 )
@@ -35,7 +36,7 @@ func loadDemo(ctx context.Context, h *house) error {
 			return fmt.Errorf("making the invented people: %w", err)
 		}
 	}
-	if err := keepPictures(ctx, h); err != nil {
+	if err := errors.Join(keepPictures(ctx, h), keepPapers(ctx, h)); err != nil {
 		return err
 	}
 	for _, step := range steps {
@@ -68,6 +69,23 @@ func keepPictures(ctx context.Context, h *house) error {
 		}
 		if name != p.File {
 			return fmt.Errorf("the picture %s holds more than a picture", p.Name)
+		}
+	}
+	return nil
+}
+
+// keepPapers brings the documents in as anybody's: looked at, and kept as they are.
+func keepPapers(ctx context.Context, h *house) error {
+	for _, p := range demo.Papers() {
+		if _, err := attached.Look(p.Bytes, p.Type); err != nil {
+			return fmt.Errorf("the document %s: %w", p.Name, err)
+		}
+		name, err := h.vault.PutFile(ctx, p.Bytes)
+		if err != nil {
+			return fmt.Errorf("keeping the document %s: %w", p.Name, err)
+		}
+		if name != p.File {
+			return fmt.Errorf("the document %s is kept as %s", p.Name, name)
 		}
 	}
 	return nil
