@@ -76,7 +76,6 @@ var commonWork = []story{
 			on("2025-06-16", "sekretariat-spesialist", yellow("Partnarane ønskjer seg 61 ulike tal. SSU bad gruppa om å korte lista ned til ti.", period("Våren 2025", "2025-01", "2025-06"))),
 			on("2025-06-16", "sekretariat-spesialist", stepMoved("sett", period("Våren 2026", "2026-01", "2026-06"), "Lista var for lang.")),
 			on("2026-05-20", "sekretariat-spesialist", stepDone("sett", "2026-05-13", madeUp)),
-			on("2026-11-10", "sekretariat-spesialist", yellow("Ti tal er valde. To av dei finst ikkje per kommune, og det er ikkje avklara kven som skal lage dei.", period("Hausten 2026", "2026-08", "2026-11"))),
 		},
 	},
 }

@@ -39,7 +39,7 @@ var elsewhere = []story{
 		title:     "Framtidsretta pasientforløp for eldre multisjuke i Møre og Romsdal",
 		purpose:   "Gje eldre med fleire sjukdomar eit samanhengande forløp, med mottoet «Frå symptom til heilskap» og ein handlingsplan som blir oppdatert kvart år.",
 		owner:     outside("Helse Møre og Romsdal og kommunane i fylket"),
-		timeframe: period("Handlingsplan for 2018", "2018", "2018"),
+		timeframe: period("2018", "2018", "2018"),
 		sources:   found(mrEldre),
 		taken:     note{day: "2022-11-15", by: "sekretariat", occurred: "2018", reason: reasonElse},
 		then: []beat{

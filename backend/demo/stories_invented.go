@@ -68,7 +68,6 @@ var legemiddel = story{
 		on("2026-09-08", "planleggar-haraldsplass", step("kurs", "Kurs for dei første førti", period("Våren 2027", "2027-01", "2027-03"), madeUp)),
 		on("2026-09-08", "planleggar-haraldsplass", step("alle", "Kurs for resten", period("Våren 2027", "2027-04", "2027-06"), madeUp)),
 		on("2026-09-08", "planleggar-haraldsplass", phase(events.FasePlanlagt, "Kurshaldarar og lokale er på plass.", madeUp)),
-		on("2026-11-03", "planleggar-haraldsplass", green("Førti er melde på til det første kurset.", period("Hausten 2026", "2026-09", "2026-11"))),
 	},
 }
 
@@ -142,7 +141,6 @@ var palliasjon = story{
 		on("2025-12-03", "planleggar-kvam", stepDone("nettverk", "2025-11", madeUp)),
 		on("2025-12-03", "planleggar-kvam", green("Alle tre kommunane har ein ressurssjukepleiar.", period("Hausten 2025", "2025-08", "2025-12"))),
 		on("2026-06-24", "planleggar-kvam", stepDropped("hospitering", "Erstatta av faste videomøte kvar veke.")),
-		on("2026-11-17", "planleggar-kvam", red("Vaktordninga manglar folk. Frå nyttår står to av fem netter tomme, og ingen av kommunane har sett av pengar.", period("Hausten 2026", "2026-08", "2026-11"))),
 	},
 }
 

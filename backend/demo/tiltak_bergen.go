@@ -72,7 +72,7 @@ var worksOfBergen = []work{
 		needs:  []need{{"2026-06-11", "trygg-utskriving", "Heimetenesta må kunne ta imot same kveld, etter same rutine som ved utskriving."}},
 		aims:   []aim{{"legevakt-80", "Færre innlagde frå legevakta."}, {"80+", ""}},
 		then: []beat{
-			on("2026-06-11", "planleggar-bergen", milestone("skjema", "Skjemaet er valt", period("Oktober 2026", "2026-10", "2026-10"), madeUp)),
+			on("2026-06-11", "planleggar-bergen", milestone("plass", "Avtale om fast plass på post ved Haraldsplass", period("1. november 2026", "2026-11-01", "2026-11-01"), madeUp)),
 			report("2026-09-16", "planleggar-bergen", "g-y", third(2, 2026), "Tre skjema er prøvde på kvarandre. Valet skal takast i oktober."),
 			asks("2026-11-10", "planleggar-bergen", "yyy", period("Hausten 2026", "2026-09", "2026-11"), "Gruppa er ikkje samd om skjema: det eine er kort, det andre er i bruk på sjukehuset.",
 				"Kva skjema skal vi bruke: det korte, eller det som sjukehuset har?"),

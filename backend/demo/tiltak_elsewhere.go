@@ -22,10 +22,10 @@ var worksElsewhere = []work{
 	elsewhereTold("fem-fsu-fonna", "sekretariat", fousam, struktur, medverkar),
 }
 
-// elsewhereTold: the secretariat follows it as an utval, from autumn 2026 on.
+// elsewhereTold: the secretariat itself follows it, which asks nobody for reports.
 func elsewhereTold(key, responsible, source string, areas ...domain.Line) work {
 	return work{
-		key: key, by: "sekretariat", responsible: responsible, areas: areas, then: []beat{on("2026-11-09", "sekretariat", follows("SSE", madeUp))},
+		key: key, by: "sekretariat", responsible: responsible, areas: areas, utval: []string{"SSE"},
 		origins: []origin{{kind: events.OpphavAnna, words: "Døme frå eit anna helsefellesskap, eller frå den nasjonale ordninga.", sources: found(source)}},
 	}
 }

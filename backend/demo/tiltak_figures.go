@@ -172,6 +172,16 @@ func (i inventedIndicator) value(place string, n float64, t string) float64 {
 	return v
 }
 
+// less is the figure of a place, by so much less than was taken in.
+func (i inventedIndicator) less(place string, t events.Tidsrom, by float64) indikator.GivenTal {
+	n := slices.Index(i.times, t)
+	return indikator.GivenTal{Stad: domain.Line(place), Tid: t, Verdi: i.decimal(i.value(place, float64(n), string(t)) - by)}
+}
+
+func indicatorCalled(key string) inventedIndicator {
+	return inventedIndicators[slices.IndexFunc(inventedIndicators, func(i inventedIndicator) bool { return i.key == key })]
+}
+
 // projected goes on from the last figure.
 func (i inventedIndicator) projected(p projection) (given []indikator.GivenTal) {
 	last := i.times[len(i.times)-1]

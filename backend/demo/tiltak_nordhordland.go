@@ -125,6 +125,7 @@ var worksOfNordhordland = []work{
 		aims:   []aim{{"80+", ""}, {"ventetid-dps", ""}},
 		then: []beat{
 			on("2024-04-10", "omrade-nordhordland", joins(partner("masfjorden"), madeUp)),
+			on("2025-02-12", "omrade-nordhordland", waitsNoMore("digital-samkonsultasjon", "Løysinga er i drift.")),
 			report("2024-12-04", "kontakt-olaviken", "gyg", half(2, 2024), "Seks av ti sjukeheimar har fast dag."),
 			report("2025-06-11", "kontakt-olaviken", "ggg", half(1, 2025), "Åtte av ti har fast dag. Rettleiinga på video er i gang, to månader etter planen."),
 			report("2026-01-14", "kontakt-alver", "ygy", half(2, 2025), "To sjukeheimar står att, fordi ein spesialist er i permisjon."),
