@@ -15,8 +15,8 @@ import (
 
 const reasonFounding = "Teke inn frå historia om korleis helsefellesskapet vart til"
 
-// foundingPapers are the partnership's own papers of 2021. They have no address that everybody can open.
-var foundingPapers = kjelder{{Tekst: "Grunnlagsdokumenta til helsefellesskapet i bergensområdet, 2021"}}
+// foundingPapers are the partnership's own papers of 2018 to 2021. They have no address that everybody can open.
+var foundingPapers = kjelder{{Tekst: "Grunnlagsdokumenta til helsefellesskapet i bergensområdet, 2018–2021"}}
 
 // earlier are the four organs that the områdeutval took over from.
 var earlier = []struct {
@@ -55,6 +55,7 @@ func (s *script) founding() {
 	for _, e := range earlier {
 		s.do(in2021, utval.AnswerMandate{ID: group, Mandat: mandate, Utval: idOf("utval", e.key), Utfall: e.answer, Dato: "2021", Merknad: e.remark, Kjelder: foundingPapers})
 	}
+	s.talks()
 	s.do(in2021, utval.AdoptMandate{ID: group, Mandat: mandate, Dato: "2021", Merknad: "Godkjent i tre av dei fire utvala.", Kjelder: foundingPapers})
 	ended := n
 	ended.occurred = "2022-08-01"

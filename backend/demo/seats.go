@@ -178,15 +178,24 @@ func (s seat) filledBy() string {
 	return cast[i].key
 }
 
-// changesOfSeats is what has happened since: some have left, and not every seat is filled again.
+// changed is what has happened to the seats since: some have left, and not every seat is filled again.
+var changed = []struct{ day, organ, sits, by, next string }{
+	{"2024-05-31", "OU-BERGEN", "bergen-2", "kontakt-bergen", "bergen-3"},
+	{"2025-12-31", "OU-BERGENSREGIONEN", "brukar-tidlegare", "sekretariat", ""},
+	{"2026-08-31", "OU-BERGEN", "overlege-bergen", "sekretariat", ""},
+	{"2026-08-31", "SSU", "brukar-helse-bergen", "sekretariat", ""},
+	{"2026-08-31", "OU-VOSS", "kontakt-eidfjord", "kontakt-eidfjord", ""},
+}
+
+// leftBy tells whether somebody has left a seat of an organ by a day, or another has come in her place.
+func leftBy(organ, sits, day string) bool {
+	return slices.ContainsFunc(changed, func(c struct{ day, organ, sits, by, next string }) bool {
+		return c.organ == organ && c.sits == sits && c.day < day
+	})
+}
+
 func (s *script) changesOfSeats() {
-	for _, c := range []struct{ day, organ, sits, by, next string }{
-		{"2024-05-31", "OU-BERGEN", "bergen-2", "kontakt-bergen", "bergen-3"},
-		{"2025-12-31", "OU-BERGENSREGIONEN", "brukar-tidlegare", "sekretariat", ""},
-		{"2026-08-31", "OU-BERGEN", "overlege-bergen", "sekretariat", ""},
-		{"2026-08-31", "SSU", "brukar-helse-bergen", "sekretariat", ""},
-		{"2026-08-31", "OU-VOSS", "kontakt-eidfjord", "kontakt-eidfjord", ""},
-	} {
+	for _, c := range changed {
 		i := slices.IndexFunc(seatsOf[c.organ], func(s seat) bool { return s.sits == c.sits })
 		n := note{day: c.day, by: c.by, reason: reasonMadeUp}
 		id := seatID(c.organ, i)
