@@ -68,18 +68,19 @@ function QueueOf({ list, lang }: { list: Queue; lang: Lang }) {
   const utval = rows.find((r) => r.row.id === list.utval)?.row
   return (
     <Section title={utval ? <Link href={`/utval/${utval.id}`}>{tIn(utval.namn, lang)}</Link> : w.closed}>
-      {list.parts.map((part) => <SakTable key={part.kind} title={`${part.kind === 'waiting' ? w.waiting : part.kind === 'queue' ? w.queue : w.closed} (${w.n(part.saker.length)})`} saker={part.saker} />)}
+      {list.parts.map((part) => <SakTable key={part.kind} of={utval ? tIn(utval.namn, lang) : ''} title={`${part.kind === 'waiting' ? w.waiting : part.kind === 'queue' ? w.queue : w.closed} (${w.n(part.saker.length)})`} saker={part.saker} />)}
     </Section>
   )
 }
 
-function SakTable({ title, saker }: { title: string; saker: SakKort[] }) {
+// Many organs have a queue: what is said of each names whose it is.
+function SakTable({ title, of, saker }: { title: string; of: string; saker: SakKort[] }) {
   const w = useWords(words)
   const numbers = useSakNumbers()
   const names = useNames()
   const meetings = useRows<MoteKort>('mote.kort').rows
   return (
-    <div className="fp-scroll" tabIndex={0} role="region" aria-label={title}>
+    <div className="fp-scroll" tabIndex={0} role="region" aria-label={of ? `${title}, ${of}` : title}>
       <Table data-size="sm" className="fp-saker">
         <caption>{title}</caption>
         <Table.Head>
