@@ -92,6 +92,7 @@ function ChapterThen({ version, chapter, row, names, who }: ThenProps) {
   return (
     <section className="fp-chapterthen" aria-labelledby={`kap-${chapter.kapittel}`}>
       <Heading level={2} data-size="sm" id={`kap-${chapter.kapittel}`} tabIndex={-1} lang={chapter.malform}><span className="fp-outline__number">{chapter.nummer}</span> {chapter.tittel}</Heading>
+      <p className="fp-tags"><Why label={chapter.tittel} rom="plan" ting={version.plan} felt={`kapittel.${chapter.kapittel}.tittel`} at={version.spor.seq} /></p>
       <Acts version={version} chapter={chapter} now={now} />
       {who ? <Who chapter={chapter} content={content} names={names} card={card} /> : <Document content={content} lang={chapter.malform} card={card} headingBase={HEADING} />}
     </section>

@@ -25,15 +25,15 @@ type Props = {
   label?: string | undefined
 } & (
   /** The row knows the record; or the server is asked for it, by where in the row the value stands. */
-  | { trace: Pick<Trace, 'seq'> | undefined } | { rom: RoomName; ting: string; felt: string }
+  | { trace: Pick<Trace, 'seq'> | undefined } | { rom: RoomName; ting: string; felt: string; /** Of the value as it was at this record; else as it is shown. */ at?: number }
 )
 
 /** Stands beside a value, where somebody asks why. What is not stored yet has no event. */
 export function Why(props: Props) {
   const w = useWords(words)
-  const { seq: at } = useShown()
+  const { seq } = useShown()
   if (!useAsking()) return null
-  const href = 'felt' in props ? whyHref(props.rom, props.ting, props.felt, at) : tracedHref(props.trace)
+  const href = 'felt' in props ? whyHref(props.rom, props.ting, props.felt, props.at ?? seq) : tracedHref(props.trace)
   if (!href) return null
   const label = props.label ? w.of(props.label) : w.why
   return (

@@ -7,6 +7,7 @@ import { usePersonName } from '../engine/people'
 import { Link, useTitle } from '../engine/route'
 import { useMay, useSession, type HeldRole, type Session } from '../engine/session'
 import type { PartnarRow, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
+import { Why } from '../domain/Why'
 import { rooms } from '../routes'
 import { words as shellWords } from '../shell/words'
 import { useLastVisit } from './visit'
@@ -104,7 +105,7 @@ function WaitLine({ wait }: { wait: Wait }) {
     return (
       <li>
         <Link href={`/utval/${idOf(wait.utval.key)}`}>{tIn(wait.utval.row.namn, lang)}</Link>
-        <small>{w.seats(wait.missing)}</small>
+        <small>{w.seats(wait.missing)}<Why label={tIn(wait.utval.row.namn, lang)} rom="utval" ting={wait.utval.row.id} felt="plassar" /></small>
       </li>
     )
   }
@@ -113,9 +114,9 @@ function WaitLine({ wait }: { wait: Wait }) {
   return (
     <li>
       <Link href={`/tiltak/${idOf(key)}${wait.kind === 'report' ? '/status' : ''}`} lang={row.malform === lang ? undefined : row.malform}>{row.tittel}</Link>
-      {wait.kind === 'proposal' ? <small>{w.proposal}</small> : (
+      {wait.kind === 'proposal' ? <small>{w.proposal}<Why label={row.tittel} rom="tiltak" ting={row.id} felt="fase" /></small> : (
         <>
-          <StatusTag lys={row.status?.framdrift} />
+          <StatusTag lys={row.status?.framdrift} /><Why label={row.tittel} trace={row.status?.sidan} />
           {wait.overdue ? <span className="fp-late">{w.overdue}</span> : null}
           {wait.due ? <small>{w.reportDue(formatMoment(wait.due, lang))}</small> : null}
           <small>{wait.last ? w.lastReport(formatMoment(wait.last.length > 10 ? wait.last.slice(0, 10) : wait.last, lang)) : w.neverReported}</small>
@@ -135,7 +136,7 @@ function ChapterWait({ wait }: { wait: Wait & { kind: 'mention' | 'chapter' } })
   return (
     <li>
       <Link href={to} lang={chapter.malform}>{`${chapter.nummer ?? ''} ${chapter.tittel}`}</Link>
-      <small>{why} · <span lang={plan.malform}>{plan.tittel}</span></small>
+      <small>{why} · <span lang={plan.malform}>{plan.tittel}</span>{wait.kind === 'mention' ? <Why label={chapter.tittel} trace={wait.thread} /> : <Why label={chapter.tittel} rom="plan" ting={plan.id} felt={`kapittel.${chapter.kapittel}.tilstand`} />}</small>
     </li>
   )
 }
@@ -189,7 +190,7 @@ function NewsLine({ line, now }: { line: New; now: Date }) {
   return (
     <li>
       <Changed on={changed}><Link href={line.href} lang={line.lang}>{line.title}</Link></Changed>
-      <small>{formatAgo(line.at, now, lang)}{by}</small>
+      <small>{formatAgo(line.at, now, lang)}{by}<Why label={line.title} trace={line} /></small>
     </li>
   )
 }
@@ -211,11 +212,12 @@ function Roles({ session }: { session: Session }) {
 function RoleLine({ held }: { held: HeldRole }) {
   const role = useWords(shellWords).role[held.role]
   const lang = useLang()
+  const session = useSession()
   const partnar = useRows<PartnarRow>('partnar').rows.find((r) => idOf(r.key) === held.partnar)
   const utval = useRows<UtvalRow>('utval').rows.find((r) => idOf(r.key) === held.utval)
   return (
     <li>
-      <span>{role}</span>
+      <span>{role}{session ? <Why label={role} rom="person" ting={session.person} felt="rollar" /> : null}</span>
       {partnar ? <Link href={`/${partnar.key}`}>{partnar.row.kortnamn ?? tIn(partnar.row.namn, lang)}</Link> : null}
       {utval ? <Link href={`/${utval.key}`}>{utval.row.kortnamn ?? tIn(utval.row.namn, lang)}</Link> : null}
     </li>

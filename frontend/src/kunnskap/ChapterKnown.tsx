@@ -9,6 +9,7 @@ import { useNames } from '../domain/names'
 import type { IndikatorKort, Kapittel, KodeverkRow, PartnarRow, PlanRow, TekstRow, TiltakKort } from '../domain/rows'
 import { tiedChapters } from '../domain/ties'
 import { knowledgeOf, SLAGA, type Knowledge } from './about'
+import { Why } from '../domain/Why'
 import { words } from './words'
 import './kunnskap.css'
 
@@ -39,7 +40,7 @@ export function ChapterKnown({ plan, chapter, kort = NONE }: Omit<Props, 'kort'>
 function Figures({ kort }: { kort: IndikatorKort }) {
   const w = useWords(words)
   const lang = useLang()
-  return <li><Link href={`/indikator/${kort.id}`}>{tIn(kort.namn, lang)}</Link><small>{[kort.eining, kort.siste ? w.newest(formatTidsrom(kort.siste.tid, lang)) : w.noFigures].join(' · ')}</small></li>
+  return <li><Link href={`/indikator/${kort.id}`}>{tIn(kort.namn, lang)}</Link><small>{[kort.eining, kort.siste ? w.newest(formatTidsrom(kort.siste.tid, lang)) : w.noFigures].join(' · ')}{kort.siste ? <Why label={tIn(kort.namn, lang)} rom="indikator" ting={kort.id} felt="tal" /> : null}</small></li>
 }
 
 /** The pages of what is known that belong to the chapter, by kind. */

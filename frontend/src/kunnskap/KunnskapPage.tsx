@@ -12,6 +12,7 @@ import type { IndikatorKort, IndikatorRow, InnforingKort, PartnarRow, PlanRow, T
 import type { Names } from '../domain/say'
 import { TIES } from '../domain/ties'
 import { shared } from '../domain/words'
+import { Why } from '../domain/Why'
 import { aimingAt, chaptersByTiltak, chaptersOf, indicatorsOf, SLAGA, tiltakOf, type About, type Found } from './about'
 import { words } from './words'
 import './kunnskap.css'
@@ -105,7 +106,7 @@ function Indicator({ kort, about, all, names }: { kort: IndikatorKort; about: Ab
     <section className="fp-kunnskap__indikator" aria-label={tIn(kort.namn, lang)}>
       <Changed on={useChanged(`indikator/${kort.id}`)}>
         <h3><Link href={`/indikator/${kort.id}`}>{tIn(kort.namn, lang)}</Link></h3>
-        <p className="fp-card__line">{[kort.eining, w.from(kort.utgjevar), kort.siste ? w.newest(formatTidsrom(kort.siste.tid, lang)) : w.noFigures].join(' · ')}</p>
+        <p className="fp-card__line">{[kort.eining, w.from(kort.utgjevar), kort.siste ? w.newest(formatTidsrom(kort.siste.tid, lang)) : w.noFigures].join(' · ')}{kort.siste ? <Why label={tIn(kort.namn, lang)} rom="indikator" ting={kort.id} felt="tal" /> : null}</p>
         {row && places.length > 0 ? <Plot row={row.row} names={names} chosen={places} projected title={tIn(kort.namn, lang)} /> : null}
       </Changed>
       <h4>{w.aims}</h4>
@@ -121,7 +122,7 @@ function TiltakLine({ row, names, told, children }: { row: TiltakKort; names: Na
     <li>
       <Changed on={useChanged(`tiltak.kort/${row.id}`)}>
         <Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link>
-        <span className="fp-tags"><PhaseTag fase={row.fase} /><StatusTag lys={row.status?.framdrift} /><small>{told ?? names.aktor(row.eigar)}</small></span>
+        <span className="fp-tags"><PhaseTag fase={row.fase} /><Why label={row.tittel} rom="tiltak" ting={row.id} felt="fase" /><StatusTag lys={row.status?.framdrift} /><Why label={row.tittel} trace={row.status?.sidan} /><small>{told ?? names.aktor(row.eigar)}{told ? <Why label={told} rom="innforing" ting={row.id} felt="partnarar" /> : <Why label={names.aktor(row.eigar)} rom="tiltak" ting={row.id} felt="eigar" />}</small></span>
         {children}
       </Changed>
     </li>
@@ -214,7 +215,7 @@ function ChapterLine({ found: { plan, chapter, tiltak, answers } }: { found: Fou
       <Changed on={useChanged(`tekst/${chapter.tekst}`)}>
         <Link href={`/plan/${plan.id}/kapittel/${chapter.kapittel}`} lang={chapter.malform}>{chapterText(chapter)}</Link>
         <span className="fp-tags"><small lang={plan.malform}>{plan.tittel}</small></span>
-        {answers ? <p className="fp-kunnskap__ties">{w.ofPartner}</p> : null}
+        {answers ? <p className="fp-kunnskap__ties">{w.ofPartner}<Why label={chapterText(chapter)} rom="plan" ting={plan.id} felt={`kapittel.${chapter.kapittel}.ansvarleg`} /></p> : null}
         {by.map(({ tie, all }) => <p key={tie} className="fp-kunnskap__ties">{w.ties[tie]} <Links all={all.map(({ row }) => ({ href: `/tiltak/${row.id}`, text: row.tittel, lang: row.malform }))} /></p>)}
       </Changed>
     </li>

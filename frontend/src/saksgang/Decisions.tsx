@@ -7,6 +7,7 @@ import { UTFALL } from '../domain/mote/terms'
 import { useNames } from '../domain/names'
 import type { MoteKort } from '../domain/rows'
 import { words } from '../domain/sak/words'
+import { Why } from '../domain/Why'
 
 export function Decisions({ sak }: { sak: string }) {
   const w = useWords(words)
@@ -26,7 +27,7 @@ function Made({ mote, vedtak }: { mote: MoteKort; vedtak: MoteKort['vedtak'][num
   return (
     <li>
       <Changed on={useChanged(`mote.kort/${mote.id}`)}>
-        <p className="fp-items__kind">{names.utval(mote.utval)}, {names.moment(mote.start.slice(0, 10))}: {utfall[vedtak.utfall]}</p>
+        <p className="fp-items__kind">{names.utval(mote.utval)}, {names.moment(mote.start.slice(0, 10))}: {utfall[vedtak.utfall]}<Why label={utfall[vedtak.utfall]} trace={vedtak.spor} /></p>
         <p className="fp-prose" lang={vedtak.malform}>{vedtak.ordlyd}</p>
         {vedtak.vedtak ? <Link href={`/vedtak/${vedtak.vedtak}`}>{w.seeDecision}</Link> : vedtak.usemje ? <Link href={`/usemje/${vedtak.usemje}`}>{w.seeUsemje}</Link> : null}
       </Changed>

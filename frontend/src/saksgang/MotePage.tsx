@@ -30,6 +30,7 @@ import type { Names } from '../domain/say'
 import type { DocNode } from '../domain/tekst/doc'
 import { Document } from '../domain/tekst/Document'
 import { Kort } from '../domain/tekst/Kort'
+import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { AfterItem, UsemjeOf } from './After'
 import { FormoteLinks } from './Formote'
@@ -70,10 +71,10 @@ function Shown({ whole: { row, key }, part, names }: { whole: Row<MoteRow>; part
   return (
     <article className="fp-mote">
       <p className="fp-noprint"><Link href="/mote">{w.all}</Link></p>
-      <PageHead title={row.tittel || w.of(names.utval(row.utval))} lead={<>{lead} <MoteTag stand={row.stand} /></>} actions={<Acts row={row} may={may} />} />
-      {row.avlyst ? <Alert data-color="warning">{w.cancelled(row.avlyst.grunn)}</Alert> : null}
+      <PageHead title={row.tittel || w.of(names.utval(row.utval))} lead={<>{lead}<Why label={w.when} rom="mote" ting={row.id} felt="start" /> <MoteTag stand={row.stand} /><Why label={w.status} rom="mote" ting={row.id} felt="stand" /></>} actions={<Acts row={row} may={may} />} />
+      {row.avlyst ? <Alert data-color="warning">{w.cancelled(row.avlyst.grunn)}<Why trace={row.avlyst.spor} label={w.status} /></Alert> : null}
       <p className="fp-tags fp-noprint">
-        <Link href={`/utval/${row.utval}`}>{names.utval(row.utval)}</Link>
+        <Link href={`/utval/${row.utval}`}>{names.utval(row.utval)}</Link><Why trace={row.opphav} label={w.utval} />
         {row.lenkje?.startsWith('https://') ? <a className="ds-link" href={row.lenkje} rel="noreferrer">{w.join}</a> : null}
         <Link href={`/mote/${row.id}/vegg`}>{w.wall}</Link>
       </p>

@@ -114,7 +114,7 @@ function Head({ whole: { row, key }, more }: { whole: Row<SakRow>; more: readonl
       <PageHead lang={row.malform} title={<>{number ? <span className="fp-sak__no" lang="nn">{number}</span> : null} {row.tittel}</>}
         actions={<><Acts row={row} more={more} /><Button variant="tertiary" data-size="sm" onClick={() => window.print()}>{w.print}</Button></>} />
       <p className="fp-tags">
-        <Tag variant="outline" data-color="neutral">{upper(slag[row.slag])}</Tag><span>{upper(emne[row.emne])}</span>{isInvented(row.kjelder) ? <Oppdikta /> : null}<Why trace={row.tittelSpor} label={w.tittel} />
+        <Tag variant="outline" data-color="neutral">{upper(slag[row.slag])}</Tag><Why rom="sak" ting={row.id} felt="slag" label={slag[row.slag]} /><span>{upper(emne[row.emne])}</span><Why rom="sak" ting={row.id} felt="emne" label={emne[row.emne]} />{isInvented(row.kjelder) ? <Oppdikta /> : null}<Why trace={row.tittelSpor} label={w.tittel} />
         {pending ? <span className="fp-unsaved">{common.notStored}</span> : null}
       </p>
       {row.slutt ? <Ended row={row} /> : null}
@@ -126,7 +126,7 @@ function Ended({ row }: { row: SakRow }) {
   const w = useWords(words)
   const utfall = useWords(UTFALL)
   if (!row.slutt) return null
-  return <Alert data-color="info">{w.closedNow(utfall[row.slutt.utfall])} {row.slutt.ord} {row.slutt.sak ? <Link href={`/sak/${row.slutt.sak}`}>{w.seeOther}</Link> : null}</Alert>
+  return <Alert data-color="info">{w.closedNow(utfall[row.slutt.utfall])} {row.slutt.ord} {row.slutt.sak ? <Link href={`/sak/${row.slutt.sak}`}>{w.seeOther}</Link> : null}<Why trace={row.slutt.spor} label={utfall[row.slutt.utfall]} /></Alert>
 }
 
 /** The parts of the page, each with an address of its own. `open` tells how many threads are open. */
@@ -153,8 +153,8 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
       <Way row={row} names={names} />
       <div className="fp-columns">
         <div>
-          <Section title={w.why}><Paragraph className="fp-prose" lang={row.malform}>{row.bakgrunn}</Paragraph></Section>
-          {row.onske ? <Section title={w.wish}><Paragraph className="fp-prose" lang={row.malform}>{row.onske}</Paragraph></Section> : null}
+          <Section title={w.why}><Paragraph className="fp-prose" lang={row.malform}>{row.bakgrunn}<Why trace={row.opphav} label={w.why} /></Paragraph></Section>
+          {row.onske ? <Section title={w.wish}><Paragraph className="fp-prose" lang={row.malform}>{row.onske}<Why trace={row.opphav} label={w.wish} /></Paragraph></Section> : null}
           <Voices row={row} names={names} />
           <Sides row={row} />
           <Decisions sak={row.id} />
@@ -179,10 +179,10 @@ function About({ row, names }: { row: SakRow; names: Names }) {
   return (
     <Section title={w.about}>
       <Facts>
-        {stop ? <Facts.Item name={w.utval}><Link href={`/utval/${stop.utval}`}>{names.utval(stop.utval)}</Link></Facts.Item> : null}
-        {by ? <Facts.Item name={w.reporter}>{by}</Facts.Item> : null}
+        {stop ? <Facts.Item name={w.utval}><Link href={`/utval/${stop.utval}`}>{names.utval(stop.utval)}</Link><Why trace={stop.komen} label={w.utval} /></Facts.Item> : null}
+        {by ? <Facts.Item name={w.reporter}>{by}<Why trace={row.opphav} label={w.reporter} /></Facts.Item> : null}
         <Facts.Item name={w.reported}>{day(row.opphav)}<Why trace={row.opphav} /></Facts.Item>
-        {row.frist ? <Facts.Item name={w.frist}>{names.moment(row.frist)}</Facts.Item> : null}
+        {row.frist ? <Facts.Item name={w.frist}>{names.moment(row.frist)}<Why rom="sak" ting={row.id} felt="frist" label={w.frist} /></Facts.Item> : null}
       </Facts>
       <Sources kjelder={row.kjelder} />
     </Section>

@@ -47,7 +47,7 @@ function Shown({ whole: { row, key } }: { whole: Row<UsemjeRow> }) {
       <LivePresence people={present} />
       <Changed on={changed}>
         <Way row={row} names={names} />
-        <Section title={w.what}><p className="fp-prose" lang={row.malform}>{row.ord}</p><About row={row} /><Sources kjelder={row.kjelder} /></Section>
+        <Section title={w.what}><p className="fp-prose" lang={row.malform}>{row.ord}<Why trace={row.opphav} label={w.what} /></p><About row={row} /><Sources kjelder={row.kjelder} /></Section>
         <Positions row={row} names={names} />
         <Papers row={row} />
       </Changed>
@@ -85,9 +85,9 @@ function About({ row }: { row: UsemjeRow }) {
   const clause = useRows<PlanelementRow>('planelement').rows.find((e) => e.row.id === row.klausul)?.row
   return (
     <Facts>
-      {row.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${row.sak}`}>{saker.of(row.sak)?.tittel ?? w.sak}</Link></Facts.Item> : null}
-      {row.mote ? <Facts.Item name={w.mote}><Link href={`/mote/${row.mote}/protokoll`}>{w.meetingLink}</Link></Facts.Item> : null}
-      {clause ? <Facts.Item name={w.clause}><Link href={`/planelement/${clause.id}`} lang={clause.malform}>{[clause.nummer, clause.ordlyd].filter(Boolean).join(' ')}</Link></Facts.Item> : null}
+      {row.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${row.sak}`}>{saker.of(row.sak)?.tittel ?? w.sak}</Link><Why trace={row.opphav} label={w.sak} /></Facts.Item> : null}
+      {row.mote ? <Facts.Item name={w.mote}><Link href={`/mote/${row.mote}/protokoll`}>{w.meetingLink}</Link><Why trace={row.opphav} label={w.mote} /></Facts.Item> : null}
+      {clause ? <Facts.Item name={w.clause}><Link href={`/planelement/${clause.id}`} lang={clause.malform}>{[clause.nummer, clause.ordlyd].filter(Boolean).join(' ')}</Link><Why trace={row.opphav} label={w.clause} /></Facts.Item> : null}
     </Facts>
   )
 }

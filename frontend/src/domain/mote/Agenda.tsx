@@ -14,6 +14,7 @@ import { KeepFocus } from '../KeepFocus'
 import type { MotePunkt, MoteRow, SakKort } from '../rows'
 import { useSaker } from '../saker'
 import { useSakNumbers } from '../numbers'
+import { Why } from '../Why'
 import { moveItem, placeItem, removeItem, timeItem } from './commands'
 import type { MoteMay } from './may'
 import { isOver } from './seats'
@@ -85,7 +86,7 @@ function Item({ row, item, at, open, ask }: LineProps) {
           <span className="fp-agenda__no">{at + 1}</span>
           <span className="fp-agenda__title">
             {item.sak ? <Link href={`/sak/${item.sak}`} lang={lang} data-slot="title">{title}</Link> : <span lang={lang}>{title}</span>}
-            <small>{[number, slag[item.slag], item.minutt ? w.minutesN(item.minutt) : '', item.utfall ? utfall[item.utfall.utfall] : row.no === item.punkt ? w.now : ''].filter(Boolean).join(' · ')}</small>
+            <small>{[number, slag[item.slag], item.minutt ? w.minutesN(item.minutt) : '', item.utfall ? utfall[item.utfall.utfall] : row.no === item.punkt ? w.now : ''].filter(Boolean).join(' · ')}<Why label={title} rom="mote" ting={row.id} felt={`punkt.${item.punkt}`} /></small>
           </span>
           {open ? (
             <span className="fp-agenda__acts fp-noprint">

@@ -11,6 +11,7 @@ import { today } from '../moments'
 import { useNames, useUtvalChoices } from '../names'
 import type { MoteKort } from '../rows'
 import type { Names } from '../say'
+import { Why } from '../Why'
 import { shared } from '../words'
 import { plan } from './commands'
 import { readTimes, timeFaults, timeFields } from './times'
@@ -102,12 +103,12 @@ function MeetingLine({ row, names }: { row: MoteKort; names: Names }) {
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        <Changed on={changed}><Link href={`/mote/${row.id}`}>{formatLongDate(row.start, lang)}</Link>{row.start.length > 10 ? ` ${formatTime(row.start, lang)}` : ''}</Changed>
+        <Changed on={changed}><Link href={`/mote/${row.id}`}>{formatLongDate(row.start, lang)}</Link>{row.start.length > 10 ? ` ${formatTime(row.start, lang)}` : ''}</Changed><Why label={w.when} rom="mote" ting={row.id} felt="start" />
         {row.tittel ? <span className="fp-history__meta" lang="nn">{row.tittel}</span> : null}
       </Table.HeaderCell>
-      <Table.Cell>{names.utval(row.utval)}</Table.Cell>
-      <Table.Cell><MoteTag stand={row.stand} />{row.arsplan ? <span className="fp-history__meta">{w.inPlan}</span> : null}</Table.Cell>
-      <Table.Cell>{w.itemsN(row.talPunkt)}{decided ? `, ${decided}` : ''}</Table.Cell>
+      <Table.Cell>{names.utval(row.utval)}<Why label={w.utval} trace={row.opphav} /></Table.Cell>
+      <Table.Cell><MoteTag stand={row.stand} /><Why label={w.status} rom="mote" ting={row.id} felt="stand" />{row.arsplan ? <span className="fp-history__meta">{w.inPlan}</span> : null}</Table.Cell>
+      <Table.Cell>{w.itemsN(row.talPunkt)}<Why label={w.items} rom="mote" ting={row.id} felt="punkt" />{decided ? `, ${decided}` : ''}</Table.Cell>
     </Table.Row>
   )
 }

@@ -7,6 +7,7 @@ import { today } from '../moments'
 import { useNames } from '../names'
 import type { PartnarvedtakKort } from '../rows'
 import type { Names } from '../say'
+import { Why } from '../Why'
 import { shared } from '../words'
 import { SAMLA } from './terms'
 import { words } from './words'
@@ -44,9 +45,9 @@ function Line({ row, names }: { row: PartnarvedtakKort; names: Names }) {
   const late = row.frist && !row.samla && !row.lukka && row.frist < today()
   return (
     <Table.Row>
-      <Table.HeaderCell scope="row"><Changed on={changed}><Link href={`/partnarvedtak/${row.id}`} lang={row.malform}>{row.tittel}</Link></Changed></Table.HeaderCell>
-      <Table.Cell>{w.progress(row.partnarar.length - row.ventar, row.partnarar.length)}{row.samla ? `. ${samla[row.samla]}` : ''}</Table.Cell>
-      <Table.Cell>{row.frist ? <span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : names.moment(row.frist)}</span> : ''}</Table.Cell>
+      <Table.HeaderCell scope="row"><Changed on={changed}><Link href={`/partnarvedtak/${row.id}`} lang={row.malform}>{row.tittel}</Link></Changed><Why label={row.tittel} rom="partnarvedtak" ting={row.id} felt="tittel" /></Table.HeaderCell>
+      <Table.Cell>{w.progress(row.partnarar.length - row.ventar, row.partnarar.length)}{row.samla ? `. ${samla[row.samla]}` : ''}<Why label={w.board} rom="partnarvedtak" ting={row.id} felt="partnarar" /></Table.Cell>
+      <Table.Cell>{row.frist ? <span className={late ? 'fp-late' : undefined}>{late ? w.late(names.moment(row.frist)) : names.moment(row.frist)}<Why label={w.fristOptional} rom="partnarvedtak" ting={row.id} felt="frist" /></span> : ''}</Table.Cell>
     </Table.Row>
   )
 }

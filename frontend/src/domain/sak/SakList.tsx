@@ -10,6 +10,7 @@ import { upper, useNames, useUtvalChoices } from '../names'
 import type { MoteKort, SakKort, UtvalRow } from '../rows'
 import { useSakNumbers, type SakNumbers } from '../numbers'
 import type { Names } from '../say'
+import { Why } from '../Why'
 import { shared } from '../words'
 import { queues, type Queue } from './queue'
 import { PRIORITET, SLAG, UTFALL } from './terms'
@@ -105,13 +106,13 @@ function SakLine({ sak, numbers, names, meetings }: LineProps) {
     <Table.Row>
       <Table.Cell className="fp-saker__no">{numbers.of(sak.id)}</Table.Cell>
       <Table.HeaderCell scope="row">
-        <Changed on={changed}><Link href={`/sak/${sak.id}`} lang={sak.malform}>{sak.tittel}</Link></Changed>
-        <span className="fp-history__meta">{upper(slag[sak.slag])}{sak.utfall ? ` · ${utfall[sak.utfall]}` : sak.stand === 'ikkje-teken' ? ` · ${w.notTaken}` : ''}{sak.frist ? ` · ${w.frist.toLowerCase()} ${names.moment(sak.frist)}` : ''}</span>
+        <Changed on={changed}><Link href={`/sak/${sak.id}`} lang={sak.malform}>{sak.tittel}</Link></Changed><Why label={sak.tittel} rom="sak" ting={sak.id} felt="tittel" />
+        <span className="fp-history__meta">{upper(slag[sak.slag])}<Why label={slag[sak.slag]} rom="sak" ting={sak.id} felt="slag" />{sak.utfall ? ` · ${utfall[sak.utfall]}` : sak.stand === 'ikkje-teken' ? ` · ${w.notTaken}` : ''}{sak.utfall || sak.stand === 'ikkje-teken' ? <Why label={sak.utfall ? utfall[sak.utfall] : w.notTaken} rom="sak" ting={sak.id} felt="stand" /> : null}{sak.frist ? <>{` · ${w.frist.toLowerCase()} ${names.moment(sak.frist)}`}<Why label={w.frist} rom="sak" ting={sak.id} felt="frist" /></> : null}</span>
       </Table.HeaderCell>
-      <Table.Cell>{sak.prioritet ? <Priority p={sak.prioritet} text={priority[sak.prioritet]} /> : <span className="fp-none">{w.notPrioritised}</span>}</Table.Cell>
-      <Table.Cell>{sak.brukarord.length === 0 ? <span className="fp-none">{w.noVoice}</span> : [...new Set(sak.brukarord)].map((p) => <Priority key={p} p={p} text={priority[p]} />)}</Table.Cell>
-      <Table.Cell>{on ? <Link href={`/mote/${on.id}`}>{names.moment(on.start.slice(0, 10))}</Link> : ''}</Table.Cell>
-      <Table.Cell>{sak.fraPartnar ? names.partnar(sak.fraPartnar) : sak.fraUtval ? names.utval(sak.fraUtval) : ''}</Table.Cell>
+      <Table.Cell>{sak.prioritet ? <><Priority p={sak.prioritet} text={priority[sak.prioritet]} /><Why label={priority[sak.prioritet]} rom="sak" ting={sak.id} felt="veg" /></> : <span className="fp-none">{w.notPrioritised}</span>}</Table.Cell>
+      <Table.Cell>{sak.brukarord.length === 0 ? <span className="fp-none">{w.noVoice}</span> : [...new Set(sak.brukarord)].map((p) => <Priority key={p} p={p} text={priority[p]} />)}{sak.brukarord.length > 0 ? <Why label={priority[sak.brukarord[0] ?? 'no']} rom="sak" ting={sak.id} felt="veg" /> : null}</Table.Cell>
+      <Table.Cell>{on ? <Link href={`/mote/${on.id}`}>{names.moment(on.start.slice(0, 10))}</Link> : ''}{on ? <Why label={names.moment(on.start.slice(0, 10))} rom="mote" ting={on.id} felt="start" /> : null}</Table.Cell>
+      <Table.Cell>{sak.fraPartnar ? names.partnar(sak.fraPartnar) : sak.fraUtval ? names.utval(sak.fraUtval) : ''}{sak.fraPartnar || sak.fraUtval ? <Why label={names.partnar(sak.fraPartnar ?? '')} trace={sak.opphav} /> : null}</Table.Cell>
     </Table.Row>
   )
 }

@@ -59,7 +59,7 @@ function Stop({ row, stop, next, here, meetings, names }: StopProps) {
       <span>{!stop.svar ? (here ? w.waits : '') : stop.svar.teken ? w.taken(day(stop.svar.spor)) : w.declined(day(stop.svar.spor))}{stop.svar ? <Why trace={stop.svar.spor} /> : null}</span>
       {stop.svar?.ord ? <q>{stop.svar.ord}</q> : null}
       {meetings.map((m) => <Link key={m.id} href={`/mote/${m.id}`}>{w.inMeeting(names.moment(m.start.slice(0, 10)))}</Link>)}
-      {next ? <span>{w.went(day(next.komen))}</span> : null}
+      {next ? <span>{w.went(day(next.komen))}<Why trace={next.komen} /></span> : null}
       {here ? <strong className="fp-way__here">{w.wayNow}</strong> : null}
     </li>
   )
