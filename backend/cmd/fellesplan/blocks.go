@@ -1,6 +1,9 @@
 package main
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // blocks are what stands in a chapter that the program writes itself, in the form of the texts
 // (events/dokument.json).
@@ -86,4 +89,48 @@ func (b blocks) document() json.RawMessage {
 		panic("a chapter of words and tables cannot be written: " + err.Error())
 	}
 	return raw
+}
+
+// phrase is a stretch of words in one language; empty = that of the chapter.
+type phrase struct{ text, lang string }
+
+func phrased(pieces []phrase) (words []any) {
+	for _, p := range pieces {
+		words = append(words, wordsIn(p.text, p.lang)...)
+	}
+	return words
+}
+
+func (b *blocks) say(pieces ...phrase) { b.add("paragraph", phrased(pieces)...) }
+
+func (b *blocks) listOf(lines [][]phrase) {
+	var items []any
+	for _, line := range lines {
+		items = append(items, node("list_item", node("paragraph", phrased(line)...)))
+	}
+	if len(items) > 0 {
+		b.add("bullet_list", items...)
+	}
+}
+
+// quote is what somebody wrote, a paragraph for each of its lines.
+func (b *blocks) quote(text, lang string) {
+	var lines []any
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, node("paragraph", wordsIn(line, lang)...))
+		}
+	}
+	if len(lines) > 0 {
+		b.add("blockquote", lines...)
+	}
+}
+
+// prose is what somebody wrote at length, a paragraph for each of its lines.
+func (b *blocks) prose(text, lang string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			b.paragraphIn(line, lang)
+		}
+	}
 }

@@ -6,8 +6,10 @@ package feeds
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+	_ "time/tzdata" // the zones of the program and not of the machine
 	"unicode/utf8"
 )
 
@@ -17,17 +19,25 @@ const (
 	MaxEntries = 200
 )
 
-// Calendar is a calendar of whole days.
+// Calendar is a calendar: of whole days, or of hours in Europe/Oslo.
 type Calendar struct {
 	Name   string
 	Lang   string
+	Cancel bool // it takes back the events that it has, and has no others
 	Events []Event
 }
 
-// Event is something that has a day.
+// Event is something that has a day, or an hour.
 type Event struct {
 	UID     string
-	Day     time.Time // only its date counts
+	Day     time.Time // only its date counts; where there is no Start
+	Start   time.Time
+	End     time.Time // zero = not said
+	Place   string
+	Host    string // who holds it
+	HostURL string
+	Gone    bool // it will not be held
+	Busy    bool // whoever has it in her calendar is busy then
 	Changed time.Time
 	Version uint64 // goes up when the event changes
 	Title   string
@@ -43,10 +53,13 @@ func (c Calendar) ICS() []byte {
 	w.line("VERSION:2.0")
 	w.line("PRODID:-//Fellesplan//Fellesplan//" + strings.ToUpper(plainWord(c.Lang)))
 	w.line("CALSCALE:GREGORIAN")
-	w.line("METHOD:PUBLISH")
+	w.line("METHOD:" + c.method())
 	w.line("NAME:" + escaped(c.Name))
 	w.line("X-WR-CALNAME:" + escaped(c.Name))
 	w.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H")
+	if slices.ContainsFunc(c.Events, func(e Event) bool { return !e.Start.IsZero() }) {
+		w.WriteString(strings.ReplaceAll(zone, "\n", "\r\n"))
+	}
 	for _, e := range c.Events[:min(len(c.Events), MaxEvents)] {
 		e.write(&w)
 	}
@@ -55,20 +68,27 @@ func (c Calendar) ICS() []byte {
 }
 
 func (e Event) write(w *lines) {
-	const day = "20060102"
 	w.line("BEGIN:VEVENT")
 	w.line("UID:" + escaped(e.UID))
 	w.line("DTSTAMP:" + e.Changed.UTC().Format("20060102T150405Z"))
 	w.line("LAST-MODIFIED:" + e.Changed.UTC().Format("20060102T150405Z"))
 	w.line(fmt.Sprintf("SEQUENCE:%d", e.Version%(1<<31)))
-	w.line("DTSTART;VALUE=DATE:" + e.Day.Format(day))
-	w.line("DTEND;VALUE=DATE:" + e.Day.AddDate(0, 0, 1).Format(day))
+	e.when(w)
 	w.line("SUMMARY:" + escaped(e.Title))
 	if e.About != "" {
 		w.line("DESCRIPTION:" + escaped(e.About))
 	}
 	if e.URL != "" {
 		w.line("URL:" + cleaned(e.URL))
+	}
+	if e.Place != "" {
+		w.line("LOCATION:" + escaped(e.Place))
+	}
+	if e.Host != "" {
+		w.line(`ORGANIZER;CN="` + strings.NewReplacer(`"`, "'", "\r", " ", "\n", " ").Replace(cleanedProse(e.Host)) + `":` + cleaned(e.HostURL))
+	}
+	if e.Gone {
+		w.line("STATUS:CANCELLED")
 	}
 	var tags []string
 	for _, tag := range e.Tags {
@@ -77,9 +97,63 @@ func (e Event) write(w *lines) {
 	if len(tags) > 0 {
 		w.line("CATEGORIES:" + strings.Join(tags, ","))
 	}
-	w.line("TRANSP:TRANSPARENT") // nobody is busy because something is due
+	if e.Busy && !e.Gone {
+		w.line("TRANSP:OPAQUE")
+	} else {
+		w.line("TRANSP:TRANSPARENT") // nobody is busy because something is due
+	}
 	w.line("END:VEVENT")
 }
+
+// when says the day, or the hours as clocks show them in Norway.
+func (e Event) when(w *lines) {
+	const day, hour = "20060102", "20060102T150405"
+	if e.Start.IsZero() {
+		w.line("DTSTART;VALUE=DATE:" + e.Day.Format(day))
+		w.line("DTEND;VALUE=DATE:" + e.Day.AddDate(0, 0, 1).Format(day))
+		return
+	}
+	w.line("DTSTART;TZID=Europe/Oslo:" + e.Start.In(oslo).Format(hour))
+	if e.End.After(e.Start) {
+		w.line("DTEND;TZID=Europe/Oslo:" + e.End.In(oslo).Format(hour))
+	}
+}
+
+func (c Calendar) method() string {
+	if c.Cancel {
+		return "CANCEL"
+	}
+	return "PUBLISH"
+}
+
+// oslo is the zone in which meetings are held.
+var oslo = func() *time.Location {
+	zone, err := time.LoadLocation("Europe/Oslo")
+	if err != nil {
+		panic("feeds: the zones of time are not in the program: " + err.Error())
+	}
+	return zone
+}()
+
+// zone tells a calendar what clocks show in Norway, by the rule that has held since 1996.
+const zone = `BEGIN:VTIMEZONE
+TZID:Europe/Oslo
+BEGIN:STANDARD
+DTSTART:19961027T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+END:VTIMEZONE
+`
 
 // lines are lines of at most 75 bytes; a longer one goes on in the next after a blank, never within a
 // letter.

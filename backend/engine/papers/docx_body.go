@@ -65,7 +65,6 @@ func (d *docx) separator(id, kind string) {
 
 // titlePage tells what the document is.
 func (d *docx) titlePage() {
-	w := d.words
 	line := func(style, text string) {
 		if text != "" {
 			d.paragraph(layout{style: style}, func() { d.plainRun(clean(text)) })
@@ -74,11 +73,11 @@ func (d *docx) titlePage() {
 	line("Partnarskap", d.House)
 	line("Title", d.Title)
 	line("Subtitle", d.Kind)
-	facts := [][2]string{{w.period, d.Period}, {w.status, d.Status}, {w.version, d.Version}, {w.date, w.day(d.Date)}, {w.hash, d.Hash}}
-	for _, fact := range facts {
-		if fact[1] != "" {
-			line("Opplysning", fact[0]+": "+fact[1])
-		}
+	for _, fact := range d.facts() {
+		line("Opplysning", fact[0]+": "+fact[1])
+	}
+	for _, note := range d.Notes {
+		line("Opplysning", note)
 	}
 }
 

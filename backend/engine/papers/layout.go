@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"fellesplan/backend/engine/papers/pdf"
@@ -47,6 +48,7 @@ type layouter struct {
 	images map[string]*pdf.Image
 	title  *pdf.Element // holds the title page
 	sheets []*sheet
+	files  []attached
 	unsaid bool // an image has no words
 }
 
@@ -60,7 +62,7 @@ func PDF(ctx context.Context, p Paper) ([]byte, error) {
 	if err := l.draw(); err != nil {
 		return nil, err
 	}
-	l.pdf.UA = !l.unsaid && clean(p.Title) != ""
+	l.pdf.UA = !l.unsaid && clean(p.Title) != "" && l.filePages() == 0
 	return l.pdf.Bytes(), nil
 }
 
@@ -74,25 +76,44 @@ func layOut(ctx context.Context, p Paper) (*layouter, error) {
 		book: b, ctx: ctx, noted: map[*note][]*line{}, notes: map[*note]spot{}, places: map[string]spot{}, images: map[string]*pdf.Image{},
 		pdf: pdf.New(pdf.Config{Title: clean(p.Title), Author: clean(p.House), Subject: clean(p.Kind), Lang: wordLang(p.Lang), Identifier: identifier(p), Created: p.Date}),
 	}
-	root := l.pdf.Root()
-	l.title = root.Add("Sect")
-	head, contents := root.Add("H1"), root.Add("TOC")
+	l.title = l.pdf.Root().Add("Sect")
 	body, list := newFlow(l.noted), newFlow(nil)
-	text, err := l.text()
-	if err == nil {
-		err = body.run(text)
-	}
-	if err == nil {
-		err = list.run(l.contents(head, contents))
+	if p.Short {
+		err = l.short(body)
+	} else {
+		err = l.whole(body, list)
 	}
 	if err != nil {
 		return nil, err
 	}
 	l.sheets = append(list.sheets, body.sheets...)
 	for i, s := range l.sheets {
-		l.find(s, i+1)
+		l.find(s, i+l.front())
 	}
+	l.files = readFiles(p.Files)
 	return l, nil
+}
+
+// whole lays out the list of contents and the text.
+func (l *layouter) whole(body, list *flow) error {
+	root := l.pdf.Root()
+	head, contents := root.Add("H1"), root.Add("TOC")
+	text, err := l.text(&stack{})
+	if err == nil {
+		err = body.run(text)
+	}
+	if err == nil {
+		err = list.run(l.contents(head, contents))
+	}
+	return err
+}
+
+// front is how many pages stand before what is laid out.
+func (l *layouter) front() int {
+	if l.Short {
+		return 0
+	}
+	return 1
 }
 
 func identifier(p Paper) string {
@@ -123,27 +144,31 @@ func (l *layouter) find(s *sheet, page int) {
 
 // draw draws all sheets, and then marks the headings in the outline.
 func (l *layouter) draw() error {
-	for range len(l.sheets) + 1 {
+	for range len(l.sheets) + l.front() + l.filePages() {
 		l.pages = append(l.pages, l.pdf.Page())
 	}
 	for i, s := range l.sheets {
 		if l.ctx.Err() != nil {
 			return l.ctx.Err()
 		}
-		c := &canvas{page: l.pages[i+1]}
+		c := &canvas{page: l.pages[i+l.front()]}
 		for _, p := range s.placed {
 			p.paint(c, edge, topEdge+p.y, p.gap)
 		}
 		l.drawFeet(c, s)
-		l.margins(c, i+2, len(l.pages))
+		l.margins(c, i+l.front()+1, len(l.pages))
 	}
-	l.titlePage() // which letters are missing on the others is known now
+	if l.Short {
+		l.pdf.Mark(1, clean(l.Title), l.pages[0], 0)
+	} else {
+		l.titlePage() // which letters are missing on the others is known now
+	}
 	for _, t := range l.headings() {
 		if to, placed := l.places[t.anchor]; placed {
 			l.pdf.Mark(t.level, t.title(), l.pages[to.page], to.y)
 		}
 	}
-	return nil
+	return l.drawFiles(len(l.sheets) + l.front())
 }
 
 func (l *layouter) drawFeet(c *canvas, s *sheet) {
@@ -220,10 +245,12 @@ func (l *layouter) titlePage() {
 	put("Title", l.Title, setting{size: 32, leading: 40, color: accent, bold: true}, 8)
 	put("Subtitle", l.Kind, setting{size: 16, leading: 22, color: quiet}, 44)
 	w := l.words
-	for _, fact := range [][2]string{{w.period, l.Period}, {w.status, l.Status}, {w.version, l.Version}, {w.date, w.day(l.Date)}, {w.hash, l.Hash}} {
-		if fact[1] != "" {
-			put("P", fact[0]+": "+fact[1], small, 2)
-		}
+	for _, fact := range l.facts() {
+		put("P", fact[0]+": "+fact[1], small, 2)
+	}
+	for _, note := range l.Notes {
+		y += 10
+		put("P", note, small, 0)
 	}
 	if l.Draft && l.pending > 0 {
 		y += 14
@@ -233,6 +260,13 @@ func (l *layouter) titlePage() {
 		y, lowest = min(y+14, lowest), topEdge+tall
 		put("P", lacks, small, 0)
 	}
+}
+
+// facts are what the title page tells, by their names; what is not known is left out.
+func (b *book) facts() [][2]string {
+	w := b.words
+	all := [][2]string{{w.period, b.Period}, {w.status, b.Status}, {w.version, b.Version}, {w.date, w.day(b.Date)}, {w.hash, b.Hash}}
+	return slices.DeleteFunc(append(all, b.Facts...), func(fact [2]string) bool { return fact[1] == "" })
 }
 
 // contents lays out the list of contents. Its numbers are those that the pages have when it is drawn.
@@ -291,9 +325,33 @@ func (l *layouter) pageNumber(c *canvas, to spot, s setting, link *pdf.Element, 
 	c.text(link, at, baseline, face, s.size, s.color, number)
 }
 
-// text lays out the chapters.
-func (l *layouter) text() ([]item, error) {
+// short lays out a paper without a title page: its title and what it is stand above the text.
+func (l *layouter) short(body *flow) error {
 	k := &stack{}
+	put := func(kind, words string, s setting, before, after float64) {
+		if words = clean(words); words != "" {
+			s.width = wide
+			k.push(l.typeset([]run{{words: words}}, s, l.title.Add(kind)), before, after)
+		}
+	}
+	put("P", l.House, setting{size: 11, leading: 15, color: quiet}, 0, 6)
+	put("H1", l.Title, setting{size: 22, leading: 28, color: accent, bold: true}, 0, 2)
+	put("P", l.Kind, setting{size: 13, leading: 18, color: quiet}, 0, 8)
+	for _, fact := range l.facts() {
+		put("P", fact[0]+": "+fact[1], setting{size: 10, leading: 14, color: ink}, 0, 1)
+	}
+	for _, note := range l.Notes {
+		put("P", note, setting{size: 10, leading: 14, color: ink}, 8, 0)
+	}
+	text, err := l.text(k)
+	if err != nil {
+		return err
+	}
+	return body.run(text)
+}
+
+// text lays out the chapters below what stands in the stack.
+func (l *layouter) text(k *stack) ([]item, error) {
 	parents := []*pdf.Element{l.pdf.Root()}
 	for _, s := range l.sections {
 		if l.ctx.Err() != nil {

@@ -49,6 +49,7 @@ func (l *layouter) heading(k *stack, t *text, parent *pdf.Element) {
 		return
 	}
 	e := parent.Add("H" + strconv.Itoa(t.level))
+	e.Lang = otherThan(t.lang, l.langOf(parent))
 	s, before, after := headingSet(t.level)
 	runs := t.runs
 	if t.number != "" {

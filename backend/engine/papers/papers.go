@@ -46,6 +46,20 @@ type Paper struct {
 	Cards       map[string]Card       // by "<rom>/<ting>"
 	Suggestions map[string]Suggestion // by id. With Draft, DOCX has them as tracked changes
 	Draft       bool                  // the text as it is being written; else suggestions are not taken in
+
+	Facts [][2]string // what else the title page tells: a name and a value
+	Notes []string    // sentences below them
+	Short bool        // PDF: without title page and contents; its chapters stand one level below the title
+	Files []File      // PDF: what goes with it
+}
+
+// File is a file that goes with a paper: a PDF as pages after the text, where it can be drawn, any other
+// as a file within the file.
+type File struct {
+	Title   string
+	Name    string // of the file, with its end
+	Type    string // media type
+	Content []byte
 }
 
 // Chapter is one chapter, in the order of the plan.
@@ -55,6 +69,8 @@ type Chapter struct {
 	Depth   int // 1 at the top
 	Lang    string
 	Content json.RawMessage
+
+	TitleLang string // where its title is in another language than its text
 }
 
 // Card is a thing of another room that stands in a text: what it is called now, in words.
@@ -97,6 +113,9 @@ func read(ctx context.Context, p Paper, tracked bool) (*book, error) {
 	b := &book{Paper: p, words: wordsIn(p.Lang)}
 	seen := map[string]bool{}
 	last := 0
+	if p.Short {
+		last = 1 // below the title
+	}
 	for _, c := range p.Chapters {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

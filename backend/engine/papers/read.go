@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func (b *book) section(c Chapter, doc *node, last *int) section {
 		c.Title = b.words.untitled
 	}
 	head := &text{
-		level: r.depth, number: c.Number, lang: c.Lang, anchor: fmt.Sprintf("k%d", len(b.sections)+1),
+		level: r.depth, number: c.Number, lang: cmp.Or(cleanLang(c.TitleLang), c.Lang), anchor: fmt.Sprintf("k%d", len(b.sections)+1),
 		runs: []run{{words: c.Title}},
 	}
 	return section{c, head, r.blocks(doc.Content, nil)}

@@ -15,6 +15,7 @@ type words struct {
 	pendingOne, pendingMany                             string
 	linkTo, untitled                                    string
 	lacking, more                                       string // with the pages and the letters; with how many
+	attachment, attachmentPage                          string // with its number and title; with the page and how many it has
 	months                                              [12]string
 	days                                                string // with the day, the month and the year
 }
@@ -39,7 +40,7 @@ var nynorsk = words{
 	pendingMany: "%d forslag til endringar ventar på svar og er ikkje tekne med i teksten her.",
 	linkTo:      "Lenkje til %s", untitled: "Utan tittel", months: months, days: "%d. %s %d",
 	lacking: "Teikn som skrifta i PDF-en manglar, står som tomme ruter (□) på side %s: %s. Dei kan likevel kopierast og bli lesne opp, og i Word-dokumentet står dei som dei skal.",
-	more:    " og %d til",
+	more:    " og %d til", attachment: "Vedlegg %d: %s", attachmentPage: "side %d av %d. Fila er teken inn slik ho er.",
 }
 
 var bokmal = words{
@@ -50,7 +51,7 @@ var bokmal = words{
 	pendingMany: "%d forslag til endringer venter på svar og er ikke tatt med i teksten her.",
 	linkTo:      "Lenke til %s", untitled: "Uten tittel", months: months, days: "%d. %s %d",
 	lacking: "Tegn som skriften i PDF-en mangler, står som tomme ruter (□) på side %s: %s. De kan likevel kopieres og bli lest opp, og i Word-dokumentet står de som de skal.",
-	more:    " og %d til",
+	more:    " og %d til", attachment: "Vedlegg %d: %s", attachmentPage: "side %d av %d. Filen er tatt inn slik den er.",
 }
 
 var english = words{
@@ -61,7 +62,7 @@ var english = words{
 	pendingMany: "%d suggested changes wait for an answer and are not in the text here.",
 	linkTo:      "Link to %s", untitled: "Untitled", days: "%d %s %d",
 	lacking: "Characters that the typeface of the PDF lacks are shown as empty boxes (□) on page %s: %s. They can still be copied and read aloud, and in the Word document they are as they should be.",
-	more:    " and %d more",
+	more:    " and %d more", attachment: "Attachment %d: %s", attachmentPage: "page %d of %d. The file is taken in as it is.",
 	months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 

@@ -105,6 +105,7 @@ type fake struct {
 	differs   DifferenceQuery
 	auditor   domain.Facts // what is said of who is an auditor; nil = nobody is
 	looked    []Look
+	cases     []CaseAsk
 	noLooks   error
 	lookQuery LookQuery
 	why       []string

@@ -144,6 +144,7 @@ func (d *document) rest() {
 	d.texts()
 	d.papers()
 	d.status()
+	d.casePapers()
 	d.feeds()
 	d.proofs()
 	d.chronicle()

@@ -77,15 +77,21 @@ func (d *document) feeds() {
 	drop := d.add("straum", "dropFeedKey", http.MethodDelete, feedsPath, "Take one's key back", "", nil)
 	drop.Responses["204"] = &huma.Response{Description: "it opens nothing any more"}
 	key := &huma.Param{Name: "nokkel", In: "path", Required: true, Description: "the key", Schema: &huma.Schema{Type: huma.TypeString, Pattern: feedKey.String()}}
-	params := []*huma.Param{key, query("lang", "nn, nb or en; left out = by Accept-Language")}
+	shared := []*huma.Param{key, query("lang", "nn, nb or en; left out = by Accept-Language")}
+	ofTiltak := shared
 	for _, name := range slices.Sorted(maps.Keys(feedFilters)) {
-		params = append(params, query(name, "only tiltak with this "+name))
+		ofTiltak = append(ofTiltak, query(name, "only tiltak with this "+name))
 	}
-	for _, feed := range []struct{ id, path, says, media string }{
-		{"getMilestones", "/milepaelar.ics", "A calendar of milestones (iCalendar)", "text/calendar"},
-		{"getChanges", "/endringar.atom", "A feed of changes (Atom)", "application/atom+xml"},
+	ofMeetings := append(slices.Clone(shared), query("utval", "only meetings of this utval"), query("mine", "ja = only meetings in which the key's maker has a seat, is an alternate or follows as an observer"))
+	for _, feed := range []struct {
+		id, path, says, media string
+		params                []*huma.Param
+	}{
+		{"getMilestones", "/milepaelar.ics", "A calendar of milestones (iCalendar)", "text/calendar", ofTiltak},
+		{"getChanges", "/endringar.atom", "A feed of changes (Atom)", "application/atom+xml", ofTiltak},
+		{"getMeetings", "/mote.ics", "A calendar of meetings (iCalendar)", "text/calendar", ofMeetings},
 	} {
-		op := d.open(d.add("straum", feed.id, http.MethodGet, feedsPath+"/{nokkel}"+feed.path, feed.says, "Needs no session: the key tells who reads. 404 where the key opens nothing.", nil, params...))
+		op := d.open(d.add("straum", feed.id, http.MethodGet, feedsPath+"/{nokkel}"+feed.path, feed.says, "Needs no session: the key tells who reads. 404 where the key opens nothing.", nil, feed.params...))
 		op.Responses["200"] = &huma.Response{Description: "the feed", Content: binary(feed.media)}
 	}
 }

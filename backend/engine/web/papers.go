@@ -25,6 +25,8 @@ type Papers interface {
 	Status(ctx context.Context, utval events.ID, since time.Time, lang string, a domain.Asked) (Paper, error)
 	// DifferencesPaper writes as PDF what is other at one moment than at another.
 	DifferencesPaper(ctx context.Context, q DifferenceQuery, lang string, a domain.Asked) (Paper, error)
+	// Case writes what leaves a sak, a meeting or a decision.
+	Case(ctx context.Context, ask CaseAsk, a domain.Asked) (Paper, error)
 }
 
 // Paper is a document.
@@ -50,6 +52,7 @@ var paperKinds = map[string]string{
 func (s *Server) paperRoutes(e *echo.Echo) {
 	e.GET("/api/utval/:id/status.pdf", s.statusPaper)
 	e.GET("/api/skilnad.pdf", s.differencesPaper)
+	s.caseRoutes(e)
 	for kind := range paperKinds {
 		e.GET("/api/plan/:id/dokument."+kind, s.paper(kind, false))
 		e.GET("/api/plan/:id/versjon/:versjon/dokument."+kind, s.paper(kind, true))

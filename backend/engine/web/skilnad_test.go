@@ -39,6 +39,11 @@ func TestDifferencesAreAskedForExactly(t *testing.T) {
 	}
 }
 
+func (f *fake) Case(_ context.Context, ask CaseAsk, _ domain.Asked) (Paper, error) {
+	f.cases = append(f.cases, ask)
+	return Paper{"Papir", []byte(ask.Room + " " + ask.Name + " " + ask.Lang)}, nil
+}
+
 func (f *fake) DifferencesPaper(_ context.Context, q DifferenceQuery, lang string, _ domain.Asked) (Paper, error) {
 	f.differs = q
 	return Paper{Name: "skilnad-" + lang, Content: []byte("%PDF")}, nil

@@ -29,11 +29,14 @@ type Feeds interface {
 	// Milestones is a calendar, Changes a feed of what has happened, of the tiltak that a filter lets stay.
 	Milestones(ctx context.Context, ask FeedAsk, a domain.Asked) ([]byte, error)
 	Changes(ctx context.Context, ask FeedAsk, a domain.Asked) ([]byte, error)
+	// Meetings is a calendar of the meetings of an utval, of those in which the key's maker sits, or of all.
+	Meetings(ctx context.Context, ask FeedAsk, a domain.Asked) ([]byte, error)
 }
 
 // FeedAsk says of what a feed shall tell.
 type FeedAsk struct {
-	Filter map[string]string // by the filters of tiltak
+	Filter map[string]string // by the filters of what it tells of
+	Mine   bool              // only what the reader sits in
 	Lang   string
 	Site   string // where the page is: https://example.no
 }
@@ -47,6 +50,7 @@ type feedKeyJSON struct {
 type feedAddressesJSON struct {
 	Milepaelar string `json:"milepaelar" doc:"the address of the calendar of milestones (iCalendar)"`
 	Endringar  string `json:"endringar" doc:"the address of the feed of changes (Atom)"`
+	Mote       string `json:"mote" doc:"the address of the calendar of meetings (iCalendar)"`
 }
 
 var feedKey = regexp.MustCompile(`^[A-Za-z0-9_-]{43}$`)
@@ -55,8 +59,9 @@ func (s *Server) feedRoutes(e *echo.Echo) {
 	e.GET(feedsPath, s.feedKeyMade)
 	e.POST(feedsPath, s.makeFeedKey)
 	e.DELETE(feedsPath, s.dropFeedKey)
-	e.GET(feedsPath+"/:nokkel/milepaelar.ics", s.feed("text/calendar; charset=utf-8", Feeds.Milestones))
-	e.GET(feedsPath+"/:nokkel/endringar.atom", s.feed("application/atom+xml; charset=utf-8", Feeds.Changes))
+	e.GET(feedsPath+"/:nokkel/milepaelar.ics", s.feed(typeCalendar, feedFilters, Feeds.Milestones))
+	e.GET(feedsPath+"/:nokkel/endringar.atom", s.feed("application/atom+xml; charset=utf-8", feedFilters, Feeds.Changes))
+	e.GET(feedsPath+"/:nokkel/mote.ics", s.feed(typeCalendar, meetingFilters, Feeds.Meetings))
 }
 
 func (s *Server) feedKeyMade(c echo.Context) error {
@@ -85,7 +90,7 @@ func (s *Server) makeFeedKey(c echo.Context) error {
 	}
 	at := s.site(c.Request()) + feedsPath + "/" + key
 	in := "?lang=" + langOf(c.Request()) // a calendar asks in its own language, if in any
-	return answer(c, http.StatusOK, feedAddressesJSON{at + "/milepaelar.ics" + in, at + "/endringar.atom" + in})
+	return answer(c, http.StatusOK, feedAddressesJSON{at + "/milepaelar.ics" + in, at + "/endringar.atom" + in, at + "/mote.ics" + in})
 }
 
 func (s *Server) dropFeedKey(c echo.Context) error {
@@ -107,12 +112,17 @@ func (s *Server) site(r *http.Request) string {
 	return "http://" + r.Host
 }
 
-// feedFilters are the filters that a feed may have; they are those of the lists of tiltak.
+const typeCalendar = "text/calendar; charset=utf-8"
+
+// feedFilters are the filters that a feed of tiltak may have; they are those of their lists.
 var feedFilters = map[string]bool{"utval": true, "partnar": true, "ansvarleg": true, "pasientgruppe": true, "malgruppe": true, "omrade": true}
+
+// meetingFilters are those of a calendar of meetings; "mine" is whether the reader sits in them.
+var meetingFilters = map[string]bool{"utval": true, "mine": true}
 
 // feed answers whoever has a key. What the key's maker may no longer see is not in it, and a key whose
 // maker may not come in at all is no key.
-func (s *Server) feed(media string, write func(Feeds, context.Context, FeedAsk, domain.Asked) ([]byte, error)) echo.HandlerFunc {
+func (s *Server) feed(media string, filters map[string]bool, write func(Feeds, context.Context, FeedAsk, domain.Asked) ([]byte, error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		key := c.Param("nokkel")
 		if !feedKey.MatchString(key) {
@@ -131,7 +141,7 @@ func (s *Server) feed(media string, write func(Feeds, context.Context, FeedAsk, 
 		if err := s.spend(s.sessions, "straum/"+string(person)); err != nil {
 			return err
 		}
-		ask, err := s.feedAsk(c)
+		ask, err := s.feedAsk(c, filters)
 		if err != nil {
 			return err
 		}
@@ -150,7 +160,7 @@ func (s *Server) feed(media string, write func(Feeds, context.Context, FeedAsk, 
 	}
 }
 
-func (s *Server) feedAsk(c echo.Context) (ask FeedAsk, err error) {
+func (s *Server) feedAsk(c echo.Context, filters map[string]bool) (ask FeedAsk, err error) {
 	ask = FeedAsk{Filter: map[string]string{}, Site: s.site(c.Request())}
 	if ask.Lang, err = langAsked(c); err != nil {
 		return ask, err
@@ -158,7 +168,9 @@ func (s *Server) feedAsk(c echo.Context) (ask FeedAsk, err error) {
 	for name, values := range c.QueryParams() {
 		switch {
 		case name == "lang":
-		case feedFilters[name]:
+		case name == "mine" && filters[name] && values[0] == "ja":
+			ask.Mine = true
+		case name != "mine" && filters[name]:
 			ask.Filter[name] = values[0]
 		default:
 			return ask, badParameter(name)

@@ -51,6 +51,10 @@ func (k *feedKeys) Changes(ctx context.Context, ask FeedAsk, a domain.Asked) ([]
 	return k.Milestones(ctx, ask, a)
 }
 
+func (k *feedKeys) Meetings(ctx context.Context, ask FeedAsk, a domain.Asked) ([]byte, error) {
+	return k.Milestones(ctx, ask, a)
+}
+
 func TestAKeyOpensTheFeeds(t *testing.T) {
 	s, f := newHouse(t)
 	if w := s.do("POST", "/api/straum", "{}", asJSONBody); w.Code != 401 {

@@ -50,6 +50,7 @@ type Writer struct {
 	parents []string // of the parent tree, by its keys
 	notes   []*Element
 	outline []*mark
+	files   []string // that are in the document, by their names
 }
 
 // ref is the number of an object.
@@ -124,7 +125,7 @@ func (w *Writer) Bytes() []byte {
 		f.write()
 	}
 	catalog := fmt.Sprintf("<< /Type /Catalog /Version /1.7 /Pages %v /Lang %s /MarkInfo << /Marked true >> /StructTreeRoot %v /Metadata %v "+
-		"/ViewerPreferences << /DisplayDocTitle true >> /PageLayout /OneColumn%s >>", pages, textString(w.Lang), w.writeTree(), w.metadata(), w.writeOutline())
+		"/ViewerPreferences << /DisplayDocTitle true >> /PageLayout /OneColumn%s%s >>", pages, textString(w.Lang), w.writeTree(), w.metadata(), w.writeOutline(), w.writeFiles())
 	return w.assemble(w.add(catalog), w.add(w.info()))
 }
 
