@@ -1789,6 +1789,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mote/{id}/innkalling.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The summons of a meeting, as DOCX
+         * @description The agenda, and the papers of each sak exactly as they were sent out; a draft before that, and marked so. Who may see: person.
+         */
+        get: operations["getMoteInnkallingDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}/innkalling.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The summons of a meeting, as PDF
+         * @description The agenda, and the papers of each sak exactly as they were sent out; a draft before that, and marked so. Who may see: person.
+         */
+        get: operations["getMoteInnkallingPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}/mote.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting for a calendar (iCalendar), as iCalendar
+         * @description With the same UID each time and a SEQUENCE that goes up when it is moved; METHOD:CANCEL when it is cancelled. Who may see: person.
+         */
+        get: operations["getMoteMoteIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}/protokoll.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The protocol of a meeting, as DOCX
+         * @description Marked as a draft until it is approved; then with its hash. Who may see: person.
+         */
+        get: operations["getMoteProtokollDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mote/{id}/protokoll.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The protocol of a meeting, as PDF
+         * @description Marked as a draft until it is approved; then with its hash. Who may see: person.
+         */
+        get: operations["getMoteProtokollPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/okonomi": {
         parameters: {
             query?: never;
@@ -2437,6 +2537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnarvedtak/{id}/arkivmelding.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers that a partner takes home, for its archive, as ZIP
+         * @description A Noark 5 arkivmelding by KS' schemas (Fiks Arkiv V1): arkivmelding.xml, the documents, and their sums. Who may see: person.
+         */
+        get: operations["getPartnarvedtakArkivmeldingZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnarvedtak/{id}/historikk": {
         parameters: {
             query?: never;
@@ -2449,6 +2569,46 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historyPartnarvedtak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/{id}/papir.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers that a partner takes home, as PDF
+         * @description Case papers, attachments (a PDF as pages, others as files in the file), and exactly what was decided on. Who may see: person.
+         */
+        get: operations["getPartnarvedtakPapirPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnarvedtak/{id}/utskrift.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision of a partner, on one page, as PDF
+         * @description 404 where the partner has decided nothing that holds. Who may see: person.
+         */
+        get: operations["getPartnarvedtakUtskriftPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3657,6 +3817,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sak/{id}/arkivmelding.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a sak, for an archive, as ZIP
+         * @description A Noark 5 arkivmelding by KS' schemas (Fiks Arkiv V1): arkivmelding.xml, the documents, and their sums. Who may see: person.
+         */
+        get: operations["getSakArkivmeldingZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sak/{id}/historikk": {
         parameters: {
             query?: never;
@@ -3669,6 +3849,26 @@ export interface paths {
          * @description Who may see: person.
          */
         get: operations["historySak"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sak/{id}/papir.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a sak, as PDF
+         * @description Case papers, attachments (a PDF as pages, others as files in the file), and exactly what was decided on. Who may see: person.
+         */
+        get: operations["getSakPapirPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3900,6 +4100,26 @@ export interface paths {
          * @description Needs no session: the key tells who reads. 404 where the key opens nothing.
          */
         get: operations["getMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/straum/{nokkel}/mote.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A calendar of meetings (iCalendar)
+         * @description Needs no session: the key tells who reads. 404 where the key opens nothing.
+         */
+        get: operations["getMeetings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5336,6 +5556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usemje/{id}/papir.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a disagreement, in which nobody can be recognised, as PDF
+         * @description Refused where they name a partner or a person. Who may see: person.
+         */
+        get: operations["getUsemjePapirPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval": {
         parameters: {
             query?: never;
@@ -6156,6 +6396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vedtak/{id}/utskrift.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A decision of an organ, on one page, as PDF
+         * @description The id is that of the decision. Who may see: person.
+         */
+        get: operations["getVedtakUtskriftPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visning": {
         parameters: {
             query?: never;
@@ -6463,6 +6723,8 @@ export interface components {
             endringar: string;
             /** @description the address of the calendar of milestones (iCalendar) */
             milepaelar: string;
+            /** @description the address of the calendar of meetings (iCalendar) */
+            mote: string;
         };
         FeedKey: {
             /** @description when the key was made; missing where there is none */
@@ -22449,6 +22711,151 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMoteInnkallingDocx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMoteInnkallingPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMoteMoteIcs: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMoteProtokollDocx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMoteProtokollPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOkonomi: {
         parameters: {
             query?: {
@@ -23428,6 +23835,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPartnarvedtakArkivmeldingZip: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+                /** @description for this partner */
+                partnar?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     historyPartnarvedtak: {
         parameters: {
             query?: {
@@ -23450,6 +23888,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnarvedtakPapirPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+                /** @description for this partner */
+                partnar?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnarvedtakUtskriftPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+                /** @description for this partner */
+                partnar?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -25174,6 +25674,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSakArkivmeldingZip: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     historySak: {
         parameters: {
             query?: {
@@ -25196,6 +25725,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSakPapirPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -25628,6 +26186,37 @@ export interface operations {
                 pasientgruppe?: string;
                 /** @description only tiltak with this utval */
                 utval?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the key */
+                nokkel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeetings: {
+        parameters: {
+            query?: {
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+                /** @description only meetings of this utval */
+                utval?: string;
+                /** @description ja = only meetings in which the key's maker has a seat, is an alternate or follows as an observer */
+                mine?: string;
             };
             header?: never;
             path: {
@@ -27798,6 +28387,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getUsemjePapirPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+                /** @description for this level: OU, SSU, leiing or nemnd; left out = nemnd */
+                niva?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listUtval: {
         parameters: {
             query?: {
@@ -28960,6 +29580,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVedtakUtskriftPdf: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

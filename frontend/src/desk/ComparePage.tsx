@@ -123,7 +123,8 @@ function usePicture(plan: string, which: Which) {
   return answered.ok ? { data: answered.data, again } : { problem: answered.problem, again }
 }
 
-function Differences({ row, fra, til, names }: DifferencesProps) {
+/** Two pictures of a plan, held against each other. */
+export function Differences({ row, fra, til, names }: DifferencesProps) {
   const was = usePicture(row.id, fra)
   const is = usePicture(row.id, til)
   return <Read reading={was}>{(before) => <Read reading={is}>{(after) => <Told all={differences(before, after)} names={names} />}</Read>}</Read>

@@ -1,6 +1,6 @@
 // A small form in a dialog, told by its fields. What is typed is kept for as long as the tab, and comes back when
 // the same dialog is opened again.
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Checkbox, Fieldset, Paragraph, Radio, Textfield, ValidationMessage } from '../design'
 import type { FormError } from '../design/errors'
 import type { Malform } from '../events.gen'
@@ -19,7 +19,11 @@ export type AskField = Common & (
   | { kind: 'text'; max: number; rows?: number; lang?: string }
   | { kind: 'choice'; choices: Choice[]; none?: string }
   | { kind: 'radio' | 'many'; choices: Choice[] }
+  | { kind: 'own'; render: (asked: OwnField) => ReactNode }
   | { kind: 'when' | 'date' | 'time' | 'malform' | 'tick' | 'number' })
+
+/** A field that the page draws itself. */
+export type OwnField = { id: string; label: string; value: string; set: (value: string) => void; error: string | undefined }
 
 /** What was answered, by the names of the fields; '' where nothing was. A tick is 'ja'. */
 export type Values = (name: string) => string
@@ -42,12 +46,14 @@ export function AskDialog({ draftKey, title, text, submit, fields, wrong, send, 
   const common = useWords(shared)
   const [draft, setDraft] = useDraft<Record<string, string>>(draftKey)
   const [typed, setTyped] = useState<Record<string, string>>(draft ?? {})
+  const now = useRef(typed)
   const of: Values = (name) => typed[name] ?? fields.find((f) => f.name === name)?.initial ?? ''
   const shown = fields.filter((f) => !f.when || f.when(of))
   const set = (name: string, value: string) => {
     fields.find((f) => f.name === name)?.onChange?.(value)
-    setTyped({ ...typed, [name]: value })
-    setDraft({ ...typed, [name]: value })
+    now.current = { ...now.current, [name]: value } // a file comes later than what is typed meanwhile
+    setTyped(now.current)
+    setDraft(now.current)
   }
   const errors = [...shown.flatMap((f) => faultsOf(f, of(f.name), common)), ...(wrong?.(of) ?? [])]
     .flatMap(([name, said]): FormError[] => (said ? [{ id: `${id}-${name}`, text: said }] : []))
@@ -87,6 +93,7 @@ function Asked({ f, id, value, set, tried, error }: AskedProps) {
     case 'number': return <Textfield inputMode="numeric" maxLength={4} autoComplete="off" {...typed} />
     case 'malform': return <MalformField value={value as Malform} set={set} />
     case 'tick': return <Checkbox label={f.label} description={f.description} value={f.name} checked={value === 'ja'} onChange={(e) => set(e.target.checked ? 'ja' : '')} />
+    case 'own': return <>{f.render({ id, label: f.label, value, set, error })}</>
     case 'radio': case 'many': return <Picks f={f} id={id} value={value} set={set} error={error} />
   }
 }

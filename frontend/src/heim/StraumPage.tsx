@@ -1,4 +1,4 @@
-// The addresses by which a calendar and a news reader follow the tiltak for a person. They are told once, when they are made.
+// The addresses by which a calendar and a news reader follow the tiltak and the meetings for a person. They are told once, when they are made.
 import { useId, useState } from 'react'
 import { Alert, Button, PageHead, Paragraph, Section, Textfield } from '../design'
 import { announce } from '../engine/announce'
@@ -67,11 +67,19 @@ function Addresses({ made }: { made: FeedAddresses }) {
     if (utval) url.searchParams.set('utval', utval)
     return url.href
   }
+  const mine = (address: string) => {
+    const url = new URL(address, location.origin)
+    url.searchParams.set('lang', lang)
+    url.searchParams.set('mine', 'ja')
+    return url.href
+  }
   return (
     <Section title={w.now}>
       <Choose label={w.about} none={w.all} choices={useUtvalChoices()} value={utval} set={setUtval} />
       <Address label={w.calendar} help={w.calendarHelp} address={whole(made.milepaelar)} />
       <Address label={w.changes} help={w.changesHelp} address={whole(made.endringar)} />
+      <Address label={w.meetings} help={w.calendarHelp} address={whole(made.mote)} />
+      <Address label={w.mine} help={w.mineHelp} address={mine(made.mote)} />
     </Section>
   )
 }

@@ -34,6 +34,7 @@ import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { AfterItem, UsemjeOf } from './After'
 import { FormoteLinks } from './Formote'
+import { Downloads } from './Downloads'
 import { plainText } from './plainText'
 import { Wall } from './Wall'
 import '../engine/editor/document.css'
@@ -78,6 +79,7 @@ function Shown({ whole: { row, key }, part, names }: { whole: Row<MoteRow>; part
         {row.lenkje?.startsWith('https://') ? <a className="ds-link" href={row.lenkje} rel="noreferrer">{w.join}</a> : null}
         <Link href={`/mote/${row.id}/vegg`}>{w.wall}</Link>
       </p>
+      <Downloads of={`mote/${row.id}`} papers={[['innkalling', ['pdf', 'docx']], ...(row.opna ? [['protokoll', ['pdf', 'docx']] as const] : []), ['mote', ['ics']]]} />
       <LivePresence people={present} />
       <Parts id={row.id} here={part} />
       <Changed on={changed}>

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import { Alert, Button, Changed, Dropdown, Empty, Facts, Hidden, LivePresence, PageHead, Section } from '../design'
 import { announce } from '../engine/announce'
-import { formatDateTime, useLang, useWords } from '../engine/i18n'
+import { compareText, formatDateTime, useLang, useWords } from '../engine/i18n'
 import { useChanged, useOthersChanges, usePresence, useRow, type Row } from '../engine/live'
 import { Link, useTitle, type PageProps } from '../engine/route'
-import { useMay } from '../engine/session'
+import { useMay, useSession } from '../engine/session'
 import { AskDialog } from '../domain/AskDialog'
 import { writeMoment } from '../domain/fields'
 import { History } from '../domain/History'
@@ -14,12 +14,15 @@ import { parseMoment, today } from '../domain/moments'
 import { useNames } from '../domain/names'
 import { Board } from '../domain/partnarvedtak/Board'
 import { decidedOf, textNow, waits } from '../domain/partnarvedtak/board'
-import { closeMatter, remind, replaceVersion, setDeadline } from '../domain/partnarvedtak/commands'
+import { closeMatter, remind, setDeadline } from '../domain/partnarvedtak/commands'
 import { sentences } from '../domain/partnarvedtak/sentences'
 import { SAMLA, UTFALL } from '../domain/partnarvedtak/terms'
 import { words } from '../domain/partnarvedtak/words'
 import type { PartnarvedtakRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
+import { Replace } from './Replace'
+import { downloadWords, TakeHome } from './Downloads'
+import { SinceDecided } from './SinceDecided'
 import type { Names } from '../domain/say'
 import { Sources } from '../domain/Sources'
 import { Why } from '../domain/Why'
@@ -53,7 +56,9 @@ function Shown({ whole: { row, key } }: { whole: Row<PartnarvedtakRow> }) {
       <Changed on={changed}>
         <Progress row={row} names={names} />
         <TheText row={row} />
+        <SinceDecided row={row} names={names} />
         <Section title={w.board}><Board row={row} names={names} receipt={(seq, of) => <ReceiptLink seq={seq} of={of} />} /></Section>
+        <Home row={row} names={names} />
       </Changed>
       {newest ? <ReceiptsHelp seq={newest.spor.seq} /> : null}
       <Section title={common.history}><History room="partnarvedtak" id={row.id} sentences={sentences} /></Section>
@@ -111,6 +116,15 @@ function TheText({ row }: { row: PartnarvedtakRow }) {
   )
 }
 
+/** The papers that a partner takes home; for its contact at once those of her own. */
+function Home({ row, names }: { row: PartnarvedtakRow; names: Names }) {
+  const w = useWords(downloadWords)
+  const roles = useSession()?.roles ?? []
+  const own = row.partnarar.find((p) => roles.some((r) => r.role === 'partnarkontakt' && r.partnar === p.partnar))?.partnar ?? ''
+  const partners = row.partnarar.map((p) => ({ value: p.partnar, label: names.partnar(p.partnar) })).sort((a, b) => compareText(a.label, b.label))
+  return <Section title={w.home}><TakeHome of={`partnarvedtak/${row.id}`} partners={partners} own={own} /></Section>
+}
+
 type Act = 'remind' | 'deadline' | 'replace' | 'close'
 
 function Acts({ row, names }: { row: PartnarvedtakRow; names: Names }) {
@@ -148,13 +162,7 @@ function ActDialog({ row, act, names, close }: { row: PartnarvedtakRow; act: Act
       <AskDialog draftKey={key} title={w.deadlineTitle} submit={w.save} close={close} send={(v) => setDeadline(row, parseMoment(v('frist')) ?? '', v('merknad'))}
         fields={[{ kind: 'when', name: 'frist', label: w.fristOptional, initial: writeMoment(row.frist, lang) }, { kind: 'text', name: 'merknad', label: w.merknadOptional, rows: 2, max: 1000 }]} />
     )
-    case 'replace': return (
-      <AskDialog draftKey={key} title={w.replaceTitle} text={w.replaceText} submit={w.replaceIt} close={close} send={(v) => replaceVersion(row, { versjon: '', ordlyd: v('ordlyd'), grunn: v('grunn'), naudsynt: list(v('kven')) })}
-        fields={[
-          { kind: 'text', name: 'ordlyd', label: w.newWords, rows: 6, max: 8000, required: true, initial: textNow(row)?.ordlyd ?? '', lang: row.malform },
-          { kind: 'text', name: 'grunn', label: w.grunn, rows: 2, max: 1000, required: true }, { kind: 'many', name: 'kven', label: w.replaceWho, choices: partners(row.partnarar) },
-        ]} />
-    )
+    case 'replace': return <Replace row={row} names={names} draftKey={key} close={close} />
     case 'close': return (
       <AskDialog draftKey={key} title={w.closeTitle} submit={w.closeIt} close={close} send={(v) => closeMatter(row, v('ord'))} fields={[{ kind: 'text', name: 'ord', label: w.merknadOptional, rows: 2, max: 1000 }]} />
     )

@@ -33,6 +33,7 @@ import { shared } from '../domain/words'
 import { LeftOfSak } from './After'
 import { Decisions } from './Decisions'
 import { FormoteLinks } from './Formote'
+import { Downloads } from './Downloads'
 import { usePlace } from './PlaceOnAgenda'
 import '../domain/sak/sak.css'
 
@@ -117,6 +118,7 @@ function Head({ whole: { row, key }, more }: { whole: Row<SakRow>; more: readonl
         <Tag variant="outline" data-color="neutral">{upper(slag[row.slag])}</Tag><Why rom="sak" ting={row.id} felt="slag" label={slag[row.slag]} /><span>{upper(emne[row.emne])}</span><Why rom="sak" ting={row.id} felt="emne" label={emne[row.emne]} />{isInvented(row.kjelder) ? <Oppdikta /> : null}<Why trace={row.tittelSpor} label={w.tittel} />
         {pending ? <span className="fp-unsaved">{common.notStored}</span> : null}
       </p>
+      <Downloads of={`sak/${row.id}`} papers={[['papir', ['pdf']], ['arkivmelding', ['zip']]]} />
       {row.slutt ? <Ended row={row} /> : null}
     </>
   )

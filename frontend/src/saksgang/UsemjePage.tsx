@@ -1,8 +1,9 @@
 // A disagreement: what it is about, where it is dealt with and has been, where the partners stand, and how it ended.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Alert, Button, Changed, Dropdown, Empty, Facts, LivePresence, PageHead, Section } from '../design'
 import { formatDate, useLang, useWords } from '../engine/i18n'
 import { useChanged, usePresence, useRow, useRows, type Row } from '../engine/live'
+import { usePeople } from '../engine/people'
 import { Link, useTitle, type PageProps } from '../engine/route'
 import { useSession } from '../engine/session'
 import type { Malform, UsemjeNiva, UsemjeUtfall } from '../events.gen'
@@ -11,11 +12,12 @@ import { useOwnMalform } from '../domain/fields'
 import { History } from '../domain/History'
 import { useNames, usePartnarChoices, useUtvalChoices } from '../domain/names'
 import { useMayIn } from '../domain/offices'
-import type { PlanelementRow, UsemjeRow } from '../domain/rows'
+import type { PartnarRow, PlanelementRow, UsemjeRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
 import type { Names } from '../domain/say'
 import { Sources } from '../domain/Sources'
 import { answer, escalate, LEVELS, preparePapers, resolve, statePosition, stepOf } from '../domain/usemje/commands'
+import { recognised } from '../domain/usemje/recognised'
 import { sentences } from '../domain/usemje/sentences'
 import { words } from '../domain/usemje/words'
 import { Why } from '../domain/Why'
@@ -112,10 +114,36 @@ function Papers({ row }: { row: UsemjeRow }) {
         <Section key={p.niva} title={w.papersFor(w.niva[p.niva])}>
           <p className="fp-history__meta">{p.stadfesta ? w.isConfirmed : w.notConfirmed}<Why trace={p.spor} /></p>
           <p className="fp-prose" lang={p.malform}>{p.ord}</p>
+          <Paper row={row} paper={p} />
         </Section>
       ))}
     </>
   )
+}
+
+/** The paper to take along; and the way for somebody who has read it to say so. Nobody gets papers that name somebody. */
+function Paper({ row, paper }: { row: UsemjeRow; paper: UsemjeRow['papir'][number] }) {
+  const w = useWords(words)
+  const lang = useLang()
+  const may = useMayIn('usemje.PreparePapers')(stepOf(row)?.utval)
+  const named = useRecognised()(paper.ord)
+  if (named.length > 0) return <Alert data-color="warning">{w.recognised(named.join(', '))}</Alert>
+  return (
+    <div className="fp-actions fp-noprint">
+      <a className="ds-link" href={`/api/usemje/${row.id}/papir.pdf?niva=${paper.niva}&lang=${lang}`} download>{w.paperPdf}</a>
+      {!paper.stadfesta && !row.slutt && may ? <Button variant="secondary" data-size="sm" onClick={() => preparePapers(row, paper.niva, paper.ord, paper.malform, true)}>{w.confirm}</Button> : null}
+    </div>
+  )
+}
+
+/** The names of partners and persons that stand in a text. */
+function useRecognised(): (text: string) => string[] {
+  const partners = useRows<PartnarRow>('partnar').rows
+  const people = usePeople()
+  return useMemo(() => {
+    const names = [...partners.flatMap(({ row }) => [row.namn.nn, row.namn.nb ?? '', row.kortnamn ?? '']), ...people.map((p) => p.namn)]
+    return (text) => recognised(text, names)
+  }, [partners, people])
 }
 
 type Act = 'state' | 'escalate' | 'papers' | 'answer' | 'resolve'
@@ -152,6 +180,7 @@ function Ask({ row, act, close }: { row: UsemjeRow; act: Act; close: () => void 
   const w = useWords(words)
   const own = useOwnMalform()
   const session = useSession()
+  const namedIn = useRecognised()
   const utvala = useUtvalChoices()
   const partners = usePartnarChoices()
   const any = session?.may['usemje.StatePosition'] === 'all'
@@ -175,6 +204,7 @@ function Ask({ row, act, close }: { row: UsemjeRow; act: Act; close: () => void 
     )
     case 'papers': return (
       <AskDialog {...dialog} title={w.papersTitle} text={w.needsPapers} submit={w.papersIt} send={(v) => preparePapers(row, v('niva') as UsemjeNiva, v('ord'), v('malform') as Malform, v('stadfesta') === 'ja')}
+        wrong={(v) => [['ord', namedIn(v('ord')).length > 0 && w.recognised(namedIn(v('ord')).join(', '))]]}
         fields={[{ kind: 'radio', name: 'niva', label: w.to, choices: LEVELS.map((value) => ({ value, label: w.niva[value] })), required: true, initial: 'nemnd' }, long('ord', w.papersWords, 8000), malform, { kind: 'tick', name: 'stadfesta', label: w.confirmed }]} />
     )
     case 'answer': return <AskDialog {...dialog} title={w.answerTitle} submit={w.answerIt} fields={[long('ord', w.answered, 8000), malform]} send={(v) => answer(row, at, v('ord'), v('malform') as Malform)} />

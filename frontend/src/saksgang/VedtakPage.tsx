@@ -24,6 +24,7 @@ import { words } from '../domain/vedtak/words'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { Proof } from '../historikk/Proof'
+import { Downloads } from './Downloads'
 import { useRegister, type Entry } from './register'
 import { useOutcomeWords, whoOf } from './VedtakList'
 import '../domain/mote/mote.css'
@@ -58,6 +59,7 @@ function Shown({ entry }: { entry: Entry }) {
       <PageHead title={entry.tittel} lang={entry.malform} lead={<>{`${w.of(whoOf(entry, names))}, ${formatMoment(entry.dato, lang)}: ${outcome(entry)}`}<Why label={outcome(entry)} trace={entry.spor} /></>} />
       <blockquote className="fp-wording" lang={entry.malform}>{item?.utfall?.ordlyd ?? entry.ordlyd}</blockquote>
       {item?.utfall?.ordlyd ? <p className="fp-tags"><Why label={w.what} trace={item.utfall.spor} /></p> : null}
+      <Downloads of={`vedtak/${entry.id}`} papers={[['utskrift', ['pdf']]]} />
       <Section title={w.ground}>
         <Facts>
           {entry.sak ? <Facts.Item name={w.sak}><Link href={`/sak/${entry.sak}`}>{entry.tittel}</Link>{item ? <Why label={w.sak} rom="mote" ting={entry.mote} felt={`punkt.${item.punkt}.sak`} /> : null}</Facts.Item> : null}

@@ -1,12 +1,13 @@
 // The partners, a row for each: waiting or what it decided, when, by which body, where it stands in its own archive.
 import { useMemo, useState, type ReactNode } from 'react'
 import { Hidden, Table, Tag, ToggleGroup } from '../../design'
-import { compareText, useWords } from '../../engine/i18n'
+import { compareText, useLang, useWords } from '../../engine/i18n'
 import { choice, Link, useSearch } from '../../engine/route'
 import { useSession } from '../../engine/session'
 import type { Malform, PartnarUtfall } from '../../events.gen'
 import { AskDialog, type AskField, type Values } from '../AskDialog'
 import { useOwnMalform } from '../fields'
+import { FileField, fileWords, readFile, SENDING, writeFile } from '../FileField'
 import { ItemMenu } from '../HeldDialog'
 import { parseMoment, today } from '../moments'
 import type { Partnarsak, PartnarvedtakRow } from '../rows'
@@ -89,11 +90,24 @@ function Line({ row, of: p, names, receipt, begin }: BoardProps & { of: Partnars
         {waits(p) && reminder ? <span className="fp-history__meta">{w.reminded(names.moment(reminder.spor.time.slice(0, 10)))}</span> : null}
         {svar?.endring ? <q lang={svar.malform}>{svar.endring}</q> : null}
         {svar?.merknad ? <q lang={svar.malform}>{svar.merknad}</q> : null}
+        {svar ? <Papers row={row} of={p} name={name} /> : null}
       </Table.Cell>
       <Table.Cell>{svar ? <>{names.moment(svar.dato)}<Why trace={svar.spor} label={`${w.dato}, ${name}`} /></> : ''}</Table.Cell>
       <Table.Cell lang="nn">{svar?.organ ?? p.organ ?? ''}{svar ? <Why trace={svar.spor} label={`${w.organ}, ${name}`} /> : p.organ ? <Why rom="partnar" ting={p.partnar} felt="organ" label={`${w.organ}, ${name}`} /> : null}</Table.Cell>
       <Table.Cell>{svar?.arkivref ? <><span lang="nn">{svar.arkivref}</span><Why trace={svar.spor} label={`${w.ref}, ${name}`} /></> : svar ? '' : <Hidden>{w.waits}</Hidden>} {svar ? receipt(svar.spor.seq, name) : null}</Table.Cell>
     </Table.Row>
+  )
+}
+
+/** The decision on one page, and the partner's own document. */
+function Papers({ row, of: { partnar, svar }, name }: { row: PartnarvedtakRow; of: Partnarsak; name: string }) {
+  const w = useWords(words)
+  const lang = useLang()
+  return (
+    <span className="fp-history__meta fp-noprint">
+      <a className="ds-link" href={`/api/partnarvedtak/${row.id}/utskrift.pdf?partnar=${partnar}&lang=${lang}`} download aria-label={w.extractOf(name)}>{w.extract}</a>
+      {svar?.fil ? <>{' · '}<a className="ds-link" href={`/api/fil/${svar.fil}?namn=${encodeURIComponent(`${row.tittel} ${name}`.slice(0, 80))}`} download aria-label={w.documentOf(name)}>{w.documentLink}</a></> : null}
+    </span>
   )
 }
 
@@ -112,6 +126,7 @@ function Telling({ row, act: { kind, of }, names, close }: { row: PartnarvedtakR
 function DecideDialog({ row, of, name, close }: { row: PartnarvedtakRow; of: Partnarsak; name: string; close: () => void }) {
   const w = useWords(words)
   const utfall = useWords(UTFALL)
+  const file = useWords(fileWords)
   const malform = useOwnMalform()
   const was = of.svar
   const isOf = (u: PartnarUtfall) => (v: Values) => v('utfall') === u
@@ -124,13 +139,20 @@ function DecideDialog({ row, of, name, close }: { row: PartnarvedtakRow; of: Par
     { kind: 'text', name: 'ordlyd', label: w.ordlyd, rows: 4, max: 8000, initial: was?.ordlyd ?? '' },
     { kind: 'malform', name: 'malform', label: w.malform, initial: was?.malform ?? malform },
     { kind: 'text', name: 'arkivref', label: w.arkivref, description: w.arkivHelp, max: 80, initial: was?.arkivref ?? '' },
+    { kind: 'own', name: 'fil', label: w.document, initial: was?.fil ? writeFile({ fil: was.fil, filtype: was.filtype ?? '', storleik: was.storleik ?? 0, namn: w.documentLink }) : '', render: (asked) => <FileField {...asked} /> },
   ]
   return (
     <AskDialog draftKey={`partnarvedtak/${row.id}.vedtak.${of.partnar}`} title={w.tellTitle(name)} submit={w.tellIt} close={close} fields={fields}
-      wrong={(v) => [['dato', (parseMoment(v('dato')) ?? '') > today() && w.newDate]]}
+      wrong={(v) => [['dato', (parseMoment(v('dato')) ?? '') > today() && w.newDate], ['fil', v('fil') === SENDING && file.wait]]}
       send={(v) => decide(row, of.partnar, {
         organ: v('organ'), dato: parseMoment(v('dato')) ?? '', utfall: v('utfall') as PartnarUtfall, hash: textNow(row)?.hash ?? '', ordlyd: v('ordlyd'), endring: v('endring'), merknad: v('merknad'),
-        malform: v('malform') as Malform, arkivref: v('arkivref'),
+        malform: v('malform') as Malform, arkivref: v('arkivref'), ...fileOf(v('fil')),
       })} />
   )
+}
+
+/** What the command says of a file; nothing where there is none. */
+function fileOf(value: string): { fil?: string; filtype?: string; storleik?: number } {
+  const kept = readFile(value)
+  return kept ? { fil: kept.fil, filtype: kept.filtype, storleik: kept.storleik } : {}
 }

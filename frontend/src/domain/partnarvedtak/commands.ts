@@ -19,7 +19,7 @@ export function askPartners(given: Asked): string {
   return id
 }
 
-export type Decided = { organ: string; dato: Moment; utfall: PartnarUtfall; hash: string; ordlyd: string; endring: string; merknad: string; malform: Malform; arkivref: string }
+export type Decided = { organ: string; dato: Moment; utfall: PartnarUtfall; hash: string; ordlyd: string; endring: string; merknad: string; malform: Malform; arkivref: string; fil?: string; filtype?: string; storleik?: number }
 
 export function decide(row: PartnarvedtakRow, partnar: string, { malform, ...given }: Decided): void {
   const one = { ...(said(given) as Omit<Decided, 'malform'>), ...(given.ordlyd || given.endring || given.merknad ? { malform } : {}) }
@@ -39,7 +39,7 @@ export function setDeadline(row: PartnarvedtakRow, frist: Moment, merknad: strin
   tell(row, 'SetDeadline', said({ frist, merknad }), (w) => w.describe(w.deadline), same)
 }
 
-export function replaceVersion(row: PartnarvedtakRow, given: { versjon: string; ordlyd: string; grunn: string; naudsynt: string[] }): void {
+export function replaceVersion(row: PartnarvedtakRow, given: { versjon: string; tekst: string; ordlyd: string; grunn: string; naudsynt: string[] }): void {
   tell(row, 'ReplaceVersion', said(given), (w) => w.describe(w.replace), same)
 }
 
