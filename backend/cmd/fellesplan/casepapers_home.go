@@ -193,7 +193,8 @@ func (p *casePage) attach(ctx context.Context) error {
 			where = fmt.Sprintf(p.say("%d sider, bakarst i dette dokumentet.", "%d sider, bakerst i dette dokumentet.", "%d pages, at the end of this document."), pages)
 		}
 		lines = append(lines, []phrase{
-			{fmt.Sprintf("%d. ", i+1), ""}, {f.Title, p.written(p.home.sak.Malform)},
+			{fmt.Sprintf("%d. ", i+1), ""},
+			{f.Title, p.written(p.home.sak.Malform)},
 			{fmt.Sprintf(" (%s, %d kB)%s. %s SHA-256: %s", strings.ToUpper(endOf(f.Type)), (len(f.Content)+999)/1000, p.exempt(p.home.exempt[i]), where, hashOf(string(f.Content))), ""},
 		})
 	}

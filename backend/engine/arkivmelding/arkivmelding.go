@@ -87,12 +87,12 @@ type (
 		Name string `xml:"korrespondansepartNavn"`
 	}
 	document struct {
-		Status code     `xml:"dokumentstatus"`
-		Title  string   `xml:"tittel"`
-		As     code     `xml:"tilknyttetRegistreringSom"`
-		Number int      `xml:"dokumentnummer"`
-		Exempt *exempt  `xml:"skjerming"`
-		Object object   `xml:"dokumentobjekt"`
+		Status code    `xml:"dokumentstatus"`
+		Title  string  `xml:"tittel"`
+		As     code    `xml:"tilknyttetRegistreringSom"`
+		Number int     `xml:"dokumentnummer"`
+		Exempt *exempt `xml:"skjerming"`
+		Object object  `xml:"dokumentobjekt"`
 	}
 	exempt struct {
 		Restriction code   `xml:"tilgangsrestriksjon"`

@@ -63,7 +63,7 @@ var english = words{
 	linkTo:      "Link to %s", untitled: "Untitled", days: "%d %s %d",
 	lacking: "Characters that the typeface of the PDF lacks are shown as empty boxes (□) on page %s: %s. They can still be copied and read aloud, and in the Word document they are as they should be.",
 	more:    " and %d more", attachment: "Attachment %d: %s", attachmentPage: "page %d of %d. The file is taken in as it is.",
-	months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
 func (w words) pending(n int) string {

@@ -116,4 +116,6 @@ func (d *document) casePapers() {
 }
 
 // NotWritten is the answer where a paper cannot be made of what is there; words tell why.
-func NotWritten(rule string, words domain.Words) error { return domain.Refuse(domain.Broken, rule, words) }
+func NotWritten(rule string, words domain.Words) error {
+	return domain.Refuse(domain.Broken, rule, words)
+}
