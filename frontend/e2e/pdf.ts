@@ -21,7 +21,7 @@ function read(raw: Buffer): Doc {
 const refs = (head: string, of: RegExp) => [...(of.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map((m) => Number(m[1]))
 
 /** The letters that a font's glyphs stand for. */
-function lettersOf(map: string): Map<number, string> {
+export function lettersOf(map: string): Map<number, string> {
   const letters = new Map<number, string>()
   const word = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {

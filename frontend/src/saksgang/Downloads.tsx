@@ -25,17 +25,14 @@ export const downloadWords: Words<typeof nn> = { nn, nb, en }
 type Kind = keyof typeof nn.kind
 export type Download = readonly ['innkalling' | 'protokoll' | 'mote' | 'papir' | 'arkivmelding' | 'utskrift', readonly Kind[]]
 
-/** Links to papers of a thing: «Innkalling: PDF, Word». */
+/** Links to papers of a thing: «Innkalling (PDF) · Innkalling (Word)». */
 export function Downloads({ of, papers, query = '' }: { of: string; papers: readonly Download[]; query?: string }) {
   const w = useWords(downloadWords)
   const lang = useLang()
   return (
     <ul className="fp-downloads fp-noprint" aria-label={w.title}>
       {papers.map(([name, kinds]) => (
-        <li key={name}>
-          {w[name]}:{' '}
-          {kinds.map((kind, i) => <span key={kind}>{i > 0 ? ', ' : ''}<a className="ds-link" href={`/api/${of}/${name}.${kind}?lang=${lang}${query}`} download aria-label={`${w[name]} (${w.kind[kind]})`}>{w.kind[kind]}</a></span>)}
-        </li>
+        <li key={name}>{kinds.map((kind, i) => <span key={kind}>{i > 0 ? ' · ' : ''}<a className="ds-link" href={`/api/${of}/${name}.${kind}?lang=${lang}${query}`} download>{`${w[name]} (${w.kind[kind]})`}</a></span>)}</li>
       ))}
     </ul>
   )

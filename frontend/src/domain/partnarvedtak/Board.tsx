@@ -105,8 +105,8 @@ function Papers({ row, of: { partnar, svar }, name }: { row: PartnarvedtakRow; o
   const lang = useLang()
   return (
     <span className="fp-history__meta fp-noprint">
-      <a className="ds-link" href={`/api/partnarvedtak/${row.id}/utskrift.pdf?partnar=${partnar}&lang=${lang}`} download aria-label={w.extractOf(name)}>{w.extract}</a>
-      {svar?.fil ? <>{' · '}<a className="ds-link" href={`/api/fil/${svar.fil}?namn=${encodeURIComponent(`${row.tittel} ${name}`.slice(0, 80))}`} download aria-label={w.documentOf(name)}>{w.documentLink}</a></> : null}
+      <a className="ds-link" href={`/api/partnarvedtak/${row.id}/utskrift.pdf?partnar=${partnar}&lang=${lang}`} download>{w.extract}<Hidden>{w.extractOf(name)}</Hidden></a>
+      {svar?.fil ? <>{' · '}<a className="ds-link" href={`/api/fil/${svar.fil}?namn=${encodeURIComponent(`${row.tittel} ${name}`.slice(0, 80))}`} download>{w.documentLink}<Hidden>{w.documentOf(name)}</Hidden></a></> : null}
     </span>
   )
 }
