@@ -49,9 +49,10 @@ const (
 
 // Kostnadsdel is one share of a sum: of a partner, or of one outside who pays, by its name.
 type Kostnadsdel struct {
-	Kven  Aktor `json:"kven"`
-	Vekt  int   `json:"vekt,omitempty"` // inhabitants or units of use, where the key is in proportion
-	Belop int   `json:"belop"`          // øre; the shares make up the whole sum
+	Kven   Aktor `json:"kven"`
+	Vekt   int   `json:"vekt,omitempty"`   // inhabitants or units of use, where the key is in proportion
+	Faerre int   `json:"faerre,omitempty"` // it uses fewer than this many, but not none: vekt then stands for all such
+	Belop  int   `json:"belop"`            // øre; the shares make up the whole sum
 }
 
 // Money is in øre. The thing is the money of one tiltak and has the tiltak's id.

@@ -85,6 +85,7 @@ type Room struct {
 	answers  map[string]func(state any) string
 	gathers  func(events.Event) (Writing, bool)
 	renewed  func(state any) int
+	told     func(events.Event) events.Event
 	marks    map[string]bool
 	commands []*Handler
 }
@@ -226,6 +227,12 @@ func Gathers[S any](writing func(events.Event) (Writing, bool)) Part[S] {
 	return func(r *Room) { r.gathers = writing }
 }
 
+// Told declares what history tells of a fact, where that is less than what stands in it: nobody is told
+// a small count of persons, though it was written once. A state made of what is told is the same.
+func Told[S any](told func(events.Event) events.Event) Part[S] {
+	return func(r *Room) { r.told = told }
+}
+
 // Renewed declares a number that goes up whenever the row or the claims of a thing become others.
 // Without it every record is taken to renew them.
 func Renewed[S any](renewed func(S) int) Part[S] {
@@ -307,6 +314,18 @@ func (r *Room) Gathered(e events.Event) (Writing, bool) {
 		return Writing{}, false
 	}
 	return r.gathers(e)
+}
+
+// ToldOf gives the facts of a record as history tells them.
+func (r *Room) ToldOf(facts []events.Event) []events.Event {
+	if r.told == nil {
+		return facts
+	}
+	told := make([]events.Event, len(facts))
+	for i, fact := range facts {
+		told[i] = r.told(fact)
+	}
+	return told
 }
 
 // IsMark tells whether a fact stands as a mark on the axis of history.

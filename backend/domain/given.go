@@ -2,6 +2,7 @@ package domain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fellesplan/events"
@@ -80,6 +81,11 @@ func Sources(field string, given []GivenKjelde) ([]events.Kjelde, error) {
 		sources = append(sources, source)
 	}
 	return sources, nil
+}
+
+// MadeUp tells whether something that was made up for the demonstration stands among the sources.
+func MadeUp(sources []events.Kjelde) bool {
+	return slices.ContainsFunc(sources, func(k events.Kjelde) bool { return k.Oppdikta })
 }
 
 // IsWebAddress refuses what a browser cannot follow without harm.

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/ark.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A table that a page shows, as CSV
+         * @description The page says all of it, and it is written as it is said: days as days, numbers as numbers, and no cell begins a formula. At most 4 MB. For who is signed in.
+         */
+        post: operations["writeArkCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ark.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A table that a page shows, as XLSX
+         * @description The page says all of it, and it is written as it is said: days as days, numbers as numbers, and no cell begins a formula. At most 4 MB. For who is signed in.
+         */
+        post: operations["writeArkXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attende": {
         parameters: {
             query?: never;
@@ -6591,6 +6631,31 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        ArkAbout: {
+            /** @description What it is. */
+            namn: string;
+            /** @description What is told. */
+            verdi: string;
+        };
+        ArkAsk: {
+            /** @description The columns, in order. */
+            kolonnar: components["schemas"]["ArkColumn"][];
+            /** @description What is told of the table as a whole: its filter, where and when it was shown, what is made up. On a sheet of its own; not in CSV. */
+            om?: components["schemas"]["ArkAbout"][];
+            /** @description The cells of each row, one for each column. */
+            rader: string[][];
+            /** @description What the table is called; the file gets this name. */
+            tittel: string;
+        };
+        ArkColumn: {
+            /** @description Its head. */
+            namn: string;
+            /**
+             * @description What stands in it. In a column of numbers what is no number is a text (such as: fewer than five), and in one of days what is less exact than a day.
+             * @enum {string}
+             */
+            slag: "tekst" | "tal" | "dato";
+        };
         Avgjerdsregel: {
             /** @enum {string} */
             emne: "mandat" | "lokalt-tiltak" | "handlingsplan" | "retningsline" | "strategi" | "avtale" | "usemje" | "anna";
@@ -8050,6 +8115,8 @@ export interface components {
              * @enum {string}
              */
             grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /** @description Made up for the demonstration. */
+            oppdikta?: boolean;
             /**
              * Format: uuid
              * @description The partner.
@@ -8254,6 +8321,8 @@ export interface components {
              * @enum {string}
              */
             grad: "ikkje-aktuelt" | "informert" | "i-eigen-plan" | "finansiert" | "innfort" | "malt";
+            /** @description Made up for the demonstration. */
+            oppdikta?: boolean;
             /** @description Who reported, and when. */
             spor: components["schemas"]["Trace"];
             /** @description A count: 0, or 5 and more. */
@@ -8516,6 +8585,8 @@ export interface components {
         Kostnadsdel: {
             /** Format: int64 */
             belop: number;
+            /** Format: int64 */
+            faerre?: number;
             kven: components["schemas"]["Aktor"];
             /** Format: int64 */
             vekt?: number;
@@ -10580,6 +10651,25 @@ export interface components {
              */
             type: "okonomi.CostWithdrawn";
         };
+        OkonomiDel: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            belop: number;
+            /**
+             * Format: int64
+             * @description In place of a small weight: it uses fewer than this many, but not none.
+             */
+            faerre?: number;
+            /** @description Who carries it. */
+            kven: components["schemas"]["Aktor"];
+            /**
+             * Format: int64
+             * @description Inhabitants or units of use, where the key is in proportion.
+             */
+            vekt?: number;
+        };
         OkonomiEnterCost: {
             /**
              * Format: int64
@@ -10681,7 +10771,7 @@ export interface components {
              */
             belop: number;
             /** @description The shares; they make up the whole sum. */
-            delar: components["schemas"]["Kostnadsdel"][];
+            delar: components["schemas"]["OkonomiDel"][];
             /**
              * Format: uuid
              * @description The agreement.
@@ -10841,7 +10931,7 @@ export interface components {
             kven: components["schemas"]["GivenAktor"];
             /**
              * Format: int64
-             * @description Inhabitants or units of use, where the key is in proportion.
+             * @description Inhabitants or units of use, where the key is in proportion. Of use, 1 to 4 is kept as fewer than five, and weighs 3.
              */
             vekt?: number;
         };
@@ -10876,6 +10966,8 @@ export interface components {
              * @description What was applied for and waits for an answer.
              */
             omsokt: number;
+            /** @description The sums of which some part is made up for the demonstration. */
+            oppdikta: ("budsjett" | "kostnad" | "innvilga" | "omsokt" | "gevinst")[];
         };
         OkonomiKortList: {
             /** @description give it as ?after= for what follows; absent at the end */
@@ -10953,6 +11045,8 @@ export interface components {
              * @description Øre: its costs of all years.
              */
             kostnad: number;
+            /** @description The sums of which some part is made up for the demonstration. */
+            oppdikta: ("kostnad" | "gevinst")[];
             /**
              * Format: uuid
              * @description The partner.
@@ -11107,10 +11201,12 @@ export interface components {
              * @description The application.
              */
             soknad: string;
-            /** @description The record that last changed it, besides the answer. */
+            /** @description The record that last changed it, besides the answer and the taking back. */
             spor: components["schemas"]["Trace"];
             /** @description What became of it; missing while it is waiting. */
             svar?: components["schemas"]["OkonomiSvar"];
+            /** @description The record by which it was taken back. */
+            trekking?: components["schemas"]["Trace"];
             /** @description It was taken back. */
             trekt?: boolean;
         };
@@ -14626,14 +14722,20 @@ export interface components {
             tal: number;
         };
         SheetShown: {
+            /** @description Of tiltak, as the timeline shows them: a row for each time frame, step and milestone. */
+            delar?: boolean;
             /** @description The heads, in order; together they have as many things as there are. */
             grupper?: components["schemas"]["SheetGroup"][];
             /** @description By what they are grouped: the head of the first column. Left out = they are not. */
             gruppering?: string;
-            /** @description The columns, by their keys; left out = all. */
+            /** @description The columns, by their keys; left out = all. Where something comes from, and what of it is made up, stands beside them in any case. */
             kolonnar?: string[];
+            /** @description What is told of the table as a whole; on a sheet of its own, not in CSV. */
+            om?: components["schemas"]["ArkAbout"][];
             /** @description The things, in order; one may come more than once, under several heads. */
             rader: string[];
+            /** @description What the table is called; left out = what the room is. */
+            tittel?: string;
         };
         SpurdPartnar: {
             organ?: string;
@@ -20071,6 +20173,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    writeArkCsv: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArkAsk"];
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeArkXlsx: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArkAsk"];
+            };
+        };
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getThen: {
         parameters: {
             query: {

@@ -382,6 +382,8 @@ export interface Kostnadsdel {
   kven: Aktor;
   /** Inhabitants or units of use, where the key is in proportion */
   vekt?: number;
+  /** It uses fewer than this many, but not none: vekt then stands for all such */
+  faerre?: number;
   /** ï¿½¸re; the shares make up the whole sum */
   belop: number;
 }

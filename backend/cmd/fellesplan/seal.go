@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
 	"fellesplan/backend/engine/web"
+	"fellesplan/backend/rooms"
 	"fellesplan/events"
 )
 
@@ -161,6 +163,9 @@ func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang st
 	if _, seen, err := p.view.At(rec.Room, rec.Thing, view.At{}, a); err != nil || !seen {
 		return web.Paper{}, errors.Join(err, errNotSeen)
 	}
+	if holdsBack(rec) {
+		return web.Paper{}, domain.Refuse(domain.Forbidden, "small-count", wordsSmallCount)
+	}
 	proof, err := p.seal.Prove(seq)
 	if err != nil {
 		return web.Paper{}, err
@@ -172,6 +177,22 @@ func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang st
 	var out bytes.Buffer
 	err = seal.Receipt{Entry: entry, Proof: proof, Key: p.seal.Key(), Files: files, About: receiptAbout.In(lang)}.Write(&out)
 	return web.Paper{Name: fmt.Sprintf("kvittering-%s-%d", rec.House, seq), Content: out.Bytes()}, err
+}
+
+// holdsBack tells whether history tells less of a record than stands in it: a receipt holds it as it is.
+func holdsBack(rec events.Record) bool {
+	for _, room := range rooms.All() {
+		if room.Name == rec.Room {
+			return !reflect.DeepEqual(room.ToldOf(rec.Facts), rec.Facts)
+		}
+	}
+	return false
+}
+
+var wordsSmallCount = domain.Words{
+	NN: "Denne hendinga vart skriven før tal under fem vart haldne tilbake, og har slike tal i seg. Difor gir vi inga kvittering for henne.",
+	NB: "Denne hendelsen ble skrevet før tall under fem ble holdt tilbake, og har slike tall i seg. Derfor gir vi ingen kvittering for den.",
+	EN: "This record was written before counts under five were held back, and holds such counts. Therefore we give no receipt for it.",
 }
 
 // documents are the texts that a record pins by their hashes.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -39,6 +40,10 @@ func (d sheetDesk) Sheet(ctx context.Context, ask web.SheetAsk, a domain.Asked) 
 	switch ask.Room {
 	case tiltak.Room.Name:
 		rows, errRows := d.tiltak(ctx, ask, n, a)
+		if ask.Shown != nil && ask.Shown.Parts {
+			sheet, err = tabled(sheetParts, partsOf(rows, a.Now), partColumns, ask, n, errRows)
+			break
+		}
 		sheet, err = tabled(sheetTiltak, rows, tiltakColumns, ask, n, errRows)
 	case innforing.Room.Name:
 		rows, errRows := wanted[innforing.Row](ctx, d.house, innforing.Room, ask, a)
@@ -52,8 +57,53 @@ func (d sheetDesk) Sheet(ctx context.Context, ask web.SheetAsk, a domain.Asked) 
 	if err != nil {
 		return web.Paper{}, err
 	}
+	if ask.Shown != nil {
+		sheet.Title, sheet.About = cmp.Or(strings.TrimSpace(ask.Shown.Title), sheet.Title), about(ask.Shown.About)
+	}
+	return written(sheet, ask.Kind)
+}
+
+// Ark writes a table as a page says it.
+func (d sheetDesk) Ark(ctx context.Context, ask web.ArkAsk, kind string) (web.Paper, error) {
+	sheet := figures.Sheet{Title: ask.Title, About: about(ask.About), Rows: make([][]figures.Value, len(ask.Rows))}
+	for _, column := range ask.Columns {
+		sheet.Head = append(sheet.Head, column.Name)
+	}
+	for i, row := range ask.Rows {
+		sheet.Rows[i] = make([]figures.Value, len(row))
+		for j, said := range row {
+			sheet.Rows[i][j] = cellOf(said, ask.Columns[j].Kind)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return web.Paper{}, err
+	}
+	return written(sheet, kind)
+}
+
+// cellOf is what stands in a cell: in a column of numbers or days, too, what is none is a text.
+func cellOf(said string, kind web.ArkContent) figures.Value {
+	switch kind {
+	case web.ArkNumber:
+		if number, err := events.ParseDesimal(said); err == nil {
+			return figures.Number(number)
+		}
+	case web.ArkDay:
+		return figures.Date(said)
+	}
+	return figures.Text(said)
+}
+
+func about(lines []web.ArkAbout) (all [][2]string) {
+	for _, line := range lines {
+		all = append(all, [2]string{line.Name, line.Value})
+	}
+	return all
+}
+
+func written(sheet figures.Sheet, kind string) (web.Paper, error) {
 	write := figures.WriteXLSX
-	if ask.Kind == "csv" {
+	if kind == "csv" {
 		write = figures.WriteCSV
 	}
 	raw, err := write(sheet)
@@ -123,7 +173,7 @@ func tabled[R any](title domain.Words, rows []R, columns []column[R], ask web.Sh
 	chosen := columns
 	if len(ask.Columns) > 0 {
 		chosen = nil
-		for _, key := range ask.Columns {
+		for _, key := range withMarks(ask, columns) {
 			i := slices.IndexFunc(columns, func(c column[R]) bool { return c.key == key })
 			if i < 0 {
 				return figures.Sheet{}, noColumn(key, columns)
@@ -150,6 +200,21 @@ func tabled[R any](title domain.Words, rows []R, columns []column[R], ask web.Sh
 		return sheet, tooManyRows(figures.MaxSheet)
 	}
 	return sheet, nil
+}
+
+// withMarks gives the columns that are asked for. Where a page asks, what is made up and where something
+// is from stand beside what it shows: on the page they do.
+func withMarks[R any](ask web.SheetAsk, columns []column[R]) []string {
+	keys := ask.Columns
+	if ask.Shown == nil {
+		return keys
+	}
+	for _, mark := range []string{"oppdikta", "kjelder"} {
+		if slices.ContainsFunc(columns, func(c column[R]) bool { return c.key == mark }) && !slices.Contains(keys, mark) {
+			keys = append(slices.Clip(keys), mark)
+		}
+	}
+	return keys
 }
 
 // headed is a row that can stand under a head of the page.
@@ -199,6 +264,9 @@ type post struct {
 	what, remark  string
 	state         string
 	expectedOrNot bool
+	day           events.Moment
+	reference     string
+	sources       []events.Kjelde
 	group         string
 }
 
@@ -217,31 +285,49 @@ func posts(rows []grouped[okonomi.Row]) (all []post) {
 func postsOf(r okonomi.Row) (all []post) {
 	by := func(id events.ID) events.Aktor { return events.Aktor{Partnar: id} }
 	for _, b := range r.Budsjett {
-		all = append(all, post{tiltak: r.ID, kind: "budsjett", year: b.Aar, sum: b.Belop, remark: b.Merknad})
+		all = append(all, post{tiltak: r.ID, kind: "budsjett", year: b.Aar, sum: b.Belop, remark: b.Merknad, sources: b.Kjelder})
 	}
 	for _, k := range r.Kostnader {
-		all = append(all, post{tiltak: r.ID, kind: "kostnad", year: k.Aar, who: by(k.Partnar), sum: k.Belop, what: string(k.Slag), remark: k.Merknad, expectedOrNot: !k.Rekna})
+		all = append(all, post{tiltak: r.ID, kind: "kostnad", year: k.Aar, who: by(k.Partnar), sum: k.Belop, what: string(k.Slag), remark: k.Merknad, expectedOrNot: !k.Rekna, sources: k.Kjelder})
 	}
 	for _, s := range r.Soknader {
-		state := "ventar"
-		if s.Trekt {
-			state = "trekt"
-		}
-		all = append(all, post{tiltak: r.ID, kind: "soknad", who: s.Sokjar, sum: s.Belop, what: s.Ordning, remark: s.Merknad, state: state, year: yearOf(s.Dato)})
-		if s.Svar != nil {
-			all[len(all)-1].state = string(s.Svar.Utfall)
-			all = append(all, post{tiltak: r.ID, kind: "tilskot", who: s.Sokjar, sum: s.Svar.Belop, what: s.Ordning, remark: s.Svar.Merknad, state: string(s.Svar.Utfall), year: yearOf(s.Svar.Dato)})
-		}
+		all = append(all, lifeOf(r.ID, s)...)
 	}
 	for _, g := range r.Gevinstar {
-		all = append(all, post{tiltak: r.ID, kind: "gevinst", year: g.Aar, who: g.Kven, sum: g.Belop, what: string(g.Slag), remark: g.Ordlyd, expectedOrNot: !g.Rekna})
+		all = append(all, post{tiltak: r.ID, kind: "gevinst", year: g.Aar, who: g.Kven, sum: g.Belop, what: string(g.Slag), remark: g.Ordlyd, expectedOrNot: !g.Rekna, sources: g.Kjelder})
 	}
 	for _, f := range r.Fordelingar {
 		for _, part := range f.Delar {
-			all = append(all, post{tiltak: r.ID, kind: "del", year: f.Aar, who: part.Kven, sum: part.Belop, what: f.Namn, remark: f.Merknad, state: string(f.Slag)})
+			all = append(all, post{tiltak: r.ID, kind: "del", year: f.Aar, who: part.Kven, sum: part.Belop, what: f.Namn, remark: f.Merknad, state: string(f.Slag), sources: f.Kjelder})
 		}
 	}
 	return all
+}
+
+// lifeOf tells what became of an application, a line for each: sought, answered or taken back.
+func lifeOf(tiltak events.ID, s okonomi.Soknad) []post {
+	sought := post{
+		tiltak: tiltak, kind: "soknad", who: s.Sokjar, sum: s.Belop, what: s.Ordning, remark: s.Merknad, state: "ventar",
+		day: cmp.Or(s.Dato, dayIn(s.Spor.Time)), sources: s.Kjelder,
+	}
+	life := []post{sought}
+	switch {
+	case s.Svar != nil:
+		life[0].state = string(s.Svar.Utfall)
+		life = append(life, post{
+			tiltak: tiltak, kind: "tilskot", who: s.Sokjar, sum: s.Svar.Belop, what: s.Ordning, remark: s.Svar.Merknad, state: string(s.Svar.Utfall),
+			day: cmp.Or(s.Svar.Dato, dayIn(s.Svar.Spor.Time)), reference: s.Svar.Referanse, sources: slices.Concat(s.Kjelder, s.Svar.Kjelder),
+		})
+	case s.Trekt:
+		life[0].state = "trekt"
+		if s.Trekking != nil {
+			life = append(life, post{tiltak: tiltak, kind: "soknad", who: s.Sokjar, what: s.Ordning, state: "trekt", day: dayIn(s.Trekking.Time), sources: s.Kjelder})
+		}
+	}
+	for i := range life {
+		life[i].year = yearOf(life[i].day)
+	}
+	return life
 }
 
 func yearOf(m events.Moment) int {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/indikator"
 	"fellesplan/backend/engine/figures"
 	"fellesplan/events"
@@ -24,6 +26,11 @@ func numberOf[R any](key string, nn, nb, en string, value func(R) int) column[R]
 	}}
 }
 
+// dateOf makes a column of days; what is known less exactly than to the day is a text.
+func dateOf[R any](key string, nn, nb, en string, value func(R) events.Moment) column[R] {
+	return column[R]{key, words(nn, nb, en), func(row R, _ *names) figures.Value { return figures.Date(string(value(row))) }}
+}
+
 func joined[T any](of []T, say func(T) string) string {
 	var said []string
 	for _, one := range of {
@@ -39,7 +46,7 @@ var innforingColumns = []column[report]{
 	textOf("partnar", "Partnar", "Partner", "Partner", func(r report, n *names) string { return n.partner(r.Partnar.Partnar) }),
 	textOf("kommunenummer", "Kommunenummer", "Kommunenummer", "Municipality number", func(r report, n *names) string { return n.partners[r.Partnar.Partnar].Kommunenummer }),
 	textOf("grad", "Innføring", "Innføring", "Take-up", func(r report, n *names) string { return termIn(n.lang, string(r.Grad)) }),
-	textOf("dato", "Sidan", "Siden", "Since", func(r report, _ *names) string { return string(r.Dato) }),
+	dateOf("dato", "Sidan", "Siden", "Since", func(r report) events.Moment { return r.Dato }),
 	{"tal", words("Tal", "Tall", "Count"), func(r report, n *names) figures.Value {
 		if r.Faerre > 0 {
 			return figures.Text(fmt.Sprintf(words("færre enn %d", "færre enn %d", "fewer than %d").In(n.lang), r.Faerre))
@@ -48,7 +55,8 @@ var innforingColumns = []column[report]{
 	}},
 	textOf("eining", "Eining", "Enhet", "Unit", func(r report, _ *names) string { return r.Eining }),
 	textOf("ord", "Merknad", "Merknad", "Remark", func(r report, _ *names) string { return r.Ord }),
-	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(r report, _ *names) string { return string(events.DayOf(r.Spor.Time)) }),
+	dateOf("rapportert", "Rapportert", "Rapportert", "Reported", func(r report) events.Moment { return dayIn(r.Spor.Time) }),
+	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(r report, n *names) string { return yes(domain.MadeUp(r.Kjelder), n) }),
 	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(r report, _ *names) string { return sources(r.Kjelder) }),
 }
 
@@ -61,7 +69,11 @@ var okonomiColumns = []column[post]{
 	textOf("kva", "Kva", "Hva", "What", func(p post, n *names) string { return termIn(n.lang, p.what) }),
 	textOf("stand", "Stand", "Stand", "State", func(p post, n *names) string { return termIn(n.lang, p.state) }),
 	textOf("venta", "Venta, ikkje ført", "Forventet, ikke ført", "Expected, not booked", func(p post, n *names) string { return yes(p.expectedOrNot, n) }),
+	dateOf("dato", "Dato", "Dato", "Date", func(p post) events.Moment { return p.day }),
+	textOf("referanse", "Referanse", "Referanse", "Reference", func(p post, _ *names) string { return p.reference }),
 	textOf("merknad", "Merknad", "Merknad", "Remark", func(p post, _ *names) string { return p.remark }),
+	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(p post, n *names) string { return yes(domain.MadeUp(p.sources), n) }),
+	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(p post, _ *names) string { return sources(p.sources) }),
 }
 
 var indikatorColumns = []column[figureRow]{
@@ -72,14 +84,10 @@ var indikatorColumns = []column[figureRow]{
 	textOf("merke", "Merke", "Merke", "Mark", func(f figureRow, n *names) string { return termIn(n.lang, string(f.Merke)) }),
 	textOf("framskriving", "Framskriving", "Framskriving", "Projection", func(f figureRow, _ *names) string { return f.projection }),
 	textOf("eining", "Eining", "Enhet", "Unit", func(f figureRow, _ *names) string { return f.of.Eining }),
-	textOf("kjelde", "Kjelde", "Kilde", "Source", func(f figureRow, _ *names) string { return readingOf(f) }),
-	textOf("henta", "Henta", "Hentet", "Fetched", func(f figureRow, _ *names) string {
-		for _, r := range f.of.Innlesingar {
-			if holds(r, f.Seq) {
-				return string(r.Henta)
-			}
-		}
-		return ""
+	textOf("kjelde", "Kjelde", "Kilde", "Source", func(f figureRow, _ *names) string { return sourceOf(f) }),
+	dateOf("henta", "Henta", "Hentet", "Fetched", func(f figureRow) events.Moment { return readingOf(f).Henta }),
+	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(f figureRow, n *names) string {
+		return yes(domain.MadeUp(f.of.Kjelder) || domain.MadeUp(readingOf(f).Kjelder), n)
 	}),
 	textOf("retta", "Retta", "Rettet", "Corrected", func(f figureRow, n *names) string { return yes(f.Retta, n) }),
 	textOf("for", "Tidlegare verdi", "Tidligere verdi", "Earlier value", func(f figureRow, n *names) string {
@@ -101,14 +109,19 @@ func holds(r indikator.Innlesing, seq uint64) bool {
 	return false
 }
 
-// readingOf is from where a figure was taken in, else who publishes the indicator.
-func readingOf(f figureRow) string {
+// readingOf is the reading in which a figure was taken in; an empty one where it was put right since.
+func readingOf(f figureRow) indikator.Innlesing {
 	for _, r := range f.of.Innlesingar {
-		if holds(r, f.Seq) && len(r.Kjelder) > 0 {
-			return sources(r.Kjelder)
+		if holds(r, f.Seq) {
+			return r
 		}
 	}
-	return f.of.Utgjevar
+	return indikator.Innlesing{}
+}
+
+// sourceOf is from where a figure was taken in, else who publishes the indicator.
+func sourceOf(f figureRow) string {
+	return cmp.Or(sources(readingOf(f).Kjelder), f.of.Utgjevar)
 }
 
 func sources(of []events.Kjelde) string {

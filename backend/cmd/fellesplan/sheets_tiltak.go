@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,12 +62,7 @@ var tiltakColumns = []column[measure]{
 	textOf("okonomi", "Økonomi", "Økonomi", "Money", func(t measure, n *names) string { return lightIn(n.lang, statusOf(t.Row).Okonomi) }),
 	textOf("risiko", "Risiko", "Risiko", "Risk", func(t measure, n *names) string { return lightIn(n.lang, statusOf(t.Row).Risiko) }),
 	textOf("status", "Status i ord", "Status i ord", "Status in words", func(t measure, _ *names) string { return statusOf(t.Row).Tekst }),
-	textOf("rapportert", "Rapportert", "Rapportert", "Reported", func(t measure, _ *names) string {
-		if t.Status == nil {
-			return ""
-		}
-		return dayIn(t.Status.Spor.Time)
-	}),
+	dateOf("rapportert", "Rapportert", "Rapportert", "Reported", func(t measure) events.Moment { return dayIn(statusOf(t.Row).Spor.Time) }),
 	textOf("avgjerd", "Treng avgjerd om", "Trenger beslutning om", "Needs a decision on", func(t measure, _ *names) string { return statusOf(t.Row).Avgjerd }),
 	textOf("eigar", "Eigar", "Eier", "Owner", func(t measure, n *names) string { return n.actor(t.Eigar) }),
 	textOf("deltakarar", "Deltakarar", "Deltakere", "Participants", func(t measure, n *names) string {
@@ -86,8 +82,8 @@ var tiltakColumns = []column[measure]{
 		return n.coded("innsatsomrade", t.OmradeVersjon, t.Omrade)
 	}),
 	textOf("tidsramme", "Tidsramme", "Tidsramme", "Time frame", func(t measure, n *names) string { return n.words.period(t.Tidsramme) }),
-	textOf("fra", "Frå", "Fra", "From", func(t measure, _ *names) string { return string(t.Tidsramme.Fra) }),
-	textOf("til", "Til", "Til", "To", func(t measure, _ *names) string { return string(t.Tidsramme.Til) }),
+	dateOf("fra", "Frå", "Fra", "From", func(t measure) events.Moment { return t.Tidsramme.Fra }),
+	dateOf("til", "Til", "Til", "To", func(t measure) events.Moment { return t.Tidsramme.Til }),
 	textOf("neste", "Neste milepæl", "Neste milepæl", "Next milestone", nextMilestone),
 	textOf("milepaelar", "Milepælar", "Milepæler", "Milestones", func(t measure, n *names) string {
 		return joined(t.Milepaelar, func(m tiltak.Milepael) string {
@@ -118,8 +114,11 @@ var tiltakColumns = []column[measure]{
 	textOf("innfort", "Innført", "Innført", "In use", inUse),
 	moneyOf("budsjett", "Budsjett i kroner", "Budsjett i kroner", "Budget in kroner", func(k okonomi.Kort) int { return k.Budsjett }),
 	moneyOf("kostnad", "Kostnad i kroner", "Kostnad i kroner", "Cost in kroner", func(k okonomi.Kort) int { return k.Kostnad }),
-	textOf("endra", "Endra", "Endret", "Changed", func(t measure, _ *names) string { return dayIn(t.changed) }),
-	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", func(t measure, n *names) string { return yes(t.Oppdikta, n) }),
+	moneyOf("innvilga", "Innvilga tilskot i kroner", "Innvilget tilskudd i kroner", "Grants received in kroner", func(k okonomi.Kort) int { return k.Innvilga }),
+	moneyOf("omsokt", "Søkt og ikkje avgjort i kroner", "Søkt og ikke avgjort i kroner", "Sought and not answered in kroner", func(k okonomi.Kort) int { return k.Omsokt }),
+	moneyOf("gevinst", "Gevinst i kroner per år", "Gevinst i kroner per år", "Gain in kroner a year", func(k okonomi.Kort) int { return k.Gevinst }),
+	dateOf("endra", "Endra", "Endret", "Changed", func(t measure) events.Moment { return dayIn(t.changed) }),
+	textOf("oppdikta", "Oppdikta", "Oppdiktet", "Made up", madeUpOf),
 	textOf("kjelder", "Kjelder", "Kilder", "Sources", func(t measure, _ *names) string { return sources(t.Kjelder) }),
 	textOf("id", "Id", "Id", "Id", func(t measure, _ *names) string { return string(t.ID) }),
 }
@@ -141,6 +140,21 @@ func inUse(t measure, n *names) string {
 	return fmt.Sprintf(words("%d av %d", "%d av %d", "%d of %d").In(n.lang), use, all)
 }
 
+// madeUpOf names what of a row is made up: the tiltak, what is told of its take-up, sums of money.
+func madeUpOf(t measure, n *names) string {
+	var parts []string
+	if t.Oppdikta {
+		parts = append(parts, words("tiltaket", "tiltaket", "the measure").In(n.lang))
+	}
+	if slices.ContainsFunc(t.uptake, func(g innforing.KortGrad) bool { return g.Oppdikta }) {
+		parts = append(parts, words("innføring", "innføring", "take-up").In(n.lang))
+	}
+	for _, sum := range t.money.Oppdikta {
+		parts = append(parts, strings.ToLower(termIn(n.lang, sum)))
+	}
+	return strings.Join(parts, ", ")
+}
+
 // moneyOf makes a column of sums; 0 is empty, since it means that nothing is said.
 func moneyOf(key, nn, nb, en string, of func(okonomi.Kort) int) column[measure] {
 	return column[measure]{key, words(nn, nb, en), func(t measure, _ *names) figures.Value {
@@ -160,9 +174,9 @@ func nextMilestone(t measure, n *names) string {
 }
 
 // dayIn is the day in Norway; empty where nothing is known.
-func dayIn(t time.Time) string {
+func dayIn(t time.Time) events.Moment {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(oslo).Format("2006-01-02")
+	return events.Moment(t.In(oslo).Format(time.DateOnly))
 }

@@ -10,6 +10,7 @@ var (
 	sheetTiltak    = words("Tiltak", "Tiltak", "Measures")
 	sheetInnforing = words("Innføring", "Innføring", "Take-up")
 	sheetOkonomi   = words("Økonomi", "Økonomi", "Money")
+	sheetParts     = words("Tidslinje", "Tidslinje", "Timeline")
 )
 
 // terms are the words for what rows hold as codes; the page has the same (frontend/src/domain/*/terms.ts).
@@ -27,6 +28,9 @@ var terms = map[string]domain.Words{
 
 	"budsjett": words("Budsjett", "Budsjett", "Budget"), "kostnad": words("Kostnad", "Kostnad", "Cost"), "soknad": words("Søknad", "Søknad", "Application"),
 	"tilskot": words("Tilskot", "Tilskudd", "Grant"), "gevinst": words("Gevinst", "Gevinst", "Gain"), "del": words("Del av kostnad", "Del av kostnad", "Share of a cost"),
+	"omsokt": words("Søkt og ikkje avgjort", "Søkt og ikke avgjort", "Sought and not answered"),
+	"ramme":  words("Tidsramme", "Tidsramme", "Time frame"), "steg": words("Steg", "Steg", "Step"), "milepael": words("Milepæl", "Milepæl", "Milestone"),
+	"forseinka": words("Forseinka", "Forsinket", "Late"), "utfort": words("Gjennomført", "Gjennomført", "Carried out"), "nadd": words("Nådd", "Nådd", "Reached"),
 	"ventar": words("Ventar på svar", "Venter på svar", "Waits for an answer"), "trekt": words("Trekt", "Trukket", "Taken back"),
 	"innvilga": words("Innvilga", "Innvilget", "Granted"), "delvis": words("Delvis innvilga", "Delvis innvilget", "Partly granted"), "avslag": words("Avslag", "Avslag", "Refused"),
 	"lon": words("Løn", "Lønn", "Pay"), "drift": words("Drift", "Drift", "Operation"), "investering": words("Investering", "Investering", "Investment"),

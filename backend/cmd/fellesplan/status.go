@@ -208,11 +208,7 @@ func over(phase events.TiltakFase) bool {
 // passed lists what of the plan is not done and has a day that is past.
 func (s statusPage) passed(t tiltak.Row) (late []string) {
 	add := func(kind, name string, by events.Periode) {
-		last := by.Til
-		if last == "" {
-			last = by.Fra
-		}
-		if end, err := last.End(); last != "" && err == nil && end.Before(s.now) {
+		if span, known := domain.SpanOf(by); known && span.IsPast(domain.DayNumber(s.now.In(oslo))) {
 			late = append(late, kind+": "+name+" ("+s.words.period(by)+").")
 		}
 	}

@@ -88,7 +88,7 @@ func merge(old []Tal, more []events.Indikatortal, seq uint64, corrected bool) []
 // took takes figures in and remembers from where. The records of one reading are one entry.
 func (s state) took(e events.IndikatorFiguresTaken, m domain.Mark) state {
 	s = s.withFigures(e.Framskriving, e.Tal, m.Seq, false)
-	s.Oppdikta = s.Oppdikta || invented(e.Kjelder)
+	s.Oppdikta = s.Oppdikta || domain.MadeUp(e.Kjelder)
 	i := slices.IndexFunc(s.Innlesingar, func(r Innlesing) bool { return r.Innlesing == e.Innlesing && r.Framskriving == e.Framskriving })
 	if i < 0 {
 		reading := Innlesing{

@@ -74,7 +74,7 @@ func (s state) defined(e events.IndikatorDefined, m domain.Mark) state {
 	}
 	s.Namn, s.Definisjon, s.Malform, s.Eining, s.Niva, s.Retning = e.Namn, e.Definisjon, e.Malform, e.Eining, e.Niva, e.Retning
 	s.SmaTal, s.Desimalar, s.Utgjevar, s.Kjelder = e.SmaTal, e.Desimalar, e.Utgjevar, e.Kjelder
-	s.Oppdikta = s.Oppdikta || invented(e.Kjelder)
+	s.Oppdikta = s.Oppdikta || domain.MadeUp(e.Kjelder)
 	s.Spor.Definisjon = m.Trace()
 	return s
 }
@@ -85,10 +85,6 @@ func (s state) definition() events.IndikatorDefined {
 		Namn: s.Namn, Definisjon: s.Definisjon, Malform: s.Malform, Eining: s.Eining, Niva: s.Niva, Retning: s.Retning,
 		SmaTal: s.SmaTal, Desimalar: s.Desimalar, Utgjevar: s.Utgjevar, Kjelder: s.Kjelder,
 	}
-}
-
-func invented(sources []events.Kjelde) bool {
-	return slices.ContainsFunc(sources, func(k events.Kjelde) bool { return k.Oppdikta })
 }
 
 // prepend gives a new list with one more in front, and no more than most.

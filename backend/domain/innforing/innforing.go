@@ -54,7 +54,7 @@ func (s state) reported(e events.InnforingReported, m domain.Mark) state {
 		return s
 	}
 	was := s.Partnarar[i]
-	earlier := Tidlegare{Grad: was.Grad, Dato: was.Dato, Tal: was.Tal, Faerre: was.Faerre, Eining: was.Eining, Spor: was.Spor}
+	earlier := Tidlegare{Grad: was.Grad, Dato: was.Dato, Tal: was.Tal, Faerre: was.Faerre, Eining: was.Eining, Oppdikta: domain.MadeUp(was.Kjelder), Spor: was.Spor}
 	now.For = append([]Tidlegare{earlier}, was.For[:min(len(was.For), maxEarlier-1)]...)
 	s.Partnarar[i] = now
 	return s

@@ -123,22 +123,23 @@ func TestSmallCountsAreNotWritten(t *testing.T) {
 
 func TestRows(t *testing.T) {
 	trace := func(seq uint64) domain.Trace { return domain.Trace{Seq: seq, Time: stage.Now} }
+	made := []events.Kjelde{{Tekst: "Døme", Oppdikta: true}}
 	told := []events.Event{
 		events.InnforingReported{Partnar: alver, Grad: events.InnforingInformert},
 		events.InnforingReported{Partnar: masfjord, Grad: events.InnforingInformert},
-		events.InnforingReported{Partnar: alver, Grad: events.InnforingInnfort, Faerre: 5, Eining: "pasientar"},
-		events.InnforingReported{Partnar: alver, Grad: events.InnforingMalt, Tal: "12", Eining: "pasientar"},
+		events.InnforingReported{Partnar: alver, Grad: events.InnforingInnfort, Faerre: 5, Eining: "pasientar", Kjelder: made},
+		events.InnforingReported{Partnar: alver, Grad: events.InnforingMalt, Tal: "12", Eining: "pasientar", Kjelder: made},
 		events.InnforingRetracted{Partnar: masfjord},
 	}
 	want := Row{ID: it, Partnarar: []Partnar{{
-		Partnar: alver, Grad: events.InnforingMalt, Tal: "12", Eining: "pasientar", Kjelder: []events.Kjelde{}, Spor: trace(4),
-		For: []Tidlegare{{Grad: events.InnforingInnfort, Faerre: 5, Eining: "pasientar", Spor: trace(3)}, {Grad: events.InnforingInformert, Spor: trace(1)}},
+		Partnar: alver, Grad: events.InnforingMalt, Tal: "12", Eining: "pasientar", Kjelder: made, Spor: trace(4),
+		For: []Tidlegare{{Grad: events.InnforingInnfort, Faerre: 5, Eining: "pasientar", Oppdikta: true, Spor: trace(3)}, {Grad: events.InnforingInformert, Spor: trace(1)}},
 	}}}
 	if got := stage.RowAfter(it, told...); !reflect.DeepEqual(got, want) {
 		t.Errorf("\n got %+v\nwant %+v", got, want)
 	}
 	w := stage.World(domaintest.Story{Given: told, When: Retract{ID: it}})
-	if got, want := Room.Brief(w.State("innforing", it)), (Kort{ID: it, Grader: []KortGrad{{alver, events.InnforingMalt}}}); !reflect.DeepEqual(got, want) {
+	if got, want := Room.Brief(w.State("innforing", it)), (Kort{ID: it, Grader: []KortGrad{{alver, events.InnforingMalt, true}}}); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	for n := range maxEarlier + 10 {

@@ -28,12 +28,13 @@ type Partnar struct {
 
 // Tidlegare is an earlier report.
 type Tidlegare struct {
-	Grad   events.InnforingGrad `json:"grad" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far it had come."`
-	Dato   events.Moment        `json:"dato,omitempty" doc:"Since when."`
-	Tal    events.Desimal       `json:"tal,omitempty" doc:"A count: 0, or 5 and more."`
-	Faerre int                  `json:"faerre,omitempty" doc:"In place of a small count: there were fewer than this many, but not none."`
-	Eining string               `json:"eining,omitempty" doc:"What was counted."`
-	Spor   domain.Trace         `json:"spor" doc:"Who reported, and when."`
+	Grad     events.InnforingGrad `json:"grad" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far it had come."`
+	Dato     events.Moment        `json:"dato,omitempty" doc:"Since when."`
+	Tal      events.Desimal       `json:"tal,omitempty" doc:"A count: 0, or 5 and more."`
+	Faerre   int                  `json:"faerre,omitempty" doc:"In place of a small count: there were fewer than this many, but not none."`
+	Eining   string               `json:"eining,omitempty" doc:"What was counted."`
+	Oppdikta bool                 `json:"oppdikta,omitempty" doc:"Made up for the demonstration."`
+	Spor     domain.Trace         `json:"spor" doc:"Who reported, and when."`
 }
 
 // Kort is the short row: what the map and the table of many tiltak show.
@@ -44,8 +45,9 @@ type Kort struct {
 
 // KortGrad is how far one partner has come.
 type KortGrad struct {
-	Partnar events.ID            `json:"partnar" doc:"The partner."`
-	Grad    events.InnforingGrad `json:"grad" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far it has come."`
+	Partnar  events.ID            `json:"partnar" doc:"The partner."`
+	Grad     events.InnforingGrad `json:"grad" enum:"ikkje-aktuelt,informert,i-eigen-plan,finansiert,innfort,malt" doc:"How far it has come."`
+	Oppdikta bool                 `json:"oppdikta,omitempty" doc:"Made up for the demonstration."`
 }
 
 // row copies every list, so that nobody can write in the state.
@@ -62,7 +64,7 @@ func row(s state) Row {
 func kort(s state) Kort {
 	k := Kort{ID: s.ID, Grader: []KortGrad{}}
 	for _, p := range s.Partnarar {
-		k.Grader = append(k.Grader, KortGrad{p.Partnar, p.Grad})
+		k.Grader = append(k.Grader, KortGrad{p.Partnar, p.Grad, domain.MadeUp(p.Kjelder)})
 	}
 	return k
 }

@@ -108,7 +108,7 @@ type AgreeShares struct {
 // GivenDel is one who shares.
 type GivenDel struct {
 	Kven  domain.GivenAktor `json:"kven" doc:"Who."`
-	Vekt  int               `json:"vekt,omitempty" minimum:"0" maximum:"1000000000" doc:"Inhabitants or units of use, where the key is in proportion."`
+	Vekt  int               `json:"vekt,omitempty" minimum:"0" maximum:"1000000000" doc:"Inhabitants or units of use, where the key is in proportion. Of use, 1 to 4 is kept as fewer than five, and weighs 3."`
 	Belop int               `json:"belop,omitempty" minimum:"0" maximum:"10000000000000" doc:"Øre: for slag fast the share; for tilskot what a grant covers."`
 }
 

@@ -21,7 +21,10 @@ func evolveFunding(s state, e events.Event, m domain.Mark) state {
 			}
 		})
 	case events.OkonomiFundingWithdrawn:
-		return s.withApplication(e.Soknad, func(a *Soknad) { a.Trekt, a.Merknad, a.Spor = true, added(a.Merknad, e.Merknad), m.Trace() })
+		return s.withApplication(e.Soknad, func(a *Soknad) {
+			at := m.Trace()
+			a.Trekt, a.Merknad, a.Trekking = true, added(a.Merknad, e.Merknad), &at
+		})
 	}
 	return s
 }

@@ -26,6 +26,7 @@ var Room = domain.NewRoom("okonomi", evolve,
 	domain.Shows(row),
 	domain.Brief(kort),
 	domain.FilteredBy("partnar", partners),
+	domain.Told[state](told),
 )
 
 const (
@@ -64,7 +65,7 @@ func evolve(s state, e events.Event, m domain.Mark) state {
 		s.Gevinstar = slices.DeleteFunc(slices.Clone(s.Gevinstar), isGain(e.Gevinst))
 	case events.OkonomiSharesAgreed:
 		shares := Fordeling{
-			Fordeling: e.Fordeling, Namn: e.Namn, Aar: e.Aar, Slag: e.Slag, Belop: e.Belop, Grunnlag: e.Grunnlag, Delar: e.Delar, Merknad: e.Merknad,
+			Fordeling: e.Fordeling, Namn: e.Namn, Aar: e.Aar, Slag: e.Slag, Belop: e.Belop, Grunnlag: e.Grunnlag, Delar: parts(e), Merknad: e.Merknad,
 			Kjelder: e.Kjelder, Spor: m.Trace(),
 		}
 		s.Fordelingar = put(s.Fordelingar, shares, isShares(e.Fordeling))

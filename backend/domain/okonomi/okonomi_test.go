@@ -139,27 +139,28 @@ func TestGains(t *testing.T) {
 }
 
 func TestSums(t *testing.T) {
+	made := []events.Kjelde{{Tekst: "Døme", Oppdikta: true}}
 	facts := []events.Event{
 		events.OkonomiBudgetSet{Aar: 2027, Belop: 20},
 		events.OkonomiBudgetSet{Aar: 2026, Belop: 10},
 		events.OkonomiBudgetSet{Aar: 2027, Belop: 30},
 		events.OkonomiCostEntered{Post: post1, Partnar: alver, Aar: 2026, Slag: events.KostnadLon, Belop: 7},
-		events.OkonomiCostEntered{Post: post2, Partnar: masfjord, Aar: 2026, Slag: events.KostnadLon, Belop: 5},
+		events.OkonomiCostEntered{Post: post2, Partnar: masfjord, Aar: 2026, Slag: events.KostnadLon, Belop: 5, Kjelder: made},
 		events.OkonomiGainEntered{Gevinst: post1, Slag: events.GevinstPengar, Kven: events.Aktor{Partnar: masfjord}, Belop: 100, Ordlyd: "x", Malform: events.Nynorsk},
 		events.OkonomiGainEntered{Gevinst: post2, Slag: events.GevinstPengar, Kven: events.Aktor{Namn: "Helse Vest IKT"}, Belop: 50, Ordlyd: "x", Malform: events.Nynorsk},
-		events.OkonomiFundingSought{Soknad: post1, Sokjar: events.Aktor{Partnar: alver}, Ordning: "a", Belop: 40},
+		events.OkonomiFundingSought{Soknad: post1, Sokjar: events.Aktor{Partnar: alver}, Ordning: "a", Belop: 40, Kjelder: made},
 		events.OkonomiFundingAnswered{Soknad: post1, Utfall: events.TilskotDelvis, Belop: 25},
 		events.OkonomiFundingSought{Soknad: post2, Sokjar: events.Aktor{Partnar: alver}, Ordning: "b", Belop: 60},
 	}
 	row := stage.RowAfter(it, facts...).(Row)
-	if want := []PartnarSum{{alver, 7, 0}, {masfjord, 5, 100}}; !reflect.DeepEqual(row.SumPerPartnar, want) {
+	if want := []PartnarSum{{alver, 7, 0, []string{}}, {masfjord, 5, 100, []string{"kostnad"}}}; !reflect.DeepEqual(row.SumPerPartnar, want) {
 		t.Errorf("got %+v, want %+v", row.SumPerPartnar, want)
 	}
 	if row.Budsjett[0].Aar != 2026 || row.Budsjett[1].Belop != 30 || len(row.Budsjett) != 2 {
 		t.Errorf("the budgets are %+v", row.Budsjett)
 	}
 	w := stage.World(domaintest.Story{Given: facts, When: WithdrawCost{ID: it}})
-	if got, want := Room.Brief(w.State("okonomi", it)), (Kort{ID: it, Budsjett: 40, Kostnad: 12, Innvilga: 25, Omsokt: 60, Gevinst: 150}); got != want {
+	if got, want := Room.Brief(w.State("okonomi", it)), (Kort{ID: it, Budsjett: 40, Kostnad: 12, Innvilga: 25, Omsokt: 60, Gevinst: 150, Oppdikta: []string{"kostnad", "innvilga"}}); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

@@ -27,7 +27,8 @@ func agreeShares(s state, a domain.Asked, c AgreeShares) ([]events.Event, error)
 		return nil, err
 	}
 	for i, given := range c.Delar {
-		fact.Delar = append(fact.Delar, events.Kostnadsdel{Kven: who[i], Vekt: given.Vekt, Belop: amounts[i]})
+		weight, fewer := used(c.Slag, given.Vekt)
+		fact.Delar = append(fact.Delar, events.Kostnadsdel{Kven: who[i], Vekt: weight, Faerre: fewer, Belop: amounts[i]})
 	}
 	i := slices.IndexFunc(s.Fordelingar, isShares(c.Fordeling))
 	switch {
@@ -43,7 +44,7 @@ func agreeShares(s state, a domain.Asked, c AgreeShares) ([]events.Event, error)
 
 func (f Fordeling) says(e events.OkonomiSharesAgreed) bool {
 	return f.Namn == e.Namn && f.Aar == e.Aar && f.Slag == e.Slag && f.Belop == e.Belop && f.Grunnlag == e.Grunnlag && f.Merknad == e.Merknad &&
-		slices.Equal(f.Delar, e.Delar) && slices.Equal(f.Kjelder, e.Kjelder)
+		slices.Equal(f.Delar, parts(e)) && slices.Equal(f.Kjelder, e.Kjelder)
 }
 
 func withdrawShares(s state, _ domain.Asked, c WithdrawShares) ([]events.Event, error) {
@@ -111,8 +112,8 @@ func byWeight(c AgreeShares) ([]int, error) {
 		if d.Vekt < 0 || d.Vekt > maxWeight {
 			return nil, domain.Fail(fmt.Sprintf("delar[%d].vekt", i), "weight", wordsWeight)
 		}
-		weights[i] = d.Vekt
-		sum += d.Vekt
+		weights[i], _ = used(c.Slag, d.Vekt)
+		sum += weights[i]
 	}
 	err := without(c.Delar, "belop", amount)
 	switch {
@@ -124,6 +125,49 @@ func byWeight(c AgreeShares) ([]int, error) {
 		return nil, domain.Fail("grunnlag", "required", wordsWhichWeights)
 	}
 	return proportional(c.Belop, weights), nil
+}
+
+const (
+	// fewest is the smallest count of use, but for none, that is kept as it is: fewer could point to persons.
+	fewest = 5
+	// standsIn is what each smaller one weighs. Were it its own number, the shares would tell which it was.
+	standsIn = 3
+)
+
+// used hides a small count of use, and gives what it weighs. The number itself goes no further than here.
+func used(key events.NokkelSlag, given int) (weight, fewer int) {
+	if key == events.NokkelBruk && given > 0 && given < fewest {
+		return standsIn, fewest
+	}
+	return given, 0
+}
+
+// parts are the shares as they are shown, without the weights that stand in for small counts.
+func parts(e events.OkonomiSharesAgreed) (all []Del) {
+	for _, d := range told(e).(events.OkonomiSharesAgreed).Delar {
+		part := Del{Kven: d.Kven, Vekt: d.Vekt, Faerre: d.Faerre, Belop: d.Belop}
+		if part.Faerre > 0 {
+			part.Vekt = 0
+		}
+		all = append(all, part)
+	}
+	return all
+}
+
+// told is a fact as history tells it. What was agreed before small counts were hidden holds them; they
+// are hidden from everybody who reads it here.
+func told(e events.Event) events.Event {
+	agreed, is := e.(events.OkonomiSharesAgreed)
+	if !is || agreed.Slag != events.NokkelBruk {
+		return e
+	}
+	agreed.Delar = slices.Clone(agreed.Delar)
+	for i := range agreed.Delar {
+		if d := &agreed.Delar[i]; d.Faerre == 0 {
+			d.Vekt, d.Faerre = used(agreed.Slag, d.Vekt)
+		}
+	}
+	return agreed
 }
 
 // proportional shares a sum in proportion to weights, in whole øre: each gets what its weight comes to,

@@ -117,6 +117,48 @@ func TestKeys(t *testing.T) {
 	})
 }
 
+// TestSmallCountsOfUse: whichever of the four counts is given, the facts are the same to the letter, also
+// what each pays: the shares of the others would tell it else.
+func TestSmallCountsOfUse(t *testing.T) {
+	a, m := domain.GivenAktor{Partnar: alver}, domain.GivenAktor{Partnar: masfjord}
+	by := func(key events.NokkelSlag, use int) AgreeShares {
+		return AgreeShares{ID: it, Fordeling: post1, Namn: "Plassar", Aar: 2026, Slag: key, Belop: 1000, Grunnlag: "Pasientar", Delar: []GivenDel{{Kven: a, Vekt: use}, {Kven: m, Vekt: 17}}}
+	}
+	agreed := events.OkonomiSharesAgreed{Fordeling: post1, Namn: "Plassar", Aar: 2026, Slag: events.NokkelBruk, Belop: 1000, Grunnlag: "Pasientar", Delar: []events.Kostnadsdel{
+		{Kven: events.Aktor{Partnar: alver}, Vekt: standsIn, Faerre: fewest, Belop: 150}, {Kven: events.Aktor{Partnar: masfjord}, Vekt: 17, Belop: 850},
+	}}
+	var stories []domaintest.Story
+	for use := 1; use < fewest; use++ {
+		stories = append(stories,
+			domaintest.Story{Name: "few", When: by(events.NokkelBruk, use), Then: []events.Event{agreed}},
+			domaintest.Story{Name: "few, after another of them", Given: []events.Event{agreed}, When: by(events.NokkelBruk, use)})
+	}
+	five, heads := agreed, agreed
+	five.Delar = []events.Kostnadsdel{{Kven: agreed.Delar[0].Kven, Vekt: 5, Belop: 227}, {Kven: agreed.Delar[1].Kven, Vekt: 17, Belop: 773}}
+	heads.Slag, heads.Delar = events.NokkelInnbyggjar, []events.Kostnadsdel{{Kven: agreed.Delar[0].Kven, Vekt: 3, Belop: 150}, agreed.Delar[1]}
+	stage.Play(t, append(stories,
+		domaintest.Story{Name: "five", When: by(events.NokkelBruk, 5), Then: []events.Event{five}},
+		domaintest.Story{Name: "how many live there is known to all", When: by(events.NokkelInnbyggjar, 3), Then: []events.Event{heads}}))
+}
+
+// TestSmallCountsOfBeforeAreHidden: what was agreed before the rule holds them; neither row nor history does.
+func TestSmallCountsOfBeforeAreHidden(t *testing.T) {
+	before := events.OkonomiSharesAgreed{Fordeling: post1, Namn: "Plassar", Aar: 2026, Slag: events.NokkelBruk, Belop: 1000, Delar: []events.Kostnadsdel{
+		{Kven: events.Aktor{Partnar: alver}, Vekt: 2, Belop: 105}, {Kven: events.Aktor{Partnar: masfjord}, Vekt: 17, Belop: 895},
+	}}
+	told := Room.ToldOf([]events.Event{before})[0].(events.OkonomiSharesAgreed)
+	if told.Delar[0].Vekt != standsIn || told.Delar[0].Faerre != fewest || told.Delar[1] != before.Delar[1] || before.Delar[0].Vekt != 2 {
+		t.Errorf("history tells %+v of %+v", told.Delar, before.Delar)
+	}
+	row := stage.RowAfter(it, before).(Row)
+	if want := []Del{{before.Delar[0].Kven, 0, fewest, 105}, {before.Delar[1].Kven, 17, 0, 895}}; !slices.Equal(row.Fordelingar[0].Delar, want) {
+		t.Errorf("the row tells %+v, want %+v", row.Fordelingar[0].Delar, want)
+	}
+	if again := stage.RowAfter(it, told).(Row); !slices.Equal(again.Fordelingar[0].Delar, row.Fordelingar[0].Delar) {
+		t.Errorf("what is told makes another row: %+v", again)
+	}
+}
+
 // TestEveryKeySharesTheWhole asks with random parts, such as come through the door: what is agreed
 // always makes up the whole, and no share is negative.
 func TestEveryKeySharesTheWhole(t *testing.T) {

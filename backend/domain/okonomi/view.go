@@ -1,6 +1,8 @@
 package okonomi
 
 import (
+	"slices"
+
 	"fellesplan/backend/domain"
 	"fellesplan/events"
 )
@@ -40,16 +42,17 @@ type Kostnad struct {
 
 // Soknad is an application for money.
 type Soknad struct {
-	Soknad  events.ID       `json:"soknad" doc:"The application."`
-	Sokjar  events.Aktor    `json:"sokjar" doc:"Who applied."`
-	Ordning string          `json:"ordning" doc:"From what."`
-	Belop   int             `json:"belop" doc:"Øre that were applied for."`
-	Dato    events.Moment   `json:"dato,omitempty" doc:"When."`
-	Merknad string          `json:"merknad,omitempty" doc:"What one must know."`
-	Kjelder []events.Kjelde `json:"kjelder" doc:"Where it was found."`
-	Svar    *Svar           `json:"svar,omitempty" doc:"What became of it; missing while it is waiting."`
-	Trekt   bool            `json:"trekt,omitempty" doc:"It was taken back."`
-	Spor    domain.Trace    `json:"spor" doc:"The record that last changed it, besides the answer."`
+	Soknad   events.ID       `json:"soknad" doc:"The application."`
+	Sokjar   events.Aktor    `json:"sokjar" doc:"Who applied."`
+	Ordning  string          `json:"ordning" doc:"From what."`
+	Belop    int             `json:"belop" doc:"Øre that were applied for."`
+	Dato     events.Moment   `json:"dato,omitempty" doc:"When."`
+	Merknad  string          `json:"merknad,omitempty" doc:"What one must know."`
+	Kjelder  []events.Kjelde `json:"kjelder" doc:"Where it was found."`
+	Svar     *Svar           `json:"svar,omitempty" doc:"What became of it; missing while it is waiting."`
+	Trekt    bool            `json:"trekt,omitempty" doc:"It was taken back."`
+	Spor     domain.Trace    `json:"spor" doc:"The record that last changed it, besides the answer and the taking back."`
+	Trekking *domain.Trace   `json:"trekking,omitempty" doc:"The record by which it was taken back."`
 }
 
 // Svar is what became of an application.
@@ -79,23 +82,32 @@ type Gevinst struct {
 
 // Fordeling is how a sum is shared.
 type Fordeling struct {
-	Fordeling events.ID            `json:"fordeling" doc:"The agreement."`
-	Namn      string               `json:"namn" doc:"What is shared."`
-	Aar       int                  `json:"aar" doc:"In which year."`
-	Slag      events.NokkelSlag    `json:"slag" enum:"per-innbyggjar,fast,etter-bruk,vertskommune,tilskot" doc:"By what it is shared."`
-	Belop     int                  `json:"belop" doc:"Øre, the whole sum."`
-	Grunnlag  string               `json:"grunnlag,omitempty" doc:"What the weights are."`
-	Delar     []events.Kostnadsdel `json:"delar" doc:"The shares; they make up the whole sum."`
-	Merknad   string               `json:"merknad,omitempty" doc:"What one must know."`
-	Kjelder   []events.Kjelde      `json:"kjelder" doc:"Where it was found."`
-	Spor      domain.Trace         `json:"spor" doc:"The record that says so."`
+	Fordeling events.ID         `json:"fordeling" doc:"The agreement."`
+	Namn      string            `json:"namn" doc:"What is shared."`
+	Aar       int               `json:"aar" doc:"In which year."`
+	Slag      events.NokkelSlag `json:"slag" enum:"per-innbyggjar,fast,etter-bruk,vertskommune,tilskot" doc:"By what it is shared."`
+	Belop     int               `json:"belop" doc:"Øre, the whole sum."`
+	Grunnlag  string            `json:"grunnlag,omitempty" doc:"What the weights are."`
+	Delar     []Del             `json:"delar" doc:"The shares; they make up the whole sum."`
+	Merknad   string            `json:"merknad,omitempty" doc:"What one must know."`
+	Kjelder   []events.Kjelde   `json:"kjelder" doc:"Where it was found."`
+	Spor      domain.Trace      `json:"spor" doc:"The record that says so."`
+}
+
+// Del is one share of a sum.
+type Del struct {
+	Kven   events.Aktor `json:"kven" doc:"Who carries it."`
+	Vekt   int          `json:"vekt,omitempty" doc:"Inhabitants or units of use, where the key is in proportion."`
+	Faerre int          `json:"faerre,omitempty" doc:"In place of a small weight: it uses fewer than this many, but not none."`
+	Belop  int          `json:"belop" doc:"Øre."`
 }
 
 // PartnarSum is what falls on one partner and what it gains.
 type PartnarSum struct {
-	Partnar events.ID `json:"partnar" doc:"The partner."`
-	Kostnad int       `json:"kostnad" doc:"Øre: its costs of all years."`
-	Gevinst int       `json:"gevinst" doc:"Øre a year: its gains in money."`
+	Partnar  events.ID `json:"partnar" doc:"The partner."`
+	Kostnad  int       `json:"kostnad" doc:"Øre: its costs of all years."`
+	Gevinst  int       `json:"gevinst" doc:"Øre a year: its gains in money."`
+	Oppdikta []string  `json:"oppdikta" enum:"kostnad,gevinst" doc:"The sums of which some part is made up for the demonstration."`
 }
 
 // Kort is the short row: sums in øre.
@@ -106,6 +118,7 @@ type Kort struct {
 	Innvilga int       `json:"innvilga" doc:"What was granted."`
 	Omsokt   int       `json:"omsokt" doc:"What was applied for and waits for an answer."`
 	Gevinst  int       `json:"gevinst" doc:"The gains in money, a year."`
+	Oppdikta []string  `json:"oppdikta" enum:"budsjett,kostnad,innvilga,omsokt,gevinst" doc:"The sums of which some part is made up for the demonstration."`
 }
 
 // row copies every list, so that nobody can write in the state, and adds up.
@@ -124,6 +137,10 @@ func row(s state) Row {
 			answer := *a.Svar
 			answer.Kjelder = domain.List(answer.Kjelder)
 			r.Soknader[i].Svar = &answer
+		}
+		if a.Trekking != nil {
+			at := *a.Trekking
+			r.Soknader[i].Trekking = &at
 		}
 	}
 	r.SumPerPartnar = s.perPartner()
@@ -149,38 +166,57 @@ func (s state) perPartner() []PartnarSum {
 				return &sums[i]
 			}
 		}
-		sums = append(sums, PartnarSum{Partnar: partner})
+		sums = append(sums, PartnarSum{Partnar: partner, Oppdikta: []string{}})
 		return &sums[len(sums)-1]
 	}
 	for _, k := range s.Kostnader {
-		of(k.Partnar).Kostnad += k.Belop
+		sum := of(k.Partnar)
+		sum.Kostnad += k.Belop
+		sum.Oppdikta = marked(sum.Oppdikta, "kostnad", k.Kjelder)
 	}
 	for _, g := range s.Gevinstar {
 		if g.Kven.Partnar != "" && g.Belop > 0 {
-			of(g.Kven.Partnar).Gevinst += g.Belop
+			sum := of(g.Kven.Partnar)
+			sum.Gevinst += g.Belop
+			sum.Oppdikta = marked(sum.Oppdikta, "gevinst", g.Kjelder)
 		}
 	}
 	return sums
 }
 
+// marked names a sum, once, when something made up goes into it.
+func marked(sums []string, name string, of []events.Kjelde) []string {
+	if domain.MadeUp(of) && !slices.Contains(sums, name) {
+		return append(sums, name)
+	}
+	return sums
+}
+
 func kort(s state) Kort {
-	k := Kort{ID: s.ID}
+	k := Kort{ID: s.ID, Oppdikta: []string{}}
 	for _, b := range s.Budsjett {
-		k.Budsjett += b.Belop
+		k.add(&k.Budsjett, "budsjett", b.Belop, b.Kjelder)
 	}
 	for _, c := range s.Kostnader {
-		k.Kostnad += c.Belop
+		k.add(&k.Kostnad, "kostnad", c.Belop, c.Kjelder)
 	}
 	for _, g := range s.Gevinstar {
-		k.Gevinst += g.Belop
+		k.add(&k.Gevinst, "gevinst", g.Belop, g.Kjelder)
 	}
 	for _, a := range s.Soknader {
 		switch {
 		case a.Svar != nil:
-			k.Innvilga += a.Svar.Belop
+			k.add(&k.Innvilga, "innvilga", a.Svar.Belop, slices.Concat(a.Kjelder, a.Svar.Kjelder))
 		case !a.Trekt:
-			k.Omsokt += a.Belop
+			k.add(&k.Omsokt, "omsokt", a.Belop, a.Kjelder)
 		}
 	}
 	return k
+}
+
+// add puts an amount to a sum; one of nothing makes nothing up.
+func (k *Kort) add(sum *int, name string, amount int, of []events.Kjelde) {
+	if *sum += amount; amount != 0 {
+		k.Oppdikta = marked(k.Oppdikta, name, of)
+	}
 }

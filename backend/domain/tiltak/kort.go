@@ -182,35 +182,41 @@ func (s state) nextMilestone() *KortMilepael {
 	return &KortMilepael{Milepael: next.Milepael, Namn: next.Namn, Frist: next.Frist}
 }
 
-// compareLast orders time frames by their last moment, those that have none after all others.
+// compareLast orders time frames by their last day, those that have none after all others.
 func compareLast(a, b events.Periode) int {
-	endA, endB := lastOf(a), lastOf(b)
+	endA, isA := lastOf(a)
+	endB, isB := lastOf(b)
 	switch {
-	case endA.IsZero() && endB.IsZero():
-		return 0
-	case endA.IsZero():
-		return 1
-	case endB.IsZero():
+	case isA != isB && isA:
 		return -1
+	case isA != isB:
+		return 1
 	}
-	return endA.Compare(endB)
+	return cmp.Compare(endA, endB)
 }
 
-// lastOf is the end of a time frame; zero where no moment is known.
-func lastOf(p events.Periode) time.Time {
-	end, _ := cmp.Or(p.Til, p.Fra).End()
-	return end
+// lastOf is the day on which a time frame is over, also where it was only said; false where nothing can
+// be reckoned.
+func lastOf(p events.Periode) (day int, known bool) {
+	span, known := domain.SpanOf(p)
+	return span.To, known
+}
+
+// isDue tells whether there is a day by which something should be done.
+func isDue(p events.Periode) bool {
+	_, known := lastOf(p)
+	return known
 }
 
 func (s state) deadlines() []Frist {
 	due := []Frist{}
 	for _, p := range s.Steg {
-		if !p.Ferdig && !p.Borte && !lastOf(p.Periode).IsZero() {
+		if !p.Ferdig && !p.Borte && isDue(p.Periode) {
 			due = append(due, Frist{p.Namn, p.Periode, FristSteg})
 		}
 	}
 	for _, p := range s.Milepaelar {
-		if !p.Nadd && !p.Borte && !lastOf(p.Frist).IsZero() {
+		if !p.Nadd && !p.Borte && isDue(p.Frist) {
 			due = append(due, Frist{p.Namn, p.Frist, FristMilepael})
 		}
 	}

@@ -188,6 +188,7 @@ func (v *View) lean(rec events.Record, r *room, t *thing) events.Record {
 	}
 	rec.House, rec.Room, rec.Thing, rec.Command, rec.Digest = "", r.Name, t.id, "", ""
 	rec.Actor, rec.Partner = once(rec.Actor), once(rec.Partner)
+	rec.Facts = r.ToldOf(rec.Facts)
 	return rec
 }
 

@@ -365,7 +365,7 @@ func newHouse(t testing.TB, change ...func(*Config)) (*Server, *fake) {
 	c := Config{
 		House:    House{Code: "bergen", Namn: domain.Words{NN: "Helsefellesskapet", NB: "Helsefellesskapet", EN: "The partnership"}, Version: "test", Incarnation: "i1"},
 		Rooms:    []*domain.Room{sakRoom()},
-		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Proofs: f, Looks: f, Feeds: &feedKeys{}, Live: f, Now: f.Now,
+		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Proofs: f, Looks: f, Feeds: &feedKeys{}, Sheets: arks{}, Live: f, Now: f.Now,
 		Ready:   func(context.Context) error { return f.sick },
 		Page:    built(),
 		Logger:  slog.New(slog.NewTextHandler(&f.log, &slog.HandlerOptions{Level: slog.LevelInfo})),

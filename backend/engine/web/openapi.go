@@ -146,6 +146,7 @@ func (d *document) rest() {
 	d.status()
 	d.casePapers()
 	d.feeds()
+	d.ark()
 	d.proofs()
 	d.chronicle()
 	d.back()

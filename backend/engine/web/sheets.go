@@ -20,6 +20,8 @@ type Sheets interface {
 	// Sheet writes the rows of a room that the filters let stay, or one thing of a room. Its error is a
 	// *domain.Refusal, a Teller or that of the context.
 	Sheet(ctx context.Context, ask SheetAsk, a domain.Asked) (Paper, error)
+	// Ark writes a table as a page says it.
+	Ark(ctx context.Context, ask ArkAsk, kind string) (Paper, error)
 }
 
 // SheetAsk says which table is asked for.
@@ -41,7 +43,10 @@ type SheetShown struct {
 	Rows     []events.ID  `json:"rader" maxItems:"50000" doc:"The things, in order; one may come more than once, under several heads."`
 	Grouping string       `json:"gruppering,omitempty" maxLength:"80" doc:"By what they are grouped: the head of the first column. Left out = they are not."`
 	Groups   []SheetGroup `json:"grupper,omitempty" maxItems:"5000" doc:"The heads, in order; together they have as many things as there are."`
-	Columns  []string     `json:"kolonnar,omitempty" maxItems:"60" doc:"The columns, by their keys; left out = all."`
+	Columns  []string     `json:"kolonnar,omitempty" maxItems:"60" doc:"The columns, by their keys; left out = all. Where something comes from, and what of it is made up, stands beside them in any case."`
+	Parts    bool         `json:"delar,omitempty" doc:"Of tiltak, as the timeline shows them: a row for each time frame, step and milestone."`
+	Title    string       `json:"tittel,omitempty" maxLength:"200" doc:"What the table is called; left out = what the room is."`
+	About    []ArkAbout   `json:"om,omitempty" maxItems:"40" doc:"What is told of the table as a whole; on a sheet of its own, not in CSV."`
 }
 
 // SheetGroup is a head and how many of the things stand under it.
@@ -117,7 +122,7 @@ func (s *Server) sheet(room *domain.Room, kind string, one bool) echo.HandlerFun
 // isSheetPath tells whether a page says there what it shows.
 func isSheetPath(path string) bool {
 	room, kind, _ := strings.Cut(strings.TrimPrefix(path, "/api/"), ".")
-	return strings.HasPrefix(path, "/api/") && slices.Contains(sheetLists, room) && sheetKinds[kind] != ""
+	return strings.HasPrefix(path, "/api/") && (slices.Contains(sheetLists, room) || path == arkPath+"."+kind) && sheetKinds[kind] != ""
 }
 
 // sheetShown writes the table that a page shows.
@@ -159,6 +164,9 @@ func readShown(body []byte) (shown SheetShown, err error) {
 		total += g.Count
 	}
 	grouped := shown.Grouping != ""
+	if longer(shown.Title, 200) || len(shown.About) > maxArkAbout || slices.ContainsFunc(shown.About, ArkAbout.tooLong) {
+		return shown, bad("om", wordsRequest)
+	}
 	if len(shown.Rows) > 50_000 || len(shown.Groups) > 5_000 || len(shown.Columns) > 60 || utf8.RuneCountInString(shown.Grouping) > 80 ||
 		grouped != (len(shown.Groups) > 0) || grouped && total != len(shown.Rows) {
 		return shown, bad("rader", wordsRequest)

@@ -256,6 +256,7 @@ func (s *Server) routes() {
 	}
 	if s.Sheets != nil {
 		s.sheetRoutes(e)
+		s.arkRoutes(e)
 	}
 	if s.Feeds != nil {
 		s.feedRoutes(e)

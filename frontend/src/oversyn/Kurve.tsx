@@ -3,14 +3,18 @@ import { useMemo } from 'react'
 import { Button, Empty, Paragraph } from '../design'
 import { Figure } from '../design/plot/Figure'
 import { Stack } from '../design/plot/Stack'
-import { compareText, formatDate, useWords, type Words } from '../engine/i18n'
+import { compareText, formatDate, useLang, useWords, type Words } from '../engine/i18n'
 import { useRows, useRowsOf } from '../engine/live'
+import { Download } from '../domain/Download'
+import { curveArk } from '../domain/innforing/ark'
 import { GRAD, GRADAR } from '../domain/innforing/terms'
 import type { InnforingKort, InnforingRow } from '../domain/rows'
+import { Oppdikta } from '../domain/Sources'
 import { shared } from '../domain/words'
 import { Choose } from './Filters'
 import type { ViewProps } from './SetPage'
 import { dayNow, dayOf, yearOf } from './time'
+import { useAbout, type About } from './useAbout'
 import { summed } from './uptake'
 
 const MOST = 300 // tiltak that one curve adds up
@@ -39,7 +43,8 @@ const words: Words<KurveWords> = {
   },
 }
 
-export default function Kurve({ rows, search, change }: ViewProps) {
+export default function Kurve({ rows, search, change, names }: ViewProps) {
+  const about = useAbout({ search, names })
   const w = useWords(words)
   const short = useRows<InnforingKort>('innforing.kort')
   const ids = useMemo(() => new Set(search.tiltak ? [search.tiltak] : rows.map((r) => r.row.id)), [rows, search.tiltak])
@@ -52,7 +57,7 @@ export default function Kurve({ rows, search, change }: ViewProps) {
         {choices.length <= MOST ? <Choose label={w.which} all={w.all} choices={choices} value={search.tiltak} set={(tiltak) => change({ tiltak })} /> : <Paragraph data-size="sm">{w.narrow(choices.length, MOST)}</Paragraph>}
         {one && choices.length > MOST ? <Button variant="tertiary" data-size="sm" onClick={() => change({ tiltak: '' })}>{w.all}</Button> : null}
       </div>
-      {!one && reported.length > MOST ? <Empty title={w.tooManyTitle}>{w.tooMany(MOST, reported.length)}</Empty> : <Curve ids={ids} keys={short.rows.length > WHOLE ? reported.map((id) => `innforing/${id}`) : undefined} title={one ? w.one(one.tittel) : w.title} />}
+      {!one && reported.length > MOST ? <Empty title={w.tooManyTitle}>{w.tooMany(MOST, reported.length)}</Empty> : <Curve ids={ids} keys={short.rows.length > WHOLE ? reported.map((id) => `innforing/${id}`) : undefined} title={one ? w.one(one.tittel) : w.title} about={about} />}
     </>
   )
 }
@@ -63,14 +68,16 @@ const yearAt = (day: string) => {
 }
 
 /** `keys` where the house has too many take-ups for all of them to come. */
-function Curve({ ids, keys, title }: { ids: ReadonlySet<string>; keys: readonly string[] | undefined; title: string }) {
+function Curve({ ids, keys, title, about }: { ids: ReadonlySet<string>; keys: readonly string[] | undefined; title: string; about: () => About }) {
   const w = useWords(words)
   const common = useWords(shared)
   const grad = useWords(GRAD)
   const whole = useRows<InnforingRow>(keys ? '' : ids.size === 1 ? `innforing/${[...ids][0] ?? ''}` : 'innforing')
   const each = useRowsOf<InnforingRow>(keys ?? [])
   const { rows, ready } = keys ? each : whole
-  const points = useMemo(() => summed(rows.map((r) => r.row).filter((r) => ids.has(r.id))), [rows, ids])
+  const lang = useLang()
+  const shown = useMemo(() => rows.map((r) => r.row).filter((r) => ids.has(r.id)), [rows, ids])
+  const points = useMemo(() => summed(shown), [shown])
   if (!ready) return <p className="fp-waiting">{common.loading}</p>
   const now = points[points.length - 1]
   if (!now) return <Paragraph className="fp-none">{w.none}</Paragraph>
@@ -79,7 +86,7 @@ function Curve({ ids, keys, title }: { ids: ReadonlySet<string>; keys: readonly 
   const first = Math.floor(yearAt(points[0]?.dag ?? ''))
   const last = yearOf(dayNow())
   return (
-    <Figure caption={title} summary={summary} note={`${summary} ${w.means}`}
+    <Figure caption={<>{title} {points.some((p) => p.oppdikta) ? <Oppdikta /> : null}</>} summary={summary} note={<>{`${summary} ${w.means}`}<Download room="ark" ask={() => curveArk(lang, { ...about(), tittel: title }, points, shown)} /></>}
       table={{ head: [w.day, ...GRADAR.map((g) => grad[g])], rows: points.map((p) => ({ key: p.dag, cells: [formatDate(p.dag), ...GRADAR.map((g) => p.tal[g])] })) }}>
       {(label) => (
         <Stack label={label} layers={GRADAR.map((g) => ({ id: g, label: grad[g] }))} steps={points.map((p) => ({ x: yearAt(p.dag), counts: GRADAR.map((g) => p.tal[g]) }))}

@@ -22,6 +22,7 @@ import { words } from './words'
 import '../domain/tiltak/tiltak.css'
 import './oversyn.css'
 
+const BoardDownload = lazy(() => import('./BoardDownload'))
 const SetTable = lazy(() => import('./SetTable'))
 const Timeline = lazy(() => import('./timeline/Timeline'))
 const KartView = lazy(() => import('./kart/KartView'))
@@ -107,7 +108,7 @@ function Movable(props: ViewProps) {
   return (
     <>
       {props.search.vising === 'tavle'
-        ? <Board rows={props.rows} names={props.names} pending={pending} may={may} move={move} />
+        ? <Board rows={props.rows} names={props.names} pending={pending} may={may} move={move} tools={<Suspense><BoardDownload {...props} /></Suspense>} />
         : <SetTable {...props} pending={pending} may={may} move={move} />}
       {dialog}
     </>

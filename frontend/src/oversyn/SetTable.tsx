@@ -12,16 +12,17 @@ import type { Owned } from '../domain/tiltak/may'
 import { Marks, useMoveKeys } from '../domain/tiltak/Card'
 import type { Move } from '../domain/tiltak/move'
 import { MoveMenu } from '../domain/tiltak/MoveMenu'
+import { Download } from '../domain/Download'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
-import { chosen, COLUMNS, columns, FELT, USUAL, type CellContext, type ColumnId } from './columns'
+import { chosen, COLUMNS, columns, FELT, SUMS, USUAL, type CellContext, type ColumnId } from './columns'
 import { askOf } from './download'
-import { Download } from './DownloadLinks'
 import { Choose } from './Filters'
 import { underOf } from './groups'
 import { grouped, type Search, type SortBy } from './search'
 import type { ViewProps } from './SetPage'
 import { dayNow } from './time'
+import { useToldOf } from './useAbout'
 import { useSorted } from './useSet'
 import { useWindowed, type Part } from '../domain/windowed'
 import { words } from './words'
@@ -79,14 +80,15 @@ const byId = <T extends { id: string }>(rows: Row<T>[]) => new Map(rows.map((r) 
 function useContext(names: Names, shown: readonly ColumnId[]): CellContext {
   const w = useWords(words)
   const uptake = useRows<InnforingKort>(shown.includes('innfort') ? 'innforing.kort' : '').rows
-  const money = useRows<OkonomiKort>(shown.includes('budsjett') || shown.includes('kostnad') ? 'okonomi.kort' : '').rows
+  const money = useRows<OkonomiKort>(SUMS.some((sum) => shown.includes(sum)) ? 'okonomi.kort' : '').rows
   const today = dayNow()
   return useMemo(() => ({ names, w, today, uptake: byId(uptake), money: byId(money) }), [names, w, today, uptake, money])
 }
 
-function TableTools({ search, change, shown, lines }: ViewProps & { shown: readonly ColumnId[]; lines: readonly Line[] }) {
+function TableTools({ search, change, names, shown, lines }: ViewProps & { shown: readonly ColumnId[]; lines: readonly Line[] }) {
   const w = useWords(words)
-  const ask = () => askOf(lines.map((l) => ('row' in l ? { id: l.row.row.id } : { head: l.label })), ['tittel', ...shown], w.groups[search.grupper])
+  const told = useToldOf({ search, names })
+  const ask = () => ({ ...askOf(lines.map((l) => ('row' in l ? { id: l.row.row.id } : { head: l.label })), ['tittel', ...shown], w.groups[search.grupper]), ...told() })
   const set = (id: ColumnId, on: boolean) => {
     const next = COLUMNS.filter((c) => (c === id ? on : shown.includes(c)))
     change({ kolonne: next.length === USUAL.length && next.every((c) => USUAL.includes(c)) ? [] : next })

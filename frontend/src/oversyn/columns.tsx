@@ -8,10 +8,11 @@ import type { InnforingKort, OkonomiKort, TiltakKort } from '../domain/rows'
 import type { Names, RoomName } from '../domain/say'
 import type { SortBy } from './search'
 import { inSentence, isPast } from './time'
+import { Oppdikta } from '../domain/Sources'
 import { Why } from '../domain/Why'
 import type { OversynWords } from './words'
 
-export const COLUMNS = ['eigar', 'fase', 'status', 'okonomi', 'risiko', 'tid', 'neste', 'avgjerd', 'utval', 'omrade', 'grupper', 'malgrupper', 'ansvarleg', 'innfort', 'budsjett', 'kostnad', 'endra'] as const
+export const COLUMNS = ['eigar', 'fase', 'status', 'okonomi', 'risiko', 'tid', 'neste', 'avgjerd', 'utval', 'omrade', 'grupper', 'malgrupper', 'ansvarleg', 'innfort', 'budsjett', 'kostnad', 'innvilga', 'omsokt', 'gevinst', 'endra'] as const
 export type ColumnId = (typeof COLUMNS)[number]
 
 /** What is shown where nobody has chosen. */
@@ -44,16 +45,20 @@ function Next({ row, c }: { row: TiltakKort; c: CellContext }) {
   return <>{row.neste.namn}{when ? ` (${c.w.due(when)})` : ''}{isPast(row.neste.frist, c.today) ? <> <span className="fp-late">{c.w.late}</span></> : null}</>
 }
 
-const money = (row: Row<TiltakKort>, c: CellContext, of: keyof Omit<OkonomiKort, 'id'>) => {
-  const sum = c.money.get(row.row.id)?.[of]
-  return sum ? formatKroner(sum) : ''
+/** The columns of money, by the sums that they show. */
+export const SUMS = ['budsjett', 'kostnad', 'innvilga', 'omsokt', 'gevinst'] as const satisfies readonly ColumnId[]
+
+/** A sum is marked when any part of it is made up. */
+const money = (row: Row<TiltakKort>, c: CellContext, of: (typeof SUMS)[number]) => {
+  const kort = c.money.get(row.row.id)
+  return kort?.[of] ? <>{formatKroner(kort[of])}{kort.oppdikta.includes(of) ? <> <Oppdikta /></> : null}</> : ''
 }
 
 /** Where in the row of which room the value of a column stands, for who asks why. */
 export const FELT: Partial<Record<ColumnId, readonly [RoomName, string]>> = {
   eigar: ['tiltak', 'eigar'], fase: ['tiltak', 'fase'], okonomi: ['tiltak', 'status.okonomi'], risiko: ['tiltak', 'status.risiko'], tid: ['tiltak', 'tidsramme'], avgjerd: ['tiltak', 'status.avgjerd'],
   utval: ['tiltak', 'utval'], omrade: ['tiltak', 'omrade'], grupper: ['tiltak', 'pasientgrupper'], malgrupper: ['tiltak', 'malgrupper'], ansvarleg: ['tiltak', 'ansvarleg'], innfort: ['innforing', 'partnarar'], budsjett: ['okonomi', 'budsjett'],
-  kostnad: ['okonomi', 'kostnader'],
+  kostnad: ['okonomi', 'kostnader'], innvilga: ['okonomi', 'soknader'], omsokt: ['okonomi', 'soknader'], gevinst: ['okonomi', 'gevinstar'],
 }
 
 export const columns: Record<ColumnId, Column> = {
@@ -73,10 +78,14 @@ export const columns: Record<ColumnId, Column> = {
   innfort: {
     head: (w) => w.uptake, number: true, cell: (r, c) => {
       const { n, all } = inUse(c.uptake.get(r.row.id))
-      return all ? <Link href={`/tiltak?vising=kart&tiltak=${r.row.id}`}>{c.w.uptakeOf(n, all)}</Link> : null
+      const made = c.uptake.get(r.row.id)?.grader.some((g) => g.oppdikta)
+      return all ? <><Link href={`/tiltak?vising=kart&tiltak=${r.row.id}`}>{c.w.uptakeOf(n, all)}</Link>{made ? <> <Oppdikta /></> : null}</> : null
     },
   },
   budsjett: { head: (w) => w.budget, number: true, cell: (r, c) => money(r, c, 'budsjett') },
   kostnad: { head: (w) => w.cost, number: true, cell: (r, c) => money(r, c, 'kostnad') },
+  innvilga: { head: (w) => w.granted, number: true, cell: (r, c) => money(r, c, 'innvilga') },
+  omsokt: { head: (w) => w.sought, number: true, cell: (r, c) => money(r, c, 'omsokt') },
+  gevinst: { head: (w) => w.gain, number: true, cell: (r, c) => money(r, c, 'gevinst') },
   endra: { head: (w) => w.moved, sort: 'endra', cell: (r) => <time dateTime={r.at}>{formatShortDate(r.at)}</time> },
 }

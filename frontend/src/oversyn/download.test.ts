@@ -15,5 +15,5 @@ it('what stands under several heads comes under each', () => {
 })
 
 it('each column of the table has a name that the server knows', () => {
-  for (const name of askOf([], ['tittel', ...COLUMNS]).kolonnar ?? []) expect(known).toMatch(new RegExp(`(textOf|moneyOf)\\("${name}"`))
+  for (const name of askOf([], ['tittel', ...COLUMNS]).kolonnar ?? []) expect(known).toMatch(new RegExp(`(textOf|moneyOf|dateOf)\\("${name}"`))
 })

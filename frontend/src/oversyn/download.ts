@@ -1,17 +1,16 @@
 // What a download asks for: the things that are shown, in their order and under their heads, with the columns that are shown. Pure.
+import type { ArkOm } from '../domain/ark'
 import type { ColumnId } from './columns'
-
-export type Room = 'tiltak' | 'innforing'
 
 /** A line as the table has it: a thing, or a head for those that follow. */
 export type Shown = { id: string } | { head: string }
 
-export type Ask = { rader: string[]; gruppering?: string; grupper?: { namn: string; tal: number }[]; kolonnar?: string[] }
+export type Ask = { rader: string[]; gruppering?: string; grupper?: { namn: string; tal: number }[]; kolonnar?: string[]; delar?: boolean; tittel?: string; om?: ArkOm[] }
 
 /** The server's names of the columns. */
 const COLUMN: Record<ColumnId | 'tittel', string> = {
   tittel: 'tittel', eigar: 'eigar', fase: 'fase', status: 'framdrift', okonomi: 'okonomi', risiko: 'risiko', tid: 'tidsramme', neste: 'neste', avgjerd: 'avgjerd', utval: 'utval',
-  omrade: 'omrade', grupper: 'pasientgrupper', malgrupper: 'malgrupper', ansvarleg: 'ansvarleg', innfort: 'innfort', budsjett: 'budsjett', kostnad: 'kostnad', endra: 'endra',
+  omrade: 'omrade', grupper: 'pasientgrupper', malgrupper: 'malgrupper', ansvarleg: 'ansvarleg', innfort: 'innfort', budsjett: 'budsjett', kostnad: 'kostnad', innvilga: 'innvilga', omsokt: 'omsokt', gevinst: 'gevinst', endra: 'endra',
 }
 
 /** `grouping` is the words of what the lines are grouped by; without any head there is none. */

@@ -10,11 +10,12 @@ export function summed(rows: readonly Pick<InnforingRow, 'partnarar'>[]): Point[
   const at = curves.map(() => -1)
   return days.map((dag) => {
     const tal = Object.fromEntries(GRADAR.map((g) => [g, 0])) as Point['tal']
-    curves.forEach((c, i) => {
+    const standing = curves.flatMap((c, i) => {
       while ((c[(at[i] ?? -1) + 1]?.dag ?? '9999') <= dag) at[i] = (at[i] ?? -1) + 1
       const now = c[at[i] ?? -1]
-      if (now) for (const g of GRADAR) tal[g] += now.tal[g]
+      return now ?? []
     })
-    return { dag, tal }
+    for (const now of standing) for (const g of GRADAR) tal[g] += now.tal[g]
+    return { dag, tal, ...(standing.some((now) => now.oppdikta) ? { oppdikta: true } : {}) }
   })
 }

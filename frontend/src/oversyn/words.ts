@@ -28,10 +28,9 @@ const nn = {
   without: 'Utan', outsideOwner: 'Utanfor partnarskapen',
   inGroup: (n: number) => (n === 1 ? '1 tiltak' : `${n} tiltak`),
   table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går frå tiltak til tiltak, Home og End til det første og det siste. Trykk på ein overskrift for å sortere.',
-  tittel: 'Tittel', eigar: 'Eigar', tid: 'Tidsramme', moved: 'Sist endra', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Treng avgjerd',
+  tittel: 'Tittel', eigar: 'Eigar', tid: 'Tidsramme', moved: 'Sist endra', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', granted: 'Innvilga tilskot', sought: 'Søkt, ikkje avgjort', gain: 'Gevinst per år', decision: 'Treng avgjerd',
   uptakeOf: (n: number, all: number) => `${n} av ${all}`,
   late: 'Forseinka', due: (when: string) => `innan ${when}`,
-  download: 'Last ned', asXlsx: 'Rekneark (XLSX)', asCsv: 'CSV', downloaded: 'Fila er lasta ned.',
 }
 
 export type OversynWords = typeof nn
@@ -62,10 +61,9 @@ const nb: OversynWords = {
   without: 'Uten', outsideOwner: 'Utenfor partnerskapet',
   inGroup: (n) => (n === 1 ? '1 tiltak' : `${n} tiltak`),
   table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går fra tiltak til tiltak, Home og End til det første og det siste. Trykk på en overskrift for å sortere.',
-  tittel: 'Tittel', eigar: 'Eier', tid: 'Tidsramme', moved: 'Sist endret', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', decision: 'Trenger avgjørelse',
+  tittel: 'Tittel', eigar: 'Eier', tid: 'Tidsramme', moved: 'Sist endret', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', granted: 'Innvilget tilskudd', sought: 'Søkt, ikke avgjort', gain: 'Gevinst per år', decision: 'Trenger avgjørelse',
   uptakeOf: (n, all) => `${n} av ${all}`,
   late: 'Forsinket', due: (when) => `innen ${when}`,
-  download: 'Last ned', asXlsx: 'Regneark (XLSX)', asCsv: 'CSV', downloaded: 'Filen er lastet ned.',
 }
 
 const en: OversynWords = {
@@ -94,10 +92,9 @@ const en: OversynWords = {
   without: 'Without', outsideOwner: 'Outside the partnership',
   inGroup: (n) => (n === 1 ? '1 measure' : `${n} measures`),
   table: 'Table of measures', tableHelp: 'Arrow up and down go from measure to measure, Home and End to the first and the last. Press a heading to sort.',
-  tittel: 'Title', eigar: 'Owner', tid: 'Time frame', moved: 'Last changed', move: 'Move', next: 'Next milestone', money: 'Money', risk: 'Risk', uptake: 'In use at', budget: 'Budget', cost: 'Cost', decision: 'Needs a decision',
+  tittel: 'Title', eigar: 'Owner', tid: 'Time frame', moved: 'Last changed', move: 'Move', next: 'Next milestone', money: 'Money', risk: 'Risk', uptake: 'In use at', budget: 'Budget', cost: 'Cost', granted: 'Grants received', sought: 'Sought, not answered', gain: 'Gain a year', decision: 'Needs a decision',
   uptakeOf: (n, all) => `${n} of ${all}`,
   late: 'Late', due: (when) => `by ${when}`,
-  download: 'Download', asXlsx: 'Spreadsheet (XLSX)', asCsv: 'CSV', downloaded: 'The file is downloaded.',
 }
 
 export const words: Words<OversynWords> = { nn, nb, en }

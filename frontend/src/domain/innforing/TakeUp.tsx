@@ -17,8 +17,10 @@ import { today } from '../moments'
 import { usePartnarChoices } from '../names'
 import type { InnforingRow } from '../rows'
 import type { Names } from '../say'
-import { Sources } from '../Sources'
+import { Download, shownNow } from '../Download'
+import { isInvented, Oppdikta, Sources } from '../Sources'
 import { shared } from '../words'
+import { curveArk, uptakeArk } from './ark'
 import { retractTakeUp } from './commands'
 import { countNow, curve } from './curve'
 import { back, blank, ReportDialog, type Written } from './ReportDialog'
@@ -69,8 +71,8 @@ export function TakeUp(context: Context) {
         <HeldNotes form={form} names={names} present={context.present} goTo={context.goTo} />
         <ReportDialog row={row} form={form} names={names} />
         <Now row={row} />
-        <PartnerTable row={row} names={names} mayFor={mayFor} begin={begin} />
-        <Curve row={row} />
+        <PartnerTable row={row} tittel={tiltak.tittel} names={names} mayFor={mayFor} begin={begin} />
+        <Curve row={row} tittel={tiltak.tittel} />
       </Section>
       <Section title={common.history}><History room="innforing" id={tiltak.id} sentences={sentences} /></Section>
     </>
@@ -86,14 +88,16 @@ function Now({ row }: { row: InnforingRow }) {
     <p className="fp-tags">
       <span>{`${w.now}:`}</span>
       {[...GRADAR].reverse().filter((g) => now[g] > 0).map((g) => <Tag key={g} variant="outline" data-color="neutral">{w.nowOf(now[g], grad[g])}</Tag>)}
+      {row.partnarar.some((p) => isInvented(p.kjelder)) ? <Oppdikta /> : null}
     </p>
   )
 }
 
-type TableProps = { row: InnforingRow; names: Names; mayFor: ReturnType<typeof useMayFor>; begin: (partnar: string) => void }
+type TableProps = { row: InnforingRow; tittel: string; names: Names; mayFor: ReturnType<typeof useMayFor>; begin: (partnar: string) => void }
 
-function PartnerTable({ row, names, mayFor, begin }: TableProps) {
+function PartnerTable({ row, tittel, names, mayFor, begin }: TableProps) {
   const w = useWords(words)
+  const lang = useLang()
   const partnarar = usePartnarChoices()
   const [retracting, setRetracting] = useState('')
   const told = new Map(row.partnarar.map((p) => [p.partnar, p]))
@@ -101,21 +105,24 @@ function PartnerTable({ row, names, mayFor, begin }: TableProps) {
   // A partner that has left may have reported.
   const ids = [...new Set([...partnarar.map((p) => p.value), ...told.keys()])].sort((a, b) => rank(b) - rank(a) || compareText(names.partnar(a), names.partnar(b)))
   return (
-    <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.tableTitle}>
-      <Table data-size="sm">
-        <Table.Head><Table.Row>{[w.partnar, w.grad, w.since, w.count, w.words].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
-        <Table.Body>
-          {ids.map((id) => {
-            const own = mayFor.all || mayFor.own.has(id)
-            return <PartnerLine key={id} id={id} told={told.get(id)} names={names} begin={own ? () => begin(id) : undefined} retract={own ? () => setRetracting(id) : undefined} />
-          })}
-        </Table.Body>
-      </Table>
-      {retracting ? (
-        <RemarkDialog title={w.retractTitle(names.partnar(retracting))} text={w.retractText} submit={w.retractIt} close={() => setRetracting('')}
-          send={(merknad) => retractTakeUp(row, retracting, names.partnar(retracting), merknad)} />
-      ) : null}
-    </div>
+    <>
+      <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.tableTitle}>
+        <Table data-size="sm">
+          <Table.Head><Table.Row>{[w.partnar, w.grad, w.since, w.count, w.words].map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
+          <Table.Body>
+            {ids.map((id) => {
+              const own = mayFor.all || mayFor.own.has(id)
+              return <PartnerLine key={id} id={id} told={told.get(id)} names={names} begin={own ? () => begin(id) : undefined} retract={own ? () => setRetracting(id) : undefined} />
+            })}
+          </Table.Body>
+        </Table>
+        {retracting ? (
+          <RemarkDialog title={w.retractTitle(names.partnar(retracting))} text={w.retractText} submit={w.retractIt} close={() => setRetracting('')}
+            send={(merknad) => retractTakeUp(row, retracting, names.partnar(retracting), merknad)} />
+        ) : null}
+      </div>
+      <Download room="ark" of={w.title} ask={() => uptakeArk(lang, { tittel: `${tittel}: ${w.title}`, ...shownNow() }, ids.map((id) => ({ id, namn: names.partnar(id) })), row)} />
+    </>
   )
 }
 
@@ -155,7 +162,7 @@ export function Grad({ grad }: { grad: InnforingGrad }) {
 const DAY_MS = 86_400_000
 const asDay = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS
 
-function Curve({ row }: { row: InnforingRow }) {
+function Curve({ row, tittel }: { row: InnforingRow; tittel: string }) {
   const w = useWords(words)
   const grad = useWords(GRAD)
   const lang = useLang()
@@ -167,7 +174,8 @@ function Curve({ row }: { row: InnforingRow }) {
   const until = Math.max(asDay(today()), asDay(points[points.length - 1]?.dag ?? ''))
   const years = Array.from({ length: Number(today().slice(0, 4)) - Number(first.slice(0, 4)) }, (_, i) => asDay(`${Number(first.slice(0, 4)) + 1 + i}-01-01`))
   return (
-    <Figure caption={w.curve} summary={w.curveSummary(points.length, told)}
+    <Figure caption={<>{w.curve} {points.some((p) => p.oppdikta) ? <Oppdikta /> : null}</>} summary={w.curveSummary(points.length, told)}
+      note={<Download room="ark" of={w.curve} ask={() => curveArk(lang, { tittel: `${tittel}: ${w.curve}`, ...shownNow() }, points, [row])} />}
       table={{ head: [w.day, ...GRADAR.map((g) => grad[g])], rows: points.map((p) => ({ key: p.dag, cells: [formatDate(p.dag, lang), ...GRADAR.map((g) => p.tal[g])] })) }}>
       {(label) => (
         <Stack label={label} layers={GRADAR.map((g) => ({ id: g, label: grad[g] }))} steps={points.map((p) => ({ x: asDay(p.dag), counts: GRADAR.map((g) => p.tal[g]) }))}

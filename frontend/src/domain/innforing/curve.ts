@@ -1,12 +1,15 @@
 // How far the partners had come, day by day: reckoned from what was reported for each. Pure.
 import type { InnforingGrad, Moment } from '../../events.gen'
+import { isMadeUp } from '../ark'
 import type { InnforingRow } from '../rows'
 
 /** From a day on so many partners had come just so far. */
-export type Point = { dag: string; tal: Record<InnforingGrad, number> }
+export type Point = { dag: string; tal: Record<InnforingGrad, number>; /** Some of what is counted is made up. */ oppdikta?: true }
 
-type Step = { dag: string; grad: InnforingGrad }
-type Report = { grad: InnforingGrad; dato?: Moment | undefined; spor: { time: string; seq: number } }
+type Step = { dag: string; grad: InnforingGrad; oppdikta?: true }
+type Report = { grad: InnforingGrad; dato?: Moment | undefined; oppdikta?: boolean; spor: { time: string; seq: number } }
+
+const marked = (oppdikta: boolean | undefined): { oppdikta?: true } => (oppdikta ? { oppdikta } : {})
 
 /** The first day of a moment: what is known only to the year holds from its beginning. */
 function dayOf(report: Report): string {
@@ -18,10 +21,10 @@ function dayOf(report: Report): string {
 export function stepsOf(partnar: InnforingRow['partnarar'][number]): Step[] {
   const reports: Report[] = [...partnar.for].reverse()
   const steps: Step[] = []
-  for (const report of [...reports, partnar]) {
+  for (const report of [...reports, { ...partnar, oppdikta: isMadeUp(partnar.kjelder) }]) {
     const dag = dayOf(report)
     while (steps.length > 0 && (steps[steps.length - 1]?.dag ?? '') >= dag) steps.pop()
-    if (steps[steps.length - 1]?.grad !== report.grad) steps.push({ dag, grad: report.grad })
+    if (steps[steps.length - 1]?.grad !== report.grad) steps.push({ dag, grad: report.grad, ...marked(report.oppdikta) })
   }
   return steps
 }
@@ -34,11 +37,9 @@ export function curve(row: Pick<InnforingRow, 'partnarar'>): Point[] {
   const days = [...new Set(steps.flatMap((s) => s.map((one) => one.dag)))].sort()
   return days.map((dag) => {
     const tal = none()
-    for (const of of steps) {
-      const now = of.filter((s) => s.dag <= dag).pop()
-      if (now) tal[now.grad]++
-    }
-    return { dag, tal }
+    const standing = steps.flatMap((of) => of.filter((s) => s.dag <= dag).pop() ?? [])
+    for (const now of standing) tal[now.grad]++
+    return { dag, tal, ...marked(standing.some((s) => s.oppdikta)) }
   })
 }
 

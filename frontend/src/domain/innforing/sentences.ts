@@ -2,7 +2,8 @@
 import { formatDesimal, type Words } from '../../engine/i18n'
 import type { InnforingReported } from '../../events.gen'
 import { inBrackets, type Names, type Sentences } from '../say'
-import { FAERRE, GRAD } from './terms'
+import { FAERRE } from '../few'
+import { GRAD } from './terms'
 
 const SINCE: Words = { nn: 'sidan', nb: 'siden', en: 'since' }
 

@@ -1,5 +1,6 @@
 // How far a partner has come with taking a tiltak into use. One word each, the same wherever it stands.
 import { formatDesimal, type Lang, type Words } from '../../engine/i18n'
+import { FAERRE } from '../few'
 import type { InnforingGrad } from '../../events.gen'
 
 /** In their order; the first stands outside it. */
@@ -24,11 +25,6 @@ export const GRAD_MEANS: Words<Record<InnforingGrad, string>> = {
     'ikkje-aktuelt': 'The partner will not take it into use, and says why.', informert: 'The partner knows of it.',
     'i-eigen-plan': 'It stands in the partner’s own plan.', finansiert: 'The money is there.', innfort: 'It is in use.', malt: 'It is in use, and the result is measured.',
   },
-}
-
-/** «færre enn 5» */
-export const FAERRE: Words<(n: number) => string> = {
-  nn: (n) => `færre enn ${n}`, nb: (n) => `færre enn ${n}`, en: (n) => `fewer than ${n}`,
 }
 
 /** «40 aktive pasientar», «færre enn 5 aktive pasientar» */

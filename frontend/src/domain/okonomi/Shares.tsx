@@ -2,6 +2,7 @@
 import { Section, Table } from '../../design'
 import { formatKroner, formatNumber, lang as langNow, useLang, useWords } from '../../engine/i18n'
 import { writeOre } from '../../engine/written'
+import { FAERRE } from '../few'
 import { useHeld, type Held } from '../held'
 import { ItemMenu } from '../HeldDialog'
 import { keyOf } from '../HeldFields'
@@ -64,7 +65,7 @@ function AgreedShares({ agreed, names, acts }: { agreed: Agreed; names: Names; a
             {agreed.delar.map((d) => (
               <Table.Row key={keyOf(d.kven)}>
                 <Table.HeaderCell scope="row">{names.aktor(d.kven)}</Table.HeaderCell>
-                {weighed ? <Table.Cell className="fp-amount">{formatNumber(d.vekt ?? 0, lang)}</Table.Cell> : null}
+                {weighed ? <Table.Cell className="fp-amount">{d.faerre ? FAERRE[lang](d.faerre) : formatNumber(d.vekt ?? 0, lang)}</Table.Cell> : null}
                 <Table.Cell className="fp-amount">{formatKroner(d.belop, lang)}</Table.Cell>
               </Table.Row>
             ))}

@@ -29,7 +29,7 @@ const sumOf = (given: readonly Given[]) => given.reduce((sum, g) => sum + (g.bel
 /** What falls on each by a key of the kind. */
 export function share(slag: NokkelSlag, sum: number, given: readonly Given[]): Shared {
   if (given.length === 0) return { wrong: 'nobody' }
-  if (WEIGHED.has(slag)) return weighed(sum, given)
+  if (WEIGHED.has(slag)) return weighed(slag, sum, given)
   if (slag === 'fast') {
     const rest = sum - sumOf(given)
     return rest === 0 ? { delar: given.map((g) => ({ kven: g.kven, belop: g.belop ?? 0 })) } : { rest }
@@ -37,11 +37,17 @@ export function share(slag: NokkelSlag, sum: number, given: readonly Given[]): S
   return carried(slag, sum, given)
 }
 
-function weighed(sum: number, given: readonly Given[]): Shared {
-  const weights = given.map((g) => g.vekt ?? 0)
-  if (weights.some((w) => w < 0) || weights.every((w) => w === 0)) return { wrong: 'weights' }
-  const shares = inProportion(sum, weights)
-  return { delar: given.map((g, i) => ({ kven: g.kven, vekt: weights[i], belop: shares[i] ?? 0 })) }
+/** The smallest count of use, but for none, that is kept as it is: fewer could point to persons. What each smaller one weighs. */
+export const FEWEST = 5
+export const STANDS_IN = 3
+
+const isFew = (slag: NokkelSlag, vekt: number) => slag === 'etter-bruk' && vekt > 0 && vekt < FEWEST
+
+function weighed(slag: NokkelSlag, sum: number, given: readonly Given[]): Shared {
+  const told = given.map((g) => g.vekt ?? 0)
+  if (told.some((w) => w < 0) || told.every((w) => w === 0)) return { wrong: 'weights' }
+  const shares = inProportion(sum, told.map((w) => (isFew(slag, w) ? STANDS_IN : w)))
+  return { delar: given.map((g, i) => ({ kven: g.kven, ...(isFew(slag, told[i] ?? 0) ? { faerre: FEWEST } : { vekt: told[i] ?? 0 }), belop: shares[i] ?? 0 })) }
 }
 
 /** One carries it for all; or grants cover it in their order as far as it goes, and the one without an amount carries the rest. */

@@ -3,7 +3,7 @@ import type { Lang } from '../../engine/i18n'
 import { readCount, readOre, writeOre } from '../../engine/written'
 import type { Aktor, Kostnadsdel, NokkelSlag } from '../../events.gen'
 import { OTHER, readAktor, writeAktor, type WrittenAktor } from '../HeldFields'
-import { share, WEIGHED, type Given, type Shared } from './shares'
+import { share, STANDS_IN, WEIGHED, type Given, type Shared } from './shares'
 
 /** One who shares: who, and a weight or an amount as it is typed. */
 export type WrittenShare = WrittenAktor & { tal: string }
@@ -11,11 +11,11 @@ export type WrittenKey = { namn: string; aar: string; slag: NokkelSlag; belop: s
 
 export const NO_SHARE: WrittenShare = { aktor: '', namn: '', tal: '' }
 
-type Sent = { slag: NokkelSlag; delar: { kven: Aktor; vekt?: number | undefined; belop?: number | undefined }[] }
+type Sent = { slag: NokkelSlag; delar: { kven: Aktor; vekt?: number | undefined; faerre?: number | undefined; belop?: number | undefined }[] }
 
-/** The lines of a key that was sent, or that is agreed already. */
+/** The lines of a key that was sent, or that is agreed already. For a small count, which nobody is told, stands what it weighs. */
 export function writeShares({ slag, delar }: Sent, lang: Lang): WrittenShare[] {
-  const told = (d: Sent['delar'][number]) => (WEIGHED.has(slag) ? String(d.vekt ?? '') : slag === 'vertskommune' ? '' : d.belop ? writeOre(d.belop, lang) : '')
+  const told = (d: Sent['delar'][number]) => (WEIGHED.has(slag) ? String(d.faerre ? STANDS_IN : (d.vekt ?? '')) : slag === 'vertskommune' ? '' : d.belop ? writeOre(d.belop, lang) : '')
   return delar.map((d) => ({ ...writeAktor(d.kven), tal: told(d) }))
 }
 

@@ -1,5 +1,5 @@
 // The board: a column for each phase.
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Heading, PhaseTag } from '../../design'
 import { useWords } from '../../engine/i18n'
 import type { Row } from '../../engine/live'
@@ -23,9 +23,11 @@ type Props = {
   pending: ReadonlySet<string>
   may: (row: TiltakKort) => boolean
   move: Move
+  /** What stands under the board, beside what is told of it. */
+  tools?: ReactNode
 }
 
-export function Board({ rows, names, pending, may, move }: Props) {
+export function Board({ rows, names, pending, may, move, tools }: Props) {
   const w = useWords(words)
   const board = useRef<HTMLDivElement>(null)
   useDrag(board, rows, may, move)
@@ -38,11 +40,12 @@ export function Board({ rows, names, pending, may, move }: Props) {
         ))}
       </div>
       <p className="fp-help">{rows.some((r) => may(r.row)) ? w.moveHelp : ''}</p>
+      {tools}
     </KeepFocus>
   )
 }
 
-type ColumnProps = Omit<Props, 'rows'> & { column: Column }
+type ColumnProps = Omit<Props, 'rows' | 'tools'> & { column: Column }
 
 function ColumnOf({ column, names, pending, may, move }: ColumnProps) {
   const w = useWords(words)

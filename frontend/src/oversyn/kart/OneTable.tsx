@@ -1,11 +1,11 @@
 // Where one tiltak is in use, partner by partner, in words.
-import { compareText, useLang, useWords } from '../../engine/i18n'
+import { useLang, useWords } from '../../engine/i18n'
 import { Link } from '../../engine/route'
 import { countOf, GRAD } from '../../domain/innforing/terms'
 import type { InnforingRow, PartnarRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { Sources } from '../../domain/Sources'
-import { STEP_OF } from './colours'
+import { stepOfOne } from './colours'
 import { Swatch } from './patterns'
 import { Why } from '../../domain/Why'
 import { words } from './words'
@@ -19,17 +19,15 @@ type Props = {
 
 export function OneTable({ caption, partnarar, of, id, names, hot, look }: Props) {
   const w = useWords(words)
-  const step = (p: PartnarRow) => (of.has(p.id) ? STEP_OF[of.get(p.id)?.grad ?? 'informert'] : 0)
-  const order = [...partnarar].sort((a, b) => step(b) - step(a) || compareText(names.partnar(a.id), names.partnar(b.id)))
   return (
     <div className="fp-scroll">
       <table className="ds-table fp-karttable" data-size="sm">
         <caption>{caption}</caption>
         <thead><tr><th scope="col">{w.partnar}</th><th scope="col">{w.grad}</th><th scope="col">{w.since}</th><th scope="col" className="fp-number">{w.count}</th><th scope="col">{w.why}</th></tr></thead>
         <tbody>
-          {order.map((p) => (
+          {partnarar.map((p) => (
             <tr key={p.id} data-hot={(hot !== undefined && hot === p.kommunenummer) || undefined} onPointerEnter={() => look?.(p.kommunenummer)} onPointerLeave={() => look?.(undefined)}>
-              <th scope="row"><Swatch id={id} step={step(p)} /> <Link href={p.kommunenummer ? `/kunnskap/kommune/${p.kommunenummer}` : `/partnar/${p.id}`}>{names.partnar(p.id)}</Link></th>
+              <th scope="row"><Swatch id={id} step={stepOfOne(of.get(p.id))} /> <Link href={p.kommunenummer ? `/kunnskap/kommune/${p.kommunenummer}` : `/partnar/${p.id}`}>{names.partnar(p.id)}</Link></th>
               <Cells told={of.get(p.id)} names={names} />
             </tr>
           ))}

@@ -5,16 +5,20 @@ import type { InnforingGrad } from '../../events.gen'
 /** The pattern of each degree, from empty to full. 0 = nothing is reported. */
 export const STEP_OF: Record<InnforingGrad, number> = { 'ikkje-aktuelt': 1, informert: 2, 'i-eigen-plan': 3, finansiert: 4, innfort: 5, malt: 6 }
 
+/** The step of a partner by what it told; 0 = nothing. */
+export const stepOfOne = (told: { grad: InnforingGrad } | undefined) => (told ? STEP_OF[told.grad] : 0)
+
 export const STEPS = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** How many tiltak one partner has in use, is on the way with, and leaves. */
-export type Counts = { inUse: number; onWay: number; not: number }
+export type Counts = { inUse: number; onWay: number; not: number; /** Some of it is made up. */ oppdikta?: true }
 
 export function countByPartner(all: readonly InnforingKort[]): Map<string, Counts> {
   const found = new Map<string, Counts>()
   for (const { grader } of all) {
-    for (const { partnar, grad } of grader) {
-      const counts = found.get(partnar) ?? { inUse: 0, onWay: 0, not: 0 }
+    for (const { partnar, grad, oppdikta } of grader) {
+      const counts: Counts = found.get(partnar) ?? { inUse: 0, onWay: 0, not: 0 }
+      if (oppdikta) counts.oppdikta = true
       if (grad === 'innfort' || grad === 'malt') counts.inUse++
       else if (grad === 'ikkje-aktuelt') counts.not++
       else counts.onWay++

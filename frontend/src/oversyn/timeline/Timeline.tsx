@@ -4,6 +4,7 @@ import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { useWidth } from '../../design/plot/useWidth'
 import { formatMoment, useWords } from '../../engine/i18n'
 import { useRow, type Row } from '../../engine/live'
+import { Download } from '../../domain/Download'
 import { KeepFocus } from '../../domain/KeepFocus'
 import type { TiltakKort, TiltakRow } from '../../domain/rows'
 import type { Names } from '../../domain/say'
@@ -11,6 +12,8 @@ import { useWindowed } from '../../domain/windowed'
 import { spanOfFilter, dayNow, momentOf, type Span } from '../time'
 import type { ViewProps } from '../SetPage'
 import { useSorted } from '../useSet'
+import { askOf } from '../download'
+import { useToldOf } from '../useAbout'
 import { frameOf, marksOf, piecesOf } from './lanes'
 import { Ties } from './Ties'
 import { milestoneOf, TiltakLine } from './TiltakLine'
@@ -30,9 +33,11 @@ export default function Timeline({ rows, search, names }: ViewProps) {
   const [box, width] = useWidth<HTMLDivElement>()
   const all = useMemo(() => new Map(rows.map((r) => [r.row.id, r.row])), [rows])
   const body = useRef<HTMLDivElement>(null)
+  const told = useToldOf({ search, names })
   return (
     <KeepFocus>
       <Legend />
+      <div className="fp-tabletools fp-noprint"><Download room="tiltak" ask={() => ({ ...askOf(order.map((r) => r.row), []), delar: true, ...told() })} /></div>
       <div className="fp-timetable" role="table" aria-label={w.label} aria-rowcount={order.length + 1} onKeyDown={(e) => keysOf(e, keys, windowed.reveal)}>
         <div role="rowgroup" className="fp-timetable__head">
           <div role="row" aria-rowindex={1}>
