@@ -103,7 +103,7 @@ export function isMeant(graves: readonly Grave[], step: Step | undefined, doc: N
 }
 
 /** What of others' comes with a step again, since it is the inverse of one by which it had gone. */
-function rise(graves: readonly Grave[], step: Step): { ranges: Range[]; doubled: Range[] } {
+export function rise(graves: readonly Grave[], step: Step): { ranges: Range[]; doubled: Range[] } {
   if (!(step instanceof ReplaceStep) || step.slice.size === 0) return { ranges: [], doubled: [] }
   const { from, slice } = step
   const grave = graves.find((one) => one.slice.eq(slice))
@@ -116,7 +116,7 @@ const mappedBy = ({ from, to }: Range, mapping: Mapping): Range => ({ from: mapp
 
 export const mapped = ({ from, to }: Range, map: StepMap): Range => ({ from: map.map(from, 1), to: map.map(to, -1) })
 
-function insertedBy(map: StepMap): Range[] {
+export function insertedBy(map: StepMap): Range[] {
   const found: Range[] = []
   map.forEach((_oldStart, _oldEnd, from, to) => {
     if (from < to) found.push({ from, to })

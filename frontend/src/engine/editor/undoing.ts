@@ -4,7 +4,7 @@ import { redo as again, undo as back } from 'prosemirror-history'
 import { Plugin, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { ReplaceStep, StepMap, Mapping, type Step } from 'prosemirror-transform'
 import { Slice, type Node } from 'prosemirror-model'
-import { isMeant, mapped, othersOf, without, type Range } from './others'
+import { insertedBy, isMeant, mapped, othersOf, rise, without, type Others, type Range } from './others'
 import { HISTORY, rememberedAs, type Memory } from './past'
 
 const sparing = (command: Command): Command => (state, dispatch, view) => command(state, dispatch && ((tr) => dispatch(spared(tr, state))), view)
@@ -46,9 +46,17 @@ function spared(made: Transaction, state: EditorState): Transaction {
     const parts = within.length > 0 ? around(here as ReplaceStep, within) : here ? [here] : []
     const first = tr.steps.length
     if (parts.some((part) => tr.maybeStep(part).failed !== null)) return made
-    theirs = tr.mapping.maps.slice(first).reduce((now, map) => now.map((r) => mapped(r, map)).filter((r) => r.from < r.to), theirs)
+    theirs = tr.steps.slice(first).reduce((now, done) => after(now, done, graves), theirs)
   }
   return stays.length > 0 ? finished(tr, made, state, stays) : made
+}
+
+/** What of others' stands there after a step of the writer's: what it puts in between theirs is hers, but for what of theirs comes again. */
+function after(theirs: readonly Range[], step: Step, graves: Others['graves']): readonly Range[] {
+  const map = step.getMap()
+  const still = theirs.map((r) => mapped(r, map)).filter((r) => r.from < r.to)
+  const risen = rise(graves, step)
+  return [...insertedBy(map).reduce(without, still), ...risen.ranges, ...risen.doubled]
 }
 
 /** What stays after one more step of the history's. What stood within it is among what stands within it now, or goes. */
