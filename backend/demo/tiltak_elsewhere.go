@@ -22,10 +22,10 @@ var worksElsewhere = []work{
 	elsewhereTold("fem-fsu-fonna", "sekretariat", fousam, struktur, medverkar),
 }
 
-// elsewhereTold: the secretariat itself follows it, which asks nobody for reports.
+// elsewhereTold: no utval here follows it, by which the page knows that it is of others.
 func elsewhereTold(key, responsible, source string, areas ...domain.Line) work {
 	return work{
-		key: key, by: "sekretariat", responsible: responsible, areas: areas, utval: []string{"SSE"},
+		key: key, by: "sekretariat", responsible: responsible, areas: areas,
 		origins: []origin{{kind: events.OpphavAnna, words: "Døme frå eit anna helsefellesskap, eller frå den nasjonale ordninga.", sources: found(source)}},
 	}
 }

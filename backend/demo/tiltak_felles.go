@@ -46,7 +46,7 @@ var worksOfPlan = []work{
 		},
 	},
 	{
-		key: "saeravtalar", day: "2022-10-06", responsible: "sekretariat-spesialist", areas: list(struktur), origins: []origin{planWord},
+		key: "saeravtalar", day: "2022-10-06", responsible: "sekretariat-spesialist", areas: list(struktur), origins: []origin{planWord, fromDecision("partnarvedtak", "avtale-2022", "Avtalen viser til særavtalane.")},
 		goals: []goal{
 			mainGoal("Kven som svarar for kva, står skrive der tenesteavtalane teier."),
 			resultGoal("Begge særavtalane er inngåtte med alle partar."),

@@ -54,7 +54,7 @@ var worksOfAll = []work{
 	},
 	{
 		key: "styringsinformasjon", day: "2024-03-06", responsible: "sekretariat-spesialist", areas: list(grunnlag, leiing), utval: []string{"SSE"},
-		origins: []origin{fromWords(events.OpphavOppdrag, "SSU sette ned gruppa i mai 2024."), fromElement("avtalepunkt-bilete")},
+		origins: []origin{fromDecision("vedtak", "PM-2024/1", "Eit av hovudpunkta i strategien."), fromElement("avtalepunkt-bilete")},
 		goals: []goal{
 			mainGoal("Alle partnarane styrer etter same biletet."),
 			effectGoal("Diskusjonen i utvala handlar om kva vi gjer, ikkje om kva tal som er rette."),

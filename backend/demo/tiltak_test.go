@@ -172,12 +172,13 @@ func tableLacks(s shown) (missing []string) {
 		}
 		lack(r.Ansvarleg != "", "person responsible")
 		lack(len(r.Omrade) > 0, "area")
-		lack(len(r.Utval) > 0, "utval")
 		lack(len(r.Opphavslenkjer) > 0, "origin")
 		if !ours(r) {
 			lack(len(r.Dokument) > 0, "document")
+			lack(len(r.Utval) == 0, "sign that it is of others")
 			continue
 		}
+		lack(len(r.Utval) > 0, "utval")
 		lack(len(r.Mal) > 0, "goal")
 		lack(len(r.Risikoar) > 0, "risk")
 		lack(len(r.Forankring) > 0, "stakeholder")

@@ -37,6 +37,7 @@ type origin struct {
 	kind          events.OpphavSlag
 	plan, chapter string // keys
 	element       string // key
+	room, thing   string // a sak, a decision or what the partners decided: the room, and the key under which its id is made
 	words         domain.Prose
 	sources       kjelder
 }
@@ -219,6 +220,8 @@ func (o origin) command(st story) domain.Command {
 		c.Rom, c.Ting, c.Del = "plan", p.id(), p.chapter(o.chapter)
 	case o.element != "":
 		c.Rom, c.Ting = "planelement", idOf("planelement", o.element)
+	case o.room != "":
+		c.Rom, c.Ting = domain.Line(o.room), idOf(o.room, o.thing)
 	}
 	return c
 }
@@ -252,6 +255,11 @@ func fromChapter(plan, chapter string) origin {
 }
 
 func fromElement(key string) origin { return origin{kind: events.OpphavAvtalepunkt, element: key} }
+
+// fromDecision is of a decision that is kept here: of a body (vedtak) or of the partners, each for itself (partnarvedtak).
+func fromDecision(room, thing string, words domain.Prose) origin {
+	return origin{kind: events.OpphavVedtak, room: room, thing: thing, words: words}
+}
 
 func fromWords(kind events.OpphavSlag, words domain.Prose) origin {
 	return origin{kind: kind, words: words}
