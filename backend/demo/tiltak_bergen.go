@@ -7,7 +7,7 @@ var worksOfBergen = []work{
 	{
 		key: "trygg-utskriving", responsible: "planleggar-helse-bergen", areas: list(tenester, leiing),
 		origins: []origin{
-			fromWords(events.OpphavSak, "Avvik før helg, meld til Områdeutvalet for Bergen hausten 2024."),
+			fromWords(events.OpphavSak, "Avvik før helg, meld til Områdeutvalet for Bergen hausten 2024"),
 			fromChapter("handlingsplan-2026", "tiltak-held-fram"), fromElement("resultatmal-utskriving"),
 		},
 		goals: []goal{
@@ -41,7 +41,7 @@ var worksOfBergen = []work{
 	},
 	{
 		key: "legemiddelsamstemming", responsible: "planleggar-haraldsplass", areas: list(kunnskap),
-		origins: []origin{fromChapter("utviklingsplan", "omrade-kompetanse"), fromWords(events.OpphavSak, "Gjennomgangen av legemiddelavvik i 2025.")},
+		origins: []origin{fromChapter("utviklingsplan", "omrade-kompetanse"), fromWords(events.OpphavSak, "Gjennomgangen av legemiddelavvik i 2025")},
 		goals: []goal{
 			mainGoal("Alle samstemmer legemiddellister på same måten."),
 			effectGoal("Færre feil i legemiddellistene når pasientar flyttar mellom sjukehus og heim."),
@@ -62,7 +62,7 @@ var worksOfBergen = []work{
 	},
 	{
 		key: "skropeleg-legevakt", responsible: "planleggar-bergen", areas: list(tenester, kunnskap),
-		origins: []origin{fromElement("strategi-naer"), fromWords(events.OpphavSak, "Innspel frå kommuneoverlegen i Områdeutvalet for Bergen.")},
+		origins: []origin{fromElement("strategi-naer"), fromWords(events.OpphavSak, "Innspel frå kommuneoverlegen i Områdeutvalet for Bergen")},
 		goals: []goal{
 			effectGoal("Tre av ti i staden for fire av ti over 80 år blir lagde inn frå legevakta."),
 			resultGoal("Legevakta bruker skjemaet for alle over 80 år på dagtid."),
@@ -80,7 +80,7 @@ var worksOfBergen = []work{
 	},
 	{
 		key: "oppsokjande-unge-bergen", day: "2024-02-01", by: "omrade-bergen", responsible: "kontakt-betanien", areas: list(tenester, medverkar),
-		origins: []origin{fromWords(events.OpphavVedtak, "Vedtak i Områdeutvalet for Bergen, desember 2023.")},
+		origins: []origin{fromWords(events.OpphavVedtak, "Vedtak i Områdeutvalet for Bergen, desember 2023")},
 		goals: []goal{
 			mainGoal("Unge som ikkje møter, får hjelp likevel."),
 			effectGoal("Ni av ti som teamet kjem i kontakt med, er framleis med etter eit halvt år."),

@@ -7,7 +7,7 @@ import "fellesplan/events"
 var worksOfBergensregionen = []work{
 	{
 		key: "responssenter", day: "2026-05-08", responsible: "planleggar-askoy", areas: list(struktur),
-		origins: []origin{fromChapter("handlingsplan-2026", "tiltak-nye"), fromWords(events.OpphavSak, "Fem responssenter med kvar si nattevakt, meld av Askøy.")},
+		origins: []origin{fromChapter("handlingsplan-2026", "tiltak-nye"), fromWords(events.OpphavSak, "Fem responssenter med kvar si nattevakt, meld av Askøy")},
 		goals: []goal{
 			mainGoal("Eitt responssenter tek imot alarmar frå alle kommunane i området, heile døgnet."),
 			effectGoal("Ein alarm blir svara på innan eitt minutt, også om natta."),
@@ -35,7 +35,7 @@ var worksOfBergensregionen = []work{
 	},
 	{
 		key: "tidleg-heimreise", responsible: "planleggar-bjornafjorden", areas: list(tenester),
-		origins: []origin{fromWords(events.OpphavAnna, "Jordmødrene i Bjørnafjorden gjorde framlegg om det.")},
+		origins: []origin{fromWords(events.OpphavAnna, "Jordmødrene i Bjørnafjorden gjorde framlegg om det")},
 		goals: []goal{
 			mainGoal("Dei som vil heim same dag, kan det, og er trygge."),
 			effectGoal("To av fem reiser heim innan eit døgn."),
@@ -54,7 +54,7 @@ var worksOfBergensregionen = []work{
 	},
 	{
 		key: "akutt-dogntilbod-fjorden", responsible: "planleggar-bjornafjorden", areas: list(struktur, tenester),
-		origins: []origin{fromWords(events.OpphavSak, "Meld av Samnanger vinteren 2025."), fromElement("strategi-naer")},
+		origins: []origin{fromWords(events.OpphavSak, "Meld av Samnanger vinteren 2025"), fromElement("strategi-naer")},
 		goals: []goal{
 			mainGoal("Akutt sjuke eldre får hjelp nær heimen, også i helga."),
 			effectGoal("Hundre færre innleggingar i året frå dei tre kommunane."),
@@ -76,7 +76,7 @@ var worksOfBergensregionen = []work{
 	},
 	{
 		key: "demensteam", responsible: "planleggar-askoy", areas: list(tenester, kunnskap),
-		origins: []origin{fromWords(events.OpphavAnna, "Demensplanen til Askøy, som Øygarden slutta seg til.")},
+		origins: []origin{fromWords(events.OpphavAnna, "Demensplanen til Askøy, som Øygarden slutta seg til")},
 		goals: []goal{
 			mainGoal("Ingen med demens ventar meir enn to veker på den første samtalen."),
 			effectGoal("Dei pårørande seier at dei klarer seg heime lenger."),
@@ -95,7 +95,7 @@ var worksOfBergensregionen = []work{
 	},
 	{
 		key: "oppfolgingsteam-rus", by: "omrade-bergensregionen", responsible: "kontakt-solli-dps", areas: list(tenester, medverkar),
-		origins: []origin{fromWords(events.OpphavOppdrag, "Oppdrag frå SSU hausten 2024, om overgangar for personar med rusliding.")},
+		origins: []origin{fromWords(events.OpphavOppdrag, "Oppdrag frå SSU hausten 2024, om overgangar for personar med rusliding")},
 		goals: []goal{
 			mainGoal("Ingen fell ut mellom døgn og heim."),
 			effectGoal("Sju av ti er i oppfølging eit halvt år etter døgnopphaldet."),

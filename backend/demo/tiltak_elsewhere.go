@@ -26,6 +26,6 @@ var worksElsewhere = []work{
 func elsewhereTold(key, responsible, source string, areas ...domain.Line) work {
 	return work{
 		key: key, by: "sekretariat", responsible: responsible, areas: areas,
-		origins: []origin{{kind: events.OpphavAnna, words: "Døme frå eit anna helsefellesskap, eller frå den nasjonale ordninga.", sources: found(source)}},
+		origins: []origin{{kind: events.OpphavAnna, words: "Døme frå eit anna helsefellesskap, eller frå den nasjonale ordninga", sources: found(source)}},
 	}
 }

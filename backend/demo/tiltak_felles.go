@@ -3,7 +3,7 @@ package demo
 import "fellesplan/events"
 
 // planWord is where the tiltak of the plan of 2022 came from.
-var planWord = origin{kind: events.OpphavAnna, words: "Den årlege felles handlingsplanen for 2022.", sources: found(samanPlan)}
+var planWord = origin{kind: events.OpphavAnna, words: "Den årlege felles handlingsplanen for 2022", sources: found(samanPlan)}
 
 // worksOfPlan is the work behind the tiltak of the plan of 2022. Of the plan itself there is a source; the
 // rest is made up.
@@ -46,7 +46,7 @@ var worksOfPlan = []work{
 		},
 	},
 	{
-		key: "saeravtalar", day: "2022-10-06", responsible: "sekretariat-spesialist", areas: list(struktur), origins: []origin{planWord, fromDecision("partnarvedtak", "avtale-2022", "Avtalen viser til særavtalane.")},
+		key: "saeravtalar", day: "2022-10-06", responsible: "sekretariat-spesialist", areas: list(struktur), origins: []origin{planWord, fromDecision("partnarvedtak", "avtale-2022", "Avtalen viser til særavtalane")},
 		goals: []goal{
 			mainGoal("Kven som svarar for kva, står skrive der tenesteavtalane teier."),
 			resultGoal("Begge særavtalane er inngåtte med alle partar."),
@@ -68,7 +68,7 @@ var worksOfPlan = []work{
 	},
 	{
 		key: "felles-planlegging", day: "2022-09-29", responsible: "sekretariat", areas: list(grunnlag, leiing),
-		origins: []origin{planWord, {kind: events.OpphavAnna, words: "Punkt 12 og 13 i lova, slik rettleiaren les dei.", sources: found(hdirVeileder)}, fromElement("avtalepunkt-involvere")},
+		origins: []origin{planWord, {kind: events.OpphavAnna, words: "Punkt 12 og 13 i lova, slik rettleiaren les dei", sources: found(hdirVeileder)}, fromElement("avtalepunkt-involvere")},
 		goals: []goal{
 			mainGoal("Ingen lagar ein plan som rører ved dei andre, utan at dei andre er med frå starten."),
 			ofPlans(events.Effektmal, "effektmal-planar"),

@@ -6,7 +6,7 @@ import "fellesplan/events"
 var worksOfAll = []work{
 	{
 		key: "overordna-samarbeidsavtale", day: "2022-08-18", responsible: "sekretariat", areas: list(grunnlag, struktur),
-		origins: []origin{fromWords(events.OpphavOppdrag, "Mandatet til arbeidsgruppa av 2021, godkjent i tre av fire utval.")},
+		origins: []origin{fromWords(events.OpphavOppdrag, "Mandatet til arbeidsgruppa av 2021, godkjent i tre av fire utval")},
 		goals: []goal{
 			mainGoal("Kommunane og spesialisthelsetenesta er likeverdige partnarar."),
 			resultGoal("Avtalen gjeld for alle 24 partnarane."),
@@ -26,7 +26,7 @@ var worksOfAll = []work{
 	},
 	{
 		key: "overordna-strategi", day: "2023-06-21", responsible: "sekretariat", areas: list(grunnlag),
-		origins: []origin{{kind: events.OpphavOppdrag, words: "Oppdrag frå Partnarskapsmøtet 2023 til SSU.", sources: found(samanPM2024)}, fromChapter("utviklingsplan", "foringar")},
+		origins: []origin{{kind: events.OpphavOppdrag, words: "Oppdrag frå Partnarskapsmøtet 2023 til SSU", sources: found(samanPM2024)}, fromChapter("utviklingsplan", "foringar")},
 		goals: []goal{
 			mainGoal("Partnarane trekkjer i same retning."),
 			effectGoal("Dei felles tiltaka kjem att i budsjetta til partnarane."),
@@ -54,7 +54,7 @@ var worksOfAll = []work{
 	},
 	{
 		key: "styringsinformasjon", day: "2024-03-06", responsible: "sekretariat-spesialist", areas: list(grunnlag, leiing), utval: []string{"SSE"},
-		origins: []origin{fromDecision("vedtak", "PM-2024/1", "Eit av hovudpunkta i strategien."), fromElement("avtalepunkt-bilete")},
+		origins: []origin{fromDecision("vedtak", "PM-2024/1", "Eit av hovudpunkta i strategien"), fromElement("avtalepunkt-bilete")},
 		goals: []goal{
 			mainGoal("Alle partnarane styrer etter same biletet."),
 			effectGoal("Diskusjonen i utvala handlar om kva vi gjer, ikkje om kva tal som er rette."),
@@ -83,7 +83,7 @@ var worksOfAll = []work{
 	},
 	{
 		key: "tilvisingsstotte", responsible: "planleggar-helse-bergen-2", by: "planleggar-helse-bergen-2", areas: list(leiing, kunnskap),
-		origins: []origin{fromWords(events.OpphavSak, "Meld frå fastlegane i SSU hausten 2026.")},
+		origins: []origin{fromWords(events.OpphavSak, "Meld frå fastlegane i SSU hausten 2026")},
 		goals: []goal{
 			mainGoal("Pasienten får rett svar første gongen."),
 			effectGoal("Halvparten så mange tilvisingar blir sende i retur."),
@@ -101,7 +101,7 @@ var worksOfAll = []work{
 	},
 	{
 		key: "opplaering-brukarrepresentantar", day: "2023-11-17", responsible: "sekretariat", areas: list(medverkar, kunnskap), utval: []string{"SSE"},
-		origins: []origin{fromChapter("utviklingsplan", "omrade-brukar"), fromWords(events.OpphavSak, "Brukarrepresentantane bad om opplæring i SSU hausten 2023.")},
+		origins: []origin{fromChapter("utviklingsplan", "omrade-brukar"), fromWords(events.OpphavSak, "Brukarrepresentantane bad om opplæring i SSU hausten 2023")},
 		goals: []goal{
 			mainGoal("Brukarrepresentantane er med på å velje kva saker utvala tek opp."),
 			resultGoal("Alle som er med i eit utval, har fått kurset innan eit halvt år."),

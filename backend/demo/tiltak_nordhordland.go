@@ -8,7 +8,7 @@ var worksOfNordhordland = []work{
 	{
 		key: "digital-heimeoppfolging-nordhordland", day: "2022-10-05", responsible: "planleggar-masfjorden", areas: list(tenester),
 		origins: []origin{
-			{kind: events.OpphavAnna, words: "Den nasjonale spreiinga av digital heimeoppfølging.", sources: found(hdirDHO)},
+			{kind: events.OpphavAnna, words: "Den nasjonale spreiinga av digital heimeoppfølging", sources: found(hdirDHO)},
 			fromChapter("handlingsplan-2026", "tiltak-held-fram"), fromElement("resultatmal-dho"),
 		},
 		goals: []goal{
@@ -44,7 +44,7 @@ var worksOfNordhordland = []work{
 	},
 	{
 		key: "digital-samkonsultasjon", day: "2022-08-24", responsible: "planleggar-masfjorden", areas: list(tenester, kunnskap),
-		origins: []origin{{kind: events.OpphavAnna, words: "Framlegg i avisa våren 2021.", sources: found(samkonsultasjon)}, fromElement("resultatmal-samkonsultasjon")},
+		origins: []origin{{kind: events.OpphavAnna, words: "Framlegg i avisa våren 2021", sources: found(samkonsultasjon)}, fromElement("resultatmal-samkonsultasjon")},
 		goals: []goal{
 			mainGoal("Pasientar skal sleppe reisa når fastlege og spesialist kan møtast på video."),
 			effectGoal("Minst tusen timar spart reisetid i året for pasientane i regionen."),
@@ -72,7 +72,7 @@ var worksOfNordhordland = []work{
 	},
 	{
 		key: "fallforebygging", responsible: "planleggar-alver", areas: list(tenester),
-		origins: []origin{fromWords(events.OpphavAnna, "Folkehelseplanen til Alver."), fromElement("strategi-spreie")},
+		origins: []origin{fromWords(events.OpphavAnna, "Folkehelseplanen til Alver"), fromElement("strategi-spreie")},
 		goals: []goal{
 			effectGoal("Ti prosent færre hoftebrot blant dei over 80 år innan 2028."),
 			resultGoal("Treningsgrupper i kvar bygd i Alver og på Osterøy."),
@@ -98,7 +98,7 @@ var worksOfNordhordland = []work{
 	},
 	{
 		key: "felles-sjukeheimslege", by: "omrade-nordhordland", responsible: "kontakt-modalen", areas: list(struktur, kunnskap),
-		origins: []origin{fromWords(events.OpphavSak, "Meld av Modalen vinteren 2023.")},
+		origins: []origin{fromWords(events.OpphavSak, "Meld av Modalen vinteren 2023")},
 		goals:   []goal{mainGoal("Også dei minste sjukeheimane har ein fast lege."), resultGoal("Éi stilling er fylt innan utgangen av 2023.")},
 		risks:   []risk{{words: "Reisetida et opp arbeidsdagen.", measure: "Annakvar visitt på video.", likely: 4, consequent: 4}},
 		anchor:  []anchorage{agreed(partner("masfjorden"), ""), asked(partner("fedje"), "Er usikre på om det løner seg.")},
@@ -113,7 +113,7 @@ var worksOfNordhordland = []work{
 	},
 	{
 		key: "ambulant-alderspsykiatri", by: "omrade-nordhordland", responsible: "kontakt-olaviken", areas: list(tenester, kunnskap),
-		origins: []origin{fromWords(events.OpphavSak, "Meld av sjukeheimslegane i Nordhordland.")},
+		origins: []origin{fromWords(events.OpphavSak, "Meld av sjukeheimslegane i Nordhordland")},
 		goals: []goal{
 			mainGoal("Gamle med psykisk sjukdom får spesialisten heim til seg."),
 			effectGoal("Halvparten så mange innleggingar frå sjukeheimane."),

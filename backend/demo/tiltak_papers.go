@@ -75,7 +75,7 @@ func (s *script) documents() {
 	for _, a := range attachments {
 		n := note{day: a.day, by: a.by, reason: reasonMadeUp}
 		if a.address != "" {
-			n.reason = reasonTaken
+			n.reason = "" // what stands at an address is not made up
 		}
 		s.do(n, a.command())
 		if a.gone != "" {

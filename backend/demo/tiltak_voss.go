@@ -6,7 +6,7 @@ import "fellesplan/events"
 var worksOfVoss = []work{
 	{
 		key: "ungdomsteam-voss", responsible: "planleggar-voss", areas: list(tenester, medverkar),
-		origins: []origin{fromWords(events.OpphavVedtak, "Vedtak i Områdeutvalet for Voss, oktober 2024."), fromElement("effektmal-heime")},
+		origins: []origin{fromWords(events.OpphavVedtak, "Vedtak i Områdeutvalet for Voss, oktober 2024"), fromElement("effektmal-heime")},
 		goals: []goal{
 			mainGoal("Ungdom får hjelp der dei er, av folk som kjenner kvarandre."),
 			effectGoal("Ungdom får den første samtalen innan ti dagar."),
@@ -28,7 +28,7 @@ var worksOfVoss = []work{
 	},
 	{
 		key: "palliasjon-hardanger", responsible: "planleggar-kvam", areas: list(tenester, kunnskap),
-		origins: []origin{fromChapter("handlingsplan-2026", "tiltak-held-fram"), fromWords(events.OpphavSak, "Meld av brukarrepresentanten i Områdeutvalet for Voss.")},
+		origins: []origin{fromChapter("handlingsplan-2026", "tiltak-held-fram"), fromWords(events.OpphavSak, "Meld av brukarrepresentanten i Områdeutvalet for Voss")},
 		goals: []goal{
 			mainGoal("Dei som er alvorleg sjuke, får vere heime så lenge dei vil."),
 			effectGoal("Halvparten får døy heime eller på sjukeheimen, slik dei har ønskt."),
@@ -54,7 +54,7 @@ var worksOfVoss = []work{
 	},
 	{
 		key: "rehabilitering-slag-voss", responsible: "planleggar-voss", areas: list(tenester, kunnskap),
-		origins: []origin{fromWords(events.OpphavOppdrag, "Oppdrag frå SSU hausten 2022: tre område skulle prøve trening heime.")},
+		origins: []origin{fromWords(events.OpphavOppdrag, "Oppdrag frå SSU hausten 2022: tre område skulle prøve trening heime")},
 		goals: []goal{
 			mainGoal("Den som har hatt slag, trenar heime så snart det er forsvarleg."),
 			effectGoal("Liggetida går ned med tre dagar."),
@@ -71,7 +71,7 @@ var worksOfVoss = []work{
 	},
 	{
 		key: "jordmorberedskap-hardanger", responsible: "planleggar-kvam", areas: list(tenester, struktur),
-		origins: []origin{fromWords(events.OpphavSak, "Meld av Ulvik og Eidfjord i lag vinteren 2026."), fromWords(events.OpphavAnna, "Eit brev frå helseføretaket.")},
+		origins: []origin{fromWords(events.OpphavSak, "Meld av Ulvik og Eidfjord i lag vinteren 2026"), fromWords(events.OpphavAnna, "Eit brev frå helseføretaket")},
 		goals: []goal{
 			mainGoal("Ingen gravid i Hardanger køyrer åleine til fødestaden."),
 			effectGoal("Færre fødslar under veg."),
@@ -83,7 +83,7 @@ var worksOfVoss = []work{
 		aims:   []aim{{"0-5", ""}, {"heim-same-dogn", ""}},
 		then: []beat{
 			on("2026-05-20", "planleggar-kvam", looksOn(partner("vaksdal"), madeUp)),
-			on("2026-05-20", "planleggar-kvam", originDropped("Eit brev frå helseføretaket.", "Brevet galdt noko anna.")),
+			on("2026-05-20", "planleggar-kvam", originDropped("Eit brev frå helseføretaket", "Brevet galdt noko anna.")),
 			report("2026-10-28", "planleggar-kvam", "gyy", period("Hausten 2026", "2026-08", "2026-10"), "Fem jordmødrer vil vere med i turnusen. Vi treng to til."),
 		},
 	},

@@ -195,7 +195,7 @@ var (
 	elementsSince = "2026-06-01"
 )
 
-// known is the day from which the origin could be told, and why it is.
+// known is the day from which the origin could be told, and the reason: one that has a source needs none.
 func (o origin) known(day string) (string, string) {
 	switch {
 	case o.plan != "":
@@ -204,7 +204,7 @@ func (o origin) known(day string) (string, string) {
 		day = max(day, elementsSince)
 	}
 	if o.sources != nil && !slices.ContainsFunc(o.sources, func(k domain.GivenKjelde) bool { return k.Oppdikta }) {
-		return day, reasonTaken
+		return day, ""
 	}
 	return day, reasonMadeUp
 }
