@@ -114,3 +114,32 @@ func FuzzFeeds(f *testing.F) {
 		}
 	})
 }
+
+// A meeting stands in the calendar as clocks show it in Norway, in winter and in summer; one that is cancelled
+// is taken back under the same name.
+func TestMeetingsHaveHours(t *testing.T) {
+	meeting := Event{UID: "m@fellesplan", Start: time.Date(2026, 7, 1, 7, 0, 0, 0, time.UTC), End: time.Date(2026, 7, 1, 9, 0, 0, 0, time.UTC), Changed: day, Version: 9, Title: "Møte", Place: "Voss; rådhuset", Host: `SSU "x"`, HostURL: "https://example.no/utval/1", Busy: true}
+	summer := unfolded(string(Calendar{Lang: "nn", Events: []Event{meeting}}.ICS()))
+	for name, want := range map[string]string{
+		"DTSTART;TZID=Europe/Oslo": "20260701T090000", "DTEND;TZID=Europe/Oslo": "20260701T110000", "LOCATION": `Voss\; rådhuset`, "TRANSP": "OPAQUE", "METHOD": "PUBLISH",
+		`ORGANIZER;CN="SSU 'x'"`: "https://example.no/utval/1", "TZID": "Europe/Oslo",
+	} {
+		if summer[name] != want {
+			t.Errorf("%s is %q, want %q", name, summer[name], want)
+		}
+	}
+	meeting.Start, meeting.End, meeting.Gone, meeting.Version = time.Date(2026, 12, 10, 8, 0, 0, 0, time.UTC), time.Time{}, true, 10
+	gone := string(Calendar{Lang: "nn", Cancel: true, Events: []Event{meeting}}.ICS())
+	winter := unfolded(gone)
+	if winter["DTSTART;TZID=Europe/Oslo"] != "20261210T090000" || winter["METHOD"] != "CANCEL" || winter["STATUS"] != "CANCELLED" || winter["SEQUENCE"] != "10" || winter["TRANSP"] != "TRANSPARENT" || winter["UID"] != "m@fellesplan" || strings.Contains(gone, "DTEND") {
+		t.Error(gone)
+	}
+	if whole := calendar("a", "b"); strings.Contains(whole, "VTIMEZONE") {
+		t.Error("a calendar of days needs no zone")
+	}
+	for line := range strings.SplitSeq(gone, "\n") {
+		if line != "" && !strings.HasSuffix(line, "\r") {
+			t.Errorf("a line ends otherwise: %q", line)
+		}
+	}
+}

@@ -223,6 +223,9 @@ func (s *scanner) value() (any, error) {
 		return nil, foreign("more than %d values in one another", maxNested)
 	}
 	defer func() { s.depth-- }()
+	if s.at >= len(s.b) {
+		return nil, foreign("a value is missing at the end")
+	}
 	switch c := s.b[s.at]; {
 	case c == '/':
 		s.at++
