@@ -101,7 +101,7 @@ func (p *casePage) write(ctx context.Context) (web.Paper, error) {
 	if errors.Is(err, papers.ErrTooLarge) {
 		err = errors.Join(web.PaperTooLarge(), err)
 	}
-	return web.Paper{Name: p.paper.Title, Content: raw}, err
+	return web.Paper{Name: p.paper.Title + " – " + p.paper.Kind, Content: raw}, err
 }
 
 // sources notes whether what the paper tells of is made up: it says so itself, or a person who is made up did it.

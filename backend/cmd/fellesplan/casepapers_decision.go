@@ -41,6 +41,7 @@ func (p *casePage) decided(ctx context.Context, row mote.Row, item mote.Punkt) e
 	p.paper.Title, p.paper.Kind = p.say("Utskrift av vedtak", "Utskrift av vedtak", "Extract of a decision"), p.in(p.organs[row.Utval].Namn)
 	p.fact(p.say("Sak", "Sak", "Case"), title)
 	p.fact(p.say("Møte", "Møte", "Meeting"), p.when(row))
+	p.fact(p.say("Utfall", "Utfall", "Outcome"), outcomes[u.Utfall].In(p.lang))
 	p.paper.Status = p.say("Protokollen er ikkje godkjend enno", "Protokollen er ikke godkjent ennå", "The minutes are not approved yet")
 	if done := row.Protokoll.Godkjent; done != nil {
 		p.paper.Status = meetingStands["godkjent"].In(p.lang)
@@ -57,9 +58,7 @@ func (p *casePage) decided(ctx context.Context, row mote.Row, item mote.Punkt) e
 	}
 	var b blocks
 	b.quote(u.Ordlyd, p.written(u.Malform))
-	rest := *u
-	rest.Ordlyd = ""
-	p.outcome(&b, rest)
+	p.consequences(&b, *u)
 	p.chapter("", p.say("Vedtak", "Vedtak", "Decision"), 2, b)
 	if n := len(item.Framlegg); n > 0 {
 		var how blocks

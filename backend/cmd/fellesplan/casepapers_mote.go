@@ -322,14 +322,19 @@ func (p *casePage) outcome(b *blocks, u mote.Utfall) {
 	}
 	b.heading(title+": "+outcomes[u.Utfall].In(p.lang), "")
 	b.quote(u.Ordlyd, p.written(u.Malform))
-	b.prose(u.Ord, "")
+	p.consequences(b, u)
+}
+
+// consequences tells what was said with an outcome, what follows from it, and which text it rests on.
+func (p *casePage) consequences(b *blocks, u mote.Utfall) {
+	b.prose(u.Ord, p.written(u.Malform))
 	if u.Partnarvedtak {
 		b.paragraph(p.say("Partnarane skal vedta det kvar for seg.", "Partnerne skal vedta det hver for seg.", "The partners are to decide it each for themselves."))
 	}
 	if u.TilUtval != "" {
 		b.paragraph(p.say("Går vidare til ", "Går videre til ", "Goes on to ") + p.organ(u.TilUtval) + ".")
 	}
-	if u.Fest.Tekst != "" {
+	if u.Fest.Versjon > 0 {
 		b.paragraph(fmt.Sprintf(p.say("Teksten er festa: versjon %d, SHA-256 %s.", "Teksten er festet: versjon %d, SHA-256 %s.", "The text is pinned: version %d, SHA-256 %s."), u.Fest.Versjon, u.Fest.Hash))
 	}
 }

@@ -105,7 +105,7 @@ func (l *layouter) drawFilePage(f attached, name string, sect *pdf.Element, n, a
 	}
 	says := name + ", " + fmt.Sprintf(l.words.attachmentPage, n+1, f.pages.Pages())
 	const size = 10.0
-	c.text(sect.Add(kind), fileEdge, fileTop-10, face, size, accent, shortened(says, face, (pdf.PageWidth-2*fileEdge)/size))
+	c.text(sect.Add(kind), edge, fileTop-10, face, size, accent, shortened(says, face, wide/size))
 	scale := min(1, (pdf.PageWidth-2*fileEdge)/drawing.Width, (pdf.PageHeight-fileTop-fileLow)/drawing.Height)
 	width, height := scale*drawing.Width, scale*drawing.Height
 	x := (pdf.PageWidth - width) / 2
