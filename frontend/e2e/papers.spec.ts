@@ -209,6 +209,45 @@ test('a partner takes the papers home as one file and as an arkivmelding, record
   await axeAll(page)
 })
 
+test('what partners decide is a version of a plan: it is in the papers whole, and a newer version is chosen in its place', async ({ page }) => {
+  test.setTimeout(240_000)
+  await signIn(page, house.url, 'sekretariat', '/plan')
+  const [plan, kapittel, id] = [newId(), newId(), newId()]
+  const versions = [newId(), newId()] as const
+  await ask(page, 'plan/Start', { id: plan, slag: 'avtale', tittel: 'Samarbeidsavtalen', malform: 'nn', periode: { fra: '2026', til: '2030' } })
+  await ask(page, 'plan/AddChapter', { id: plan, kapittel, tekst: newId(), tittel: 'Føremål', malform: 'nn' })
+  await ask(page, 'plan/NameVersion', { id: plan, versjon: versions[0], namn: 'Til vedtak' })
+  await ask(page, 'plan/AddChapter', { id: plan, kapittel: newId(), tekst: newId(), etter: kapittel, tittel: 'Usemje', malform: 'nn' })
+  await ask(page, 'plan/NameVersion', { id: plan, versjon: versions[1], namn: 'Etter innspel' })
+  const hashes = (await rows<{ id: string; versjonar: { hash: string }[] }>(page, house.url, 'plan')).find((p) => p.id === plan)?.versjonar.map((v) => v.hash) ?? []
+  const partners = (await rows<{ id: string; namn: { nn: string }; ute?: boolean }>(page, house.url, 'partnar')).filter((p) => !p.ute).slice(0, 2)
+  await ask(page, 'partnarvedtak/Ask', { id, plan, versjon: versions[0], tittel: 'Ny samarbeidsavtale', ordlyd: 'Partnaren vedtek avtalen.', malform: 'nn', partnarar: partners.map((p) => ({ partnar: p.id })) })
+  const first = ownPDF(await api(page, `partnarvedtak/${id}/papir.pdf?lang=nn`)).words
+  for (const said of ['Samarbeidsavtalen: Til vedtak', 'Føremål', hashes[0] ?? 'ingen']) expect(first).toContain(said)
+  expect(first).not.toContain('Usemje')
+  const files = unzip(await api(page, `partnarvedtak/${id}/arkivmelding.zip?lang=nn`))
+  expect(ownPDF(files.get('vedteken-versjon.pdf') ?? Buffer.alloc(0)).words).toContain(hashes[0])
+  expect(await archiveFaults(files.get('arkivmelding.xml')?.toString() ?? '')).toEqual([])
+  await ask(page, 'partnarvedtak/Decide', { id, partnar: partners[0]?.id, organ: 'kommunestyret', dato: new Date().toISOString().slice(0, 10), utfall: 'vedteke', hash: hashes[0] })
+
+  await page.goto(`${house.url}/partnarvedtak/${id}`)
+  await page.getByRole('button', { name: 'Gjer noko med saka' }).click()
+  await page.getByRole('button', { name: 'Teksten er endra …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Grunn').fill('Innspel frå partnarane.')
+  await dialog.getByRole('button', { name: 'Send ny tekst' }).click()
+  await expect(dialog.locator('.ds-error-summary')).toContainText('Kva versjon av planen skal vedtakast?')
+  await dialog.getByLabel('Kva versjon av planen skal vedtakast?').selectOption(versions[1])
+  await axe(page)
+  await dialog.getByRole('button', { name: 'Send ny tekst' }).click()
+  const since = page.locator('section', { has: page.getByRole('heading', { name: 'Det som er endra sidan dei vedtok' }) })
+  await expect(since.getByRole('status')).toContainText('1 partnar må vedta på nytt')
+  await since.getByRole('button', { name: 'Vis skilnaden ord for ord' }).click()
+  await expect(since).toContainText('Usemje')
+  await axeAll(page)
+  expect(ownPDF(await api(page, `partnarvedtak/${id}/papir.pdf?lang=nn`)).words).toContain('Usemje')
+})
+
 const read = (bytes: Buffer) => {
   const calendar = new ICAL.Component(ICAL.parse(bytes.toString()) as unknown[])
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone))
