@@ -29,21 +29,26 @@ export function SinceDecided({ row, names }: Props) {
   const w = useWords(words)
   const lang = useLang()
   const now = textNow(row)
-  const again = row.partnarar.filter((p) => p.paaNytt)
+  const again = new Set(row.partnarar.filter((p) => p.paaNytt).map((p) => p.partnar))
   const groups = sinceDecided(row)
   if (!now || groups.length === 0) return null
   return (
     <Section title={w.difference}>
-      {again.length > 0 ? <p role="status"><strong>{w.mustAgain(again.length)}:</strong> {names.list(again.map((p) => names.partnar(p.partnar)))}.</p> : null}
+      {again.size > 0 ? <p role="status"><strong>{w.mustAgain(again.size)}.</strong></p> : null}
       {groups.map(({ text, partnarar }) => (
-        <Section key={text.hash} level={3} title={w.sinceOf(names.list(partnarar.map(names.partnar)))}>
-          <p className="fp-history__meta">{w.onTextOf(formatDateTime(text.spor.time, lang))}</p>
+        <Section key={text.hash} level={3} title={w.onTextOf(formatDateTime(text.spor.time, lang))}>
+          <Who title={w.theyAgain} partnarar={partnarar.filter((p) => again.has(p))} names={names} />
+          <Who title={w.theyNot} partnarar={partnarar.filter((p) => !again.has(p))} names={names} />
           <Wording from={text.ordlyd} to={now.ordlyd} lang={row.malform} />
           <OfText row={row} from={text} to={now} names={names} />
         </Section>
       ))}
     </Section>
   )
+}
+
+function Who({ title, partnarar, names }: { title: string; partnarar: string[]; names: Names }) {
+  return partnarar.length > 0 ? <p>{title}: {names.list(partnarar.map(names.partnar))}.</p> : null
 }
 
 /** The words that were proposed, then and now. */

@@ -42,8 +42,8 @@ export function wordByWord(before: string, after: string): Piece[] {
   return pieces
 }
 
-/** Words, each with the space after it. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? []
+/** Words, and what is between them. */
+const wordsOf = (text: string): string[] => text.match(/\S+|\s+/g) ?? []
 
 const at = (of: Uint16Array[], i: number, j: number): number => of[i]?.[j] ?? 0
 
