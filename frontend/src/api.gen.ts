@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * How the log is signed
-         * @description The Merkle tree itself is served as C2SP tlog-tiles: /checkpoint and /tile/<level>/<index> for everybody, /tile/entries/<index>, which holds the records, for the roles revisor and sekretariat.
+         * @description For everybody, without signing in. The Merkle tree itself is served as C2SP tlog-tiles: /checkpoint and /tile/<level>/<index> for everybody, /tile/entries/<index>, which holds the records, for the roles revisor and sekretariat.
          */
         get: operations["getProofKey"];
         put?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * The proof that a record stands in the log
-         * @description C2SP tlog-proof. It holds hashes only; 404 until the record is under a signed checkpoint, some seconds after it came.
+         * @description C2SP tlog-proof, for everybody. It holds hashes only; 404 until the record is under a signed checkpoint, some seconds after it came.
          */
         get: operations["getProof"];
         put?: never;
@@ -8594,16 +8594,18 @@ export interface components {
         Look: {
             /** @description The moment, as it was asked for. */
             at?: string;
+            /** @description Why, where that stands in no session: the operator's at the command line. */
+            grunn?: string;
             /**
              * Format: uuid
              * @description The session in which it was; there stands why.
              */
             innsyn?: string;
             /**
-             * @description What was asked for: how it was, what is other, why, the words of a text, a receipt, an archive package.
+             * @description What was asked for: how it was, what is other, why, the words of a text or of a version of a plan, a receipt, an archive package, all as it was at a moment.
              * @enum {string}
              */
-            kva: "attende" | "skilnad" | "kvifor" | "dokument" | "kvittering" | "eksport";
+            kva: "attende" | "skilnad" | "kvifor" | "dokument" | "kvittering" | "eksport" | "avspeling";
             /**
              * Format: int64
              * @description Its number among the looks.

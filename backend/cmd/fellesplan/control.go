@@ -73,7 +73,7 @@ func controlRoutes(h *house, dir string) http.Handler {
 	mux.HandleFunc("GET /replay", func(w http.ResponseWriter, r *http.Request) {
 		at, err := momentAt(r.URL.Query().Get("at"))
 		if err == nil {
-			err = h.replay(r.Context(), w, at)
+			err = h.replay(r.Context(), w, at, r.URL.Query().Get("reason"))
 		}
 		if err != nil && r.Context().Err() == nil {
 			tellAtEnd(w, err)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"fellesplan/backend/engine/eventlog"
@@ -47,10 +48,19 @@ type query struct {
 	id, actor    events.ID
 	from, to     events.Moment
 	follow, json bool
+
+	sak    events.ID // of an export: the whole of this case
+	reason string    // why somebody looks
 }
 
 func (s *settings) query() (q query, err error) {
-	q = query{room: s.room, follow: s.follow, json: s.json}
+	q = query{room: s.room, follow: s.follow, json: s.json, reason: strings.TrimSpace(s.reason)}
+	if len(q.reason) > maxReason {
+		return q, fmt.Errorf("--reason has %d letters, of at most %d", len(q.reason), maxReason)
+	}
+	if q.sak, err = optionalID(s.sak); err != nil {
+		return q, fmt.Errorf("--case %q: %w", s.sak, err)
+	}
 	if s.room != "" && !events.Token(s.room) {
 		return q, fmt.Errorf("--room %q: that is no room", s.room)
 	}
@@ -69,6 +79,9 @@ func (s *settings) query() (q query, err error) {
 	return q, nil
 }
 
+// maxReason is the most bytes of a reason for a look.
+const maxReason = 300
+
 func optionalID(s string) (events.ID, error) {
 	if s == "" {
 		return "", nil
@@ -80,14 +93,14 @@ func optionalID(s string) (events.ID, error) {
 func (q query) values() url.Values {
 	return url.Values{
 		"room": {q.room}, "id": {string(q.id)}, "actor": {string(q.actor)}, "from": {string(q.from)}, "to": {string(q.to)},
-		"follow": {strconv.FormatBool(q.follow)}, "json": {strconv.FormatBool(q.json)},
+		"case": {string(q.sak)}, "reason": {q.reason}, "follow": {strconv.FormatBool(q.follow)}, "json": {strconv.FormatBool(q.json)},
 	}
 }
 
 func queryOf(v url.Values) (query, error) {
 	s := settings{
 		room: v.Get("room"), id: v.Get("id"), actor: v.Get("actor"), from: v.Get("from"), to: v.Get("to"),
-		follow: v.Get("follow") == "true", json: v.Get("json") == "true",
+		sak: v.Get("case"), reason: v.Get("reason"), follow: v.Get("follow") == "true", json: v.Get("json") == "true",
 	}
 	return s.query()
 }

@@ -32,19 +32,34 @@ const (
 func newPack(out io.Writer, at time.Time) *pack { return &pack{zip: zip.NewWriter(out), at: at.UTC()} }
 
 func (p *pack) put(name string, content []byte) error {
-	if err := p.write(name, content); err != nil {
+	return p.stream(name, func(out io.Writer) error { _, err := out.Write(content); return err })
+}
+
+// stream puts a file in that is written piece by piece.
+func (p *pack) stream(name string, write func(io.Writer) error) error {
+	file, err := p.create(name)
+	if err != nil {
 		return fmt.Errorf("packing %s: %w", name, err)
 	}
-	p.sums = append(p.sums, sumLine(name, content))
+	sum := sha256.New()
+	if err := write(io.MultiWriter(file, sum)); err != nil {
+		return fmt.Errorf("packing %s: %w", name, err)
+	}
+	p.sums = append(p.sums, fmt.Sprintf("%x  %s\n", sum.Sum(nil), name))
 	return nil
 }
 
-// write puts a file in as it is. Nothing is compressed: whoever puts the same files in again gets the same
-// bytes, whatever program does it.
-func (p *pack) write(name string, content []byte) error {
-	file, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: p.at})
+// create begins a file. Nothing is compressed: whoever puts the same files in again gets the same bytes,
+// whatever program does it.
+func (p *pack) create(name string) (io.Writer, error) {
+	return p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: p.at})
+}
+
+// copy puts a file in as it is, without a sum.
+func (p *pack) copy(name string, in io.Reader) error {
+	file, err := p.create(name)
 	if err == nil {
-		_, err = file.Write(content)
+		_, err = io.Copy(file, in)
 	}
 	return err
 }
@@ -53,21 +68,21 @@ func sumLine(name string, content []byte) string {
 	return fmt.Sprintf("%x  %s\n", sha256.Sum256(content), name)
 }
 
-func sumList(sums []string) string { return strings.Join(sums, "") }
-
 func sortedNames(files map[string][]byte) []string { return slices.Sorted(maps.Keys(files)) }
+
+func sumList(sums []string) string { return strings.Join(sums, "") }
 
 // close puts the sums in, in the form that sha256sum reads, and ends the file.
 func (p *pack) close() error {
 	slices.Sort(p.sums)
 	sums := []byte(sumList(p.sums))
-	if err := p.write(sumsName, sums); err != nil {
+	if err := p.copy(sumsName, bytes.NewReader(sums)); err != nil {
 		return fmt.Errorf("packing %s: %w", sumsName, err)
 	}
 	if p.sign != nil {
 		signed, err := p.sign(sums)
 		if err == nil {
-			err = p.write(signName, signed)
+			err = p.copy(signName, bytes.NewReader(signed))
 		}
 		if err != nil {
 			return fmt.Errorf("packing %s: %w", signName, err)
@@ -76,25 +91,8 @@ func (p *pack) close() error {
 	return p.zip.Close()
 }
 
-// asMade tells whether a package is, byte for byte, what the program writes of the files that it holds.
-func asMade(raw []byte) bool {
-	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil || len(in.File) == 0 {
-		return false
-	}
-	var out bytes.Buffer
-	p := newPack(&out, in.File[0].Modified)
-	for _, file := range in.File {
-		content, err := fs.ReadFile(in, file.Name)
-		if err != nil || p.write(file.Name, content) != nil {
-			return false
-		}
-	}
-	return p.zip.Close() == nil && bytes.Equal(out.Bytes(), raw)
-}
-
 // unpackInto writes what is in a pack to a directory that must be new or empty.
-func unpackInto(dir string, raw []byte) (files int, err error) {
+func unpackInto(dir string, raw io.ReaderAt, size int64) (files int, err error) {
 	if dir == "" {
 		return 0, errors.New("--out is missing: the directory to write to")
 	}
@@ -103,7 +101,7 @@ func unpackInto(dir string, raw []byte) (files int, err error) {
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return 0, err
 	}
-	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	in, err := zip.NewReader(raw, size)
 	if err != nil {
 		return 0, fmt.Errorf("reading what was made: %w", err)
 	}

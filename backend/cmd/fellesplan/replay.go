@@ -8,10 +8,14 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
+	"strconv"
+	"strings"
 	"time"
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/tekst"
+	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
 	"fellesplan/backend/rooms"
 	"fellesplan/events"
@@ -27,14 +31,26 @@ func replay(ctx context.Context, w streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	var made bytes.Buffer
-	err = s.onHouse(ctx, &made, "/replay?"+url.Values{"at": {s.at}}.Encode(), func(h *house, out io.Writer) error { return h.replay(ctx, out, at) })
+	reason := strings.TrimSpace(s.reason)
+	if reason == "" || len(reason) > maxReason {
+		return errReason
+	}
+	made, err := os.CreateTemp("", "fellesplan-replay-*.zip")
 	if err != nil {
 		return err
 	}
-	files, err := unpackInto(s.out, made.Bytes())
+	defer func() { _ = made.Close(); _ = os.Remove(made.Name()) }()
+	ask := url.Values{"at": {s.at}, "reason": {reason}}
+	if err := s.onHouse(ctx, made, "/replay?"+ask.Encode(), func(h *house, out io.Writer) error { return h.replay(ctx, out, at, reason) }); err != nil {
+		return err
+	}
+	info, err := made.Stat()
+	if err != nil {
+		return err
+	}
+	files, err := unpackInto(s.out, made, info.Size())
 	if err == nil {
-		fmt.Fprintf(w.out, "%d files in %s\n", files, s.out)
+		fmt.Fprintf(w.out, "%d files in %s\n%s", files, s.out, noted)
 	}
 	return err
 }
@@ -77,7 +93,13 @@ func momentAt(said string) (view.At, error) {
 }
 
 // replay packs every row, and every text, as it was.
-func (h *house) replay(ctx context.Context, out io.Writer, at view.At) error {
+func (h *house) replay(ctx context.Context, out io.Writer, at view.At, reason string) error {
+	if reason == "" {
+		return errReason
+	}
+	if at.Time.After(h.now()) {
+		return errors.New("the moment has not come")
+	}
 	made, err := h.rebuild(ctx, func(rec events.Record) bool {
 		return at.Seq != 0 && rec.Seq <= at.Seq || at.Seq == 0 && !rec.Time.After(at.Time)
 	})
@@ -85,6 +107,9 @@ func (h *house) replay(ctx context.Context, out io.Writer, at view.At) error {
 		return err
 	}
 	if err := h.reached(made.last, at); err != nil {
+		return err
+	}
+	if err := h.vault.NoteLook(ctx, vault.Look{Tid: h.now(), Kva: "avspeling", At: saidAt(at), Grunn: reason}); err != nil {
 		return err
 	}
 	p := newPack(out, made.last.Time)
@@ -111,6 +136,14 @@ func (h *house) replay(ctx context.Context, out io.Writer, at view.At) error {
 		return err
 	}
 	return p.close()
+}
+
+// saidAt writes a moment as it is asked for.
+func saidAt(at view.At) string {
+	if at.Seq > 0 {
+		return strconv.FormatUint(at.Seq, 10)
+	}
+	return at.Time.UTC().Format(events.TimeLayout)
 }
 
 // reached refuses a moment before the first record, and a sequence that has not come.

@@ -67,7 +67,7 @@ func (l lookBook) NoteLook(ctx context.Context, look web.Look) error {
 func (l lookBook) Looks(ctx context.Context, q web.LookQuery) (found []web.Look, next uint64, err error) {
 	looks, next, err := l.vault.Looks(ctx, vault.LookQuery(q))
 	for _, k := range looks {
-		found = append(found, web.Look{Nr: k.Nr, Tid: k.Tid, Person: k.Person, Innsyn: k.Innsyn, Kva: k.Kva, Rom: k.Rom, Ting: k.Ting, At: k.At, Sidan: k.Sidan})
+		found = append(found, web.Look{Nr: k.Nr, Tid: k.Tid, Person: k.Person, Innsyn: k.Innsyn, Kva: k.Kva, Rom: k.Rom, Ting: k.Ting, At: k.At, Sidan: k.Sidan, Grunn: k.Grunn})
 	}
 	return found, next, err
 }

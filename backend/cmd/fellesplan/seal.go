@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"fellesplan/backend/domain"
-	"fellesplan/backend/domain/plan"
 	"fellesplan/backend/engine/seal"
 	"fellesplan/backend/engine/vault"
 	"fellesplan/backend/engine/view"
@@ -147,7 +146,8 @@ func (p proofs) About(seq uint64) (room string, thing events.ID) {
 	return rec.Room, rec.Thing
 }
 
-// Receipt gathers a record, its proof, and the texts of the version of a plan that it names.
+// Receipt gathers a record, its proof, and what it leans on: the text that was decided, the version that was
+// named, the records in which that stands.
 func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang string) (web.Paper, error) {
 	entry, err := p.seal.Entry(seq)
 	if errors.Is(err, seal.ErrNotSealed) {
@@ -170,7 +170,7 @@ func (p proofs) Receipt(ctx context.Context, seq uint64, a domain.Asked, lang st
 	if err != nil {
 		return web.Paper{}, err
 	}
-	files, err := p.documents(ctx, rec, a)
+	files, _, err := p.grounds(ctx, p.seal.Prover(), rec, a)
 	if err != nil {
 		return web.Paper{}, err
 	}
@@ -195,28 +195,6 @@ var wordsSmallCount = domain.Words{
 	EN: "This record was written before counts under five were held back, and holds such counts. Therefore we give no receipt for it.",
 }
 
-// documents are the texts that a record pins by their hashes.
-func (p proofs) documents(ctx context.Context, rec events.Record, a domain.Asked) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	for _, fact := range rec.Facts {
-		named, is := fact.(events.PlanVersionNamed)
-		if !is {
-			continue
-		}
-		content, err := p.planVersion(ctx, rec.Thing, named.Versjon, a)
-		if err != nil {
-			return nil, err
-		}
-		for _, k := range content.Chapters {
-			files[textFile(k.Tekst)] = k.Content
-		}
-		files["versjon.txt"] = []byte(plan.ListingOf(rec.Thing, named))
-	}
-	return files, nil
-}
-
-func textFile(id events.ID) string { return "tekst/" + string(id) + ".json" }
-
 // receiptAbout is what stands in the receipt for who opens it.
 var receiptAbout = domain.Words{
 	NN: receiptNN, NB: receiptNB, EN: receiptEN,
@@ -231,7 +209,9 @@ hending.txt        hendinga, ord for ord slik ho står i loggen: kven, for kven,
 bevis.tlog-proof   beviset (C2SP tlog-proof): vegen frå hendinga til eit signert sjekkpunkt
 nokkel.txt         den offentlege nøkkelen. Samanlikn han med den de sjølve har teke vare på
 versjon.txt        der hendinga gjeld ein versjon av ein plan: kva som inngår, med kontrollsummar
-tekst/*.json       tekstane i versjonen, med dei kontrollsummane som står i hendinga
+tekst/*.json       teksten som vart vedteken, eller tekstane i versjonen, med dei kontrollsummane som står i hendinga
+fil/*              vedlegg og bilete, med kontrollsummen som namn
+grunnlag/*         tidlegare hendingar som denne byggjer på, til dømes den der partnarane vart spurde, kvar med sitt bevis
 
 Slik kontrollerer de utan oss:  fellesplan verify --key "$(cat nokkel.txt)" <denne fila>
 `
@@ -243,7 +223,9 @@ hending.txt        hendelsen, ord for ord slik den står i loggen: hvem, for hve
 bevis.tlog-proof   beviset (C2SP tlog-proof): veien fra hendelsen til et signert sjekkpunkt
 nokkel.txt         den offentlige nøkkelen. Sammenlign den med den dere selv har tatt vare på
 versjon.txt        der hendelsen gjelder en versjon av en plan: hva som inngår, med kontrollsummer
-tekst/*.json       tekstene i versjonen, med de kontrollsummene som står i hendelsen
+tekst/*.json       teksten som ble vedtatt, eller tekstene i versjonen, med de kontrollsummene som står i hendelsen
+fil/*              vedlegg og bilder, med kontrollsummen som navn
+grunnlag/*         tidligere hendelser som denne bygger på, for eksempel den der partnerne ble spurt, hver med sitt bevis
 
 Slik kontrollerer dere uten oss:  fellesplan verify --key "$(cat nokkel.txt)" <denne filen>
 `
@@ -255,7 +237,9 @@ hending.txt        the event, word by word as it stands in the log: who, for who
 bevis.tlog-proof   the proof (C2SP tlog-proof): the way from the event to a signed checkpoint
 nokkel.txt         the public key. Compare it with the one that you have kept yourselves
 versjon.txt        where the event is about a version of a plan: what is in it, with checksums
-tekst/*.json       the texts of the version, with the checksums that stand in the event
+tekst/*.json       the text that was decided, or the texts of the version, with the checksums that stand in the event
+fil/*              attachments and images, named by their checksum
+grunnlag/*         earlier events on which this one leans, such as the one in which the partners were asked, each with its proof
 
 To check it without us:  fellesplan verify --key "$(cat nokkel.txt)" <this file>
 `

@@ -274,7 +274,7 @@ func witnessAt(t *testing.T, home, name, logKey string) (url, key string) {
 func TestNothingInAPackageCanBeChanged(t *testing.T) {
 	h := demoHouse(t)
 	var out bytes.Buffer
-	if err := h.export(context.Background(), &out, query{room: "plan"}); err != nil {
+	if err := h.export(context.Background(), &out, query{room: "plan", reason: "ei prøve"}); err != nil {
 		t.Fatal(err)
 	}
 	key := h.seal.Key()

@@ -35,6 +35,8 @@ type settings struct {
 	keepLooks, idle, hours int // how long what stands beside the log is kept: retention.go
 
 	room, id, actor, from, to string // filters of `log`
+	sak                       string // of `export`: the whole of a case
+	reason                    string // of `replay` and `export`: why somebody looks
 	follow, json              bool
 
 	name, email, role, person string // of `person`
@@ -79,11 +81,14 @@ func (s *settings) flagSet(name string) *flag.FlagSet {
 		f.StringVar(&s.checkpoint, "checkpoint", "", "comma-separated `files` with checkpoints that you have kept")
 		f.StringVar(&s.witness, "witness", "", "comma-separated public `keys` of witnesses whose signatures are told of")
 	case "replay":
-		f.StringVar(&s.at, "at", "", "the `moment`: a sequence, or 2026-03, 2026-03-14 (its end), 2026-03-14T14:03:00.000Z")
+		f.StringVar(&s.at, "at", "", "the `moment`: a sequence, or 2026-03, 2026-03-14 (its end in Norway), 2026-03-14T14:03:00.000Z")
 		f.StringVar(&s.out, "out", "", "the new `directory` to write to")
+		f.StringVar(&s.reason, "reason", "", "`why` you look; it is noted in the access log")
 	case "export":
 		logFilters(f, s)
+		f.StringVar(&s.sak, "case", "", "the whole of the sak with this `id`: its texts, its items in meetings, decisions, what the partners decided, disagreements")
 		f.StringVar(&s.out, "out", "", "the new `file` to write")
+		f.StringVar(&s.reason, "reason", "", "`why` you look; it is noted in the access log")
 	case "witness":
 		f.StringVar(&s.listen, "listen", "localhost:8081", "`address` at which logs ask for cosignatures")
 		f.StringVar(&s.name, "name", "", "the `name` of the witness for ever: alver.kommune.no/vitne")
@@ -102,7 +107,7 @@ func logFilters(f *flag.FlagSet, s *settings) {
 	f.StringVar(&s.room, "room", "", "only this `room`: tiltak, utval, partnar …")
 	f.StringVar(&s.id, "id", "", "only the thing with this `id`")
 	f.StringVar(&s.actor, "actor", "", "only what the person with this `id` did")
-	f.StringVar(&s.from, "from", "", "only what was recorded at or after this `time`: 2026-11-21 or 2026-11-21T14:03:00.000Z")
+	f.StringVar(&s.from, "from", "", "only what was recorded at or after this `time`: 2026-11-21 (the day in Norway) or 2026-11-21T14:03:00.000Z")
 	f.StringVar(&s.to, "to", "", "only what was recorded before the end of this `time`")
 }
 

@@ -24,7 +24,7 @@ func TestEveryAlterationOfAnExportIsFound(t *testing.T) {
 	}
 	h := demoHouse(t)
 	var out bytes.Buffer
-	if err := h.export(context.Background(), &out, query{room: "plan", id: onePlan(t, h)}); err != nil {
+	if err := h.export(context.Background(), &out, query{room: "plan", id: onePlan(t, h), reason: "ei prøve"}); err != nil {
 		t.Fatal(err)
 	}
 	whole, key := out.Bytes(), h.seal.Key()

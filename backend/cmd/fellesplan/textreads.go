@@ -206,6 +206,15 @@ func (h *house) chapterAt(ctx context.Context, k events.VersjonKapittel) ([]byte
 	return content, nil
 }
 
+// chapterOrNow gives a text as a record holds it, or as it is now.
+func (h *house) chapterOrNow(ctx context.Context, id events.ID, version *int, hash string) ([]byte, error) {
+	if version == nil {
+		state, _ := h.dispatch.State(tekst.Room.Name, id)
+		return tekst.Documents{}.Document(state), nil
+	}
+	return h.chapterAt(ctx, events.VersjonKapittel{Tekst: id, Versjon: *version, Hash: hash})
+}
+
 // planNow gives a plan with its texts as they are.
 func (h *house) planNow(id events.ID, a domain.Asked) (planContent, error) {
 	_, row, err := h.planRow(id, a)

@@ -22,6 +22,7 @@ type files struct {
 	dir      string
 	fresh    []tile // written since the last sync
 	unsynced bool
+	kept     map[string][]byte // tiles at hand, of who reads the same again and again; nil = none
 }
 
 // path is where a tile stands: tile/<level>/<n>[.p/<w>] with n in groups of three digits.
@@ -219,7 +220,7 @@ func (f *files) hashes(size int64) tlog.HashReader {
 			// The tile in its width at this size, so that nothing after it is read.
 			w := min(width, int(size>>(height*t.L)-t.N*width))
 			t.W = w
-			data, err := f.get(tile{t.L, t.N, w})
+			data, err := f.keeping(tile{t.L, t.N, w})
 			if err != nil {
 				return nil, err
 			}

@@ -68,17 +68,7 @@ func ParseProof(data []byte) (p Proof, err error) {
 // Check tells whether the proof holds for an entry, and gives the checkpoint that it rests on and
 // the witnesses that have cosigned it.
 func (p Proof) Check(entry []byte, log note.Verifier, witnesses ...note.Verifier) (Checkpoint, []string, error) {
-	c, by, err := OpenCheckpoint(p.Checkpoint, log, witnesses...)
-	if err != nil {
-		return c, nil, err
-	}
-	if p.Index >= c.Size {
-		return c, nil, fmt.Errorf("the record is number %d, but the checkpoint is of %d records", p.Index+1, c.Size)
-	}
-	if err := tlog.CheckRecord(tlog.RecordProof(p.Hashes), c.Size, c.Root, p.Index, tlog.RecordHash(entry)); err != nil {
-		return c, nil, fmt.Errorf("the record is not the one at place %d of the log: %w", p.Index+1, err)
-	}
-	return c, by, nil
+	return NewChecker(log, witnesses...).Check(p, entry)
 }
 
 // prove makes the proof of a place in a tree of some size, and makes sure that it holds.

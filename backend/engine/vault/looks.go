@@ -33,6 +33,7 @@ type Look struct {
 	Ting   events.ID `json:"ting,omitempty"`
 	At     string    `json:"at,omitempty"` // the moment, as it was asked for
 	Sidan  string    `json:"sidan,omitempty"`
+	Grunn  string    `json:"grunn,omitempty"` // why, where that stands in no session
 }
 
 // LookQuery asks for looks, the newest first.

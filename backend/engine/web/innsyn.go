@@ -33,11 +33,12 @@ type Look struct {
 	Tid    time.Time `json:"tid" doc:"When."`
 	Person events.ID `json:"person,omitempty" doc:"Who; missing where it was the operator at the command line."`
 	Innsyn events.ID `json:"innsyn,omitempty" doc:"The session in which it was; there stands why."`
-	Kva    string    `json:"kva" enum:"attende,skilnad,kvifor,dokument,kvittering,eksport" doc:"What was asked for: how it was, what is other, why, the words of a text, a receipt, an archive package."`
+	Kva    string    `json:"kva" enum:"attende,skilnad,kvifor,dokument,kvittering,eksport,avspeling" doc:"What was asked for: how it was, what is other, why, the words of a text or of a version of a plan, a receipt, an archive package, all as it was at a moment."`
 	Rom    string    `json:"rom,omitempty" doc:"The room; missing = all."`
 	Ting   events.ID `json:"ting,omitempty" doc:"The thing; missing = all of the room."`
 	At     string    `json:"at,omitempty" doc:"The moment, as it was asked for."`
 	Sidan  string    `json:"sidan,omitempty" doc:"The moment before, where two were compared."`
+	Grunn  string    `json:"grunn,omitempty" doc:"Why, where that stands in no session: the operator's at the command line."`
 }
 
 // LookQuery asks for looks.
@@ -94,7 +95,7 @@ func (s *Server) lookingBack(c echo.Context, a domain.Asked, kind, room string, 
 	q := c.QueryParam
 	l := Look{
 		Tid: s.Now(), Person: a.Person, Innsyn: session, Kva: kind, Rom: room, Ting: thing,
-		At: cmp.Or(q("at"), q("til"), q("v"), c.Param("seq")), Sidan: cmp.Or(q("sidan"), q("fra")),
+		At: cmp.Or(q("at"), q("til"), q("v"), c.Param("seq"), c.Param("versjon")), Sidan: cmp.Or(q("sidan"), q("fra")),
 	}
 	if !s.noted.first(l) {
 		return nil

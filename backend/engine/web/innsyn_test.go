@@ -43,13 +43,21 @@ func auditing(f *fake, sessions ...string) {
 var lookBacks = map[string]string{
 	"/api/sak?at=3":                      "attende sak",
 	"/api/sak/" + string(sak1) + "?at=3": "attende sak " + string(sak1),
-	"/api/attende?nokkel=sak/" + string(sak1) + "/historikk&at=3": "attende sak " + string(sak1),
-	"/api/attende?nokkel=sak&at=3":                                "attende sak",
-	"/api/skilnad?fra=0&til=9":                                    "skilnad ",
-	"/api/skilnad?fra=0&rom=sak&ting=" + string(sak1):             "skilnad sak " + string(sak1),
-	"/api/kvifor/sak/" + string(sak1) + "?felt=fase&at=3":         "kvifor sak " + string(sak1),
-	"/api/bevis/2/kvittering.zip":                                 "kvittering sak " + string(sak1),
-	"/tile/entries/000.p/3":                                       "eksport ",
+	"/api/attende?nokkel=sak/" + string(sak1) + "/historikk&at=3":                  "attende sak " + string(sak1),
+	"/api/attende?nokkel=sak&at=3":                                                 "attende sak",
+	"/api/skilnad?fra=0&til=9":                                                     "skilnad ",
+	"/api/skilnad?fra=0&rom=sak&ting=" + string(sak1):                              "skilnad sak " + string(sak1),
+	"/api/kvifor/sak/" + string(sak1) + "?felt=fase&at=3":                          "kvifor sak " + string(sak1),
+	"/api/bevis/2/kvittering.zip":                                                  "kvittering sak " + string(sak1),
+	"/tile/entries/000.p/3":                                                        "eksport ",
+	"/api/plan/" + string(sak1) + "/versjon/" + string(innsyn1):                    "dokument plan " + string(sak1),
+	"/api/plan/" + string(sak1) + "/versjon/" + string(innsyn1) + "/dokument.pdf":  "dokument plan " + string(sak1),
+	"/api/plan/" + string(sak1) + "/versjon/" + string(innsyn1) + "/dokument.docx": "dokument plan " + string(sak1),
+	"/api/tekst/" + string(sak1) + "/dokument?v=3":                                 "dokument tekst " + string(sak1),
+	"/api/tekst/" + string(sak1) + "/samanlikn?fra=1&til=3":                        "dokument tekst " + string(sak1),
+	"/api/tekst/" + string(sak1) + "/endringar?fra=1&til=3":                        "dokument tekst " + string(sak1),
+	"/api/tekst/" + string(sak1) + "/forfattarar?at=3":                             "dokument tekst " + string(sak1),
+	"/api/skilnad.pdf?fra=0":                                                       "skilnad ",
 }
 
 func TestAnAuditorSaysWhyFirst(t *testing.T) {

@@ -74,6 +74,9 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 			if version, err = events.ParseID(c.Param("versjon")); err != nil {
 				return domain.Fail("versjon", "uuid", wordsID)
 			}
+			if err := s.lookingBack(c, a, "dokument", "plan", id); err != nil {
+				return err
+			}
 		}
 		made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Paper(ctx, id, version, kind, a) })
 		if err != nil {

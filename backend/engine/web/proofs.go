@@ -92,15 +92,23 @@ type proofKeyJSON struct {
 	Checkpoint string `json:"checkpoint,omitempty" doc:"The last signed checkpoint; missing where nothing is signed yet."`
 }
 
+// bare refuses parameters where there are none. What it guards is for everybody, signed in or not.
+func bare(c echo.Context) error {
+	for name := range c.QueryParams() {
+		return badParameter(name)
+	}
+	return nil
+}
+
 func (s *Server) proofKey(c echo.Context) error {
-	if _, _, err := s.reader(c, nil); err != nil {
+	if err := bare(c); err != nil {
 		return err
 	}
 	return answer(c, http.StatusOK, proofKeyJSON{Nokkel: s.Proofs.Key(), Checkpoint: string(s.Proofs.Checkpoint())})
 }
 
 func (s *Server) proof(c echo.Context) error {
-	if _, _, err := s.reader(c, nil); err != nil {
+	if err := bare(c); err != nil {
 		return err
 	}
 	seq, err := seqOf(c)
@@ -153,9 +161,9 @@ func (d *document) proofs() {
 		op.Responses["200"] = &huma.Response{Description: says, Content: map[string]*huma.MediaType{kind: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}}}
 	}
 	d.add("bevis", "getProofKey", http.MethodGet, "/api/bevis", "How the log is signed",
-		"The Merkle tree itself is served as C2SP tlog-tiles: /checkpoint and /tile/<level>/<index> for everybody, /tile/entries/<index>, which holds the records, for the roles revisor and sekretariat.", d.schemas.Schema(reflect.TypeFor[proofKeyJSON](), true, ""))
+		"For everybody, without signing in. The Merkle tree itself is served as C2SP tlog-tiles: /checkpoint and /tile/<level>/<index> for everybody, /tile/entries/<index>, which holds the records, for the roles revisor and sekretariat.", d.schemas.Schema(reflect.TypeFor[proofKeyJSON](), true, ""))
 	file(d.add("bevis", "getProof", http.MethodGet, "/api/bevis/{seq}", "The proof that a record stands in the log",
-		"C2SP tlog-proof. It holds hashes only; 404 until the record is under a signed checkpoint, some seconds after it came.", nil, seq), "text/plain", "the proof")
+		"C2SP tlog-proof, for everybody. It holds hashes only; 404 until the record is under a signed checkpoint, some seconds after it came.", nil, seq), "text/plain", "the proof")
 	file(d.add("bevis", "getReceipt", http.MethodGet, "/api/bevis/{seq}/kvittering.zip", "A receipt for one's own archive",
 		"The record, its proof and what it is about; `fellesplan verify` checks it without us. For who may see the thing.", nil, seq), "application/zip", "the receipt")
 }

@@ -161,6 +161,9 @@ func (s *Server) planVersion(c echo.Context) error {
 		if err != nil {
 			return nil, domain.Fail("versjon", "uuid", wordsID)
 		}
+		if err := s.lookingBack(c, a, "dokument", "plan", id); err != nil {
+			return nil, err
+		}
 		return s.Texts.PlanVersion(ctx, id, version, a)
 	})
 }

@@ -158,7 +158,7 @@ function LookTable({ rows, names, things }: { rows: Look[]; names: Names; things
             <Table.Row key={l.nr}>
               <Table.Cell>{formatDateTime(l.tid, lang)}</Table.Cell>
               <Table.HeaderCell scope="row">{l.person ? names.person(l.person) : w.operator}</Table.HeaderCell>
-              <Table.Cell>{w.kva[l.kva] ?? l.kva}</Table.Cell>
+              <Table.Cell>{w.kva[l.kva] ?? l.kva}{l.grunn ? `: «${l.grunn}»` : ''}</Table.Cell>
               <Table.Cell><About rom={l.rom} ting={l.ting} things={things} /></Table.Cell>
               <Table.Cell>{l.at ? (l.sidan ? w.between(w.momentOf(l.sidan), w.momentOf(l.at)) : w.momentOf(l.at)) : ''}</Table.Cell>
             </Table.Row>
