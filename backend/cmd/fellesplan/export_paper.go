@@ -31,7 +31,7 @@ func (e *exporting) casePaper(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c := casePage{names: n, desk: paperDesk{e.house, domain.Words{NN: e.code, NB: e.code, EN: e.code}}, at: at, sak: row}
+	c := wholeCase{names: n, desk: paperDesk{e.house, domain.Words{NN: e.code, NB: e.code, EN: e.code}}, at: at, sak: row}
 	c.paper = papers.Paper{Title: row.Tittel, Kind: c.say("Sak", "Sak"), House: e.code, Lang: string(row.Malform), Date: e.last.Time, Images: map[string][]byte{}, Cards: map[string]papers.Card{}}
 	if err := c.write(ctx, e.selection); err != nil {
 		return err
@@ -43,8 +43,8 @@ func (e *exporting) casePaper(ctx context.Context) error {
 	return e.pack.put("sak.pdf", raw)
 }
 
-// casePage is that paper while it is written.
-type casePage struct {
+// wholeCase is that paper while it is written.
+type wholeCase struct {
 	*names
 	desk  paperDesk
 	at    view.At
@@ -53,14 +53,14 @@ type casePage struct {
 	paper papers.Paper
 }
 
-func (c *casePage) say(nn, nb string) string { return words(nn, nb, nn).In(c.lang) }
+func (c *wholeCase) say(nn, nb string) string { return words(nn, nb, nn).In(c.lang) }
 
-func (c *casePage) chapter(title string, content []byte, lang events.Malform) {
+func (c *wholeCase) chapter(title string, content []byte, lang events.Malform) {
 	number := fmt.Sprint(len(c.paper.Chapters) + 1)
 	c.paper.Chapters = append(c.paper.Chapters, papers.Chapter{Number: number, Title: title, Depth: 1, Lang: cmp.Or(string(lang), c.lang), Content: content})
 }
 
-func (c *casePage) write(ctx context.Context, s selection) error {
+func (c *wholeCase) write(ctx context.Context, s selection) error {
 	c.about()
 	for _, t := range []struct {
 		title string
@@ -97,14 +97,14 @@ func (c *casePage) write(ctx context.Context, s selection) error {
 }
 
 // code says in words what a fact says with one.
-func (c *casePage) code(said string) string {
-	if w, known := caseWords[said]; known {
+func (c *wholeCase) code(said string) string {
+	if w, known := wholeCaseWords[said]; known {
 		return w.In(c.lang)
 	}
 	return said
 }
 
-var caseWords = map[string]domain.Words{
+var wholeCaseWords = map[string]domain.Words{
 	"vedteke": words("vedteke", "vedtatt", "decided"), "tilradd": words("tilrådd", "tilrådd", "recommended"), "teke-til-orientering": words("teke til orientering", "tatt til orientering", "taken note of"),
 	"drofta": words("drøfta", "drøftet", "discussed"), "utsett": words("utsett", "utsatt", "postponed"), "trekt": words("trekt", "trukket", "withdrawn"), "usemje": words("ikkje semje", "ikke enighet", "no consensus"),
 	"falle": words("falle", "falt", "voted down"), "samtykkjer": words("samtykkjer", "samtykker", "agrees"), "usamd": words("usamd", "uenig", "disagrees"), "atterhald": words("tek atterhald", "tar forbehold", "reserves"),
@@ -135,7 +135,7 @@ func (c *caseFile) things(room string) (all []events.ID) {
 }
 
 // about tells what the sak is, its way through the organs and its attachments.
-func (c *casePage) about() {
+func (c *wholeCase) about() {
 	var of blocks
 	of.paragraph(c.sak.Bakgrunn)
 	if c.sak.Onske != "" {
@@ -173,7 +173,7 @@ func (c *casePage) about() {
 	c.chapter(c.say("Saka", "Saken"), of.document(), c.sak.Malform)
 }
 
-func (c *casePage) day(t domain.Trace) string { return c.words.moment(events.DayOf(t.Time)) }
+func (c *wholeCase) day(t domain.Trace) string { return c.words.moment(events.DayOf(t.Time)) }
 
 func orNone(lines []string, none string) []string {
 	if len(lines) == 0 {
@@ -190,7 +190,7 @@ func sentence(said string) string {
 }
 
 // text puts a text in as it was; version nil = as it stood when the package was made.
-func (c *casePage) text(ctx context.Context, title string, id events.ID, version *int, hash string) error {
+func (c *wholeCase) text(ctx context.Context, title string, id events.ID, version *int, hash string) error {
 	content, err := c.desk.chapterOrNow(ctx, id, version, hash)
 	if err != nil {
 		return err
@@ -216,7 +216,7 @@ func (c *casePage) text(ctx context.Context, title string, id events.ID, version
 }
 
 // item tells of one item of a meeting.
-func (c *casePage) item(ctx context.Context, m mote.Row, item mote.Punkt) error {
+func (c *wholeCase) item(ctx context.Context, m mote.Row, item mote.Punkt) error {
 	var of blocks
 	seats := map[events.ID]string{}
 	for _, f := range m.Frammote {
@@ -263,7 +263,7 @@ func dayOnly(m events.Moment) events.Moment {
 }
 
 // proposal tells where each seat stood, how it voted and what came of it.
-func (c *casePage) proposal(of *blocks, p mote.Framlegg, seats map[events.ID]string) {
+func (c *wholeCase) proposal(of *blocks, p mote.Framlegg, seats map[events.ID]string) {
 	rows, langs := [][]string{{c.say("Plass", "Plass"), c.say("Standpunkt", "Standpunkt"), c.say("Ord", "Ord")}}, []string{""}
 	for _, s := range p.Standpunkt {
 		rows, langs = append(rows, []string{cmp.Or(seats[s.Plass], string(s.Plass)), c.code(string(s.Stand)), s.Ord}), append(langs, "")
@@ -285,7 +285,7 @@ func (c *casePage) proposal(of *blocks, p mote.Framlegg, seats map[events.ID]str
 }
 
 // partners tells what each partner decided.
-func (c *casePage) partners(row partnarvedtak.Row) {
+func (c *wholeCase) partners(row partnarvedtak.Row) {
 	var of blocks
 	for _, t := range row.Tekstar {
 		of.paragraphIn(t.Ordlyd, string(row.Malform))
@@ -310,7 +310,7 @@ func present(all ...string) []string {
 }
 
 // disagreement tells of a disagreement and its way.
-func (c *casePage) disagreement(row usemje.Row) {
+func (c *wholeCase) disagreement(row usemje.Row) {
 	var of blocks
 	of.paragraphIn(row.Ord, string(row.Malform))
 	for _, s := range row.Standpunkt {
