@@ -90,7 +90,7 @@ function About({ rom, ting, things }: { rom: string | undefined; ting: string | 
   return <>{room[rom as RoomName]}{thing ? <>: {thing.href ? <Link href={thing.href} lang={thing.lang}>{thing.title}</Link> : thing.title}</> : null}</>
 }
 
-type Look = { nr: number; tid: string; person?: string; innsyn?: string; kva: string; rom?: string; ting?: string; at?: string; sidan?: string }
+type Look = { nr: number; tid: string; person?: string; innsyn?: string; kva: string; rom?: string; ting?: string; at?: string; sidan?: string; grunn?: string }
 type Looks = { rows: Look[]; next?: string; dagar: number }
 
 function useLooks(path: string): { looks?: Looks; problem?: Problem; more?: () => void; again: () => void } {
