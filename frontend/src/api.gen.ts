@@ -13792,6 +13792,8 @@ export interface components {
             malform: "nn" | "nb";
             /** @description Made up for the demonstration. */
             oppdikta?: boolean;
+            /** @description It was once sent from one organ to another as a commission. */
+            oppdrag?: boolean;
             /** @description The record in which it was reported. */
             opphav: components["schemas"]["Trace"];
             /**

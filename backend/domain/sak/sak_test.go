@@ -219,11 +219,14 @@ func TestShortRowTellsWhatItIsTiedTo(t *testing.T) {
 		events.SakUnlinked{Lenkje: tie},
 		events.SakLinked{Lenkje: before, Slag: events.LenkjePlan, Rom: "plan", Ting: aPlan},
 	)
-	w := stage.World(domaintest.Story{Given: facts, When: Unlink{ID: it}})
-	got := Room.Brief(w.State("sak", it)).(Kort).Lenkjer
-	if want := []KortLenkje{{"plan", aPlan, version}, {"plan", aPlan, ""}}; !slices.Equal(got, want) {
-		t.Errorf("it is tied to %v", got)
+	if want := []KortLenkje{{"plan", aPlan, version}, {"plan", aPlan, ""}}; !slices.Equal(kortAfter(facts...).Lenkjer, want) {
+		t.Errorf("it is tied to %v", kortAfter(facts...).Lenkjer)
 	}
+}
+
+func kortAfter(facts ...events.Event) Kort {
+	w := stage.World(domaintest.Story{Given: facts, When: Unlink{ID: it}})
+	return Room.Brief(w.State("sak", it)).(Kort)
 }
 
 // A sak is a commission for each organ to which it was sent as one, however often; else it is none.
@@ -239,8 +242,12 @@ func TestCommissionsAreClaimed(t *testing.T) {
 		}
 		return of
 	}
-	if got := commissions(to(ou, ssu, events.VegMelding)); got != nil {
+	reported := append(queued[:len(queued):len(queued)], to(ou, ssu, events.VegMelding))
+	if got := commissions(to(ou, ssu, events.VegMelding)); got != nil || kortAfter(reported...).Oppdrag {
 		t.Errorf("reported only, it is a commission to %v", got)
+	}
+	if !kortAfter(append(reported, to(ssu, ou, events.VegOppdrag))...).Oppdrag {
+		t.Error("the short row does not tell that it is a commission")
 	}
 	got := commissions(to(ou, ssu, events.VegMelding), to(ssu, ou, events.VegOppdrag), to(ou, ssu, events.VegOppdrag), to(ssu, ou, events.VegOppdrag))
 	if !slices.Equal(got, []string{string(ou), string(ssu)}) {

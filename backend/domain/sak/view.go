@@ -137,6 +137,7 @@ type Kort struct {
 	Brukarord  []events.SakPrioritet `json:"brukarord" doc:"What the brukarrepresentantar of the organ where it is say of how much it matters."`
 	Stemmer    int                   `json:"stemmer" doc:"How many seats have said how much it matters."`
 	Frist      events.Moment         `json:"frist,omitempty" doc:"By when it should be treated."`
+	Oppdrag    bool                  `json:"oppdrag,omitempty" doc:"It was once sent from one organ to another as a commission."`
 	Lenkjer    []KortLenkje          `json:"lenkjer" doc:"The things that it is tied to, each once."`
 	Oppdikta   bool                  `json:"oppdikta,omitempty" doc:"Made up for the demonstration."`
 	Opphav     domain.Trace          `json:"opphav" doc:"The record in which it was reported."`
@@ -166,7 +167,7 @@ func brief(s state) Kort {
 	at := s.at()
 	k := Kort{
 		ID: s.ID, Tittel: s.Tittel, Malform: s.Malform, Slag: s.Slag, Emne: s.Emne, Utval: at.Utval, Komen: at.Komen, Stopp: []events.ID{}, FraPartnar: s.FraPartnar,
-		FraUtval: s.FraUtval, Stand: s.stand(), Brukarord: []events.SakPrioritet{}, Lenkjer: []KortLenkje{}, Stemmer: len(at.Stemmer), Frist: s.Frist, Opphav: s.Opphav,
+		FraUtval: s.FraUtval, Stand: s.stand(), Brukarord: []events.SakPrioritet{}, Lenkjer: []KortLenkje{}, Oppdrag: len(s.commissions()) > 0, Stemmer: len(at.Stemmer), Frist: s.Frist, Opphav: s.Opphav,
 	}
 	for _, p := range s.Veg {
 		if !slices.Contains(k.Stopp, p.Utval) {

@@ -26,6 +26,7 @@ function part<P extends object>(load: () => Promise<ComponentType<P>>) {
 }
 
 const Overview = part(() => import('../domain/tiltak/Overview').then((m) => m.Overview))
+const Treated = part(() => import('../saksgang/Treated').then((m) => m.Treated))
 const Status = part(() => import('../domain/tiltak/Status').then((m) => m.Status))
 const TakeUp = part(() => import('../domain/innforing/TakeUp').then((m) => m.TakeUp))
 const Money = part(() => import('../domain/okonomi/Money').then((m) => m.Money))
@@ -69,7 +70,7 @@ type PartProps = { part: Part; context: EditContext & { row: TiltakRow }; thread
 function PartOf({ part: here, context, threads }: PartProps) {
   const { row, names } = context
   switch (here) {
-    case 'oversikt': return <Overview {...context} />
+    case 'oversikt': return <Overview {...context} treated={<Treated rom="tiltak" ting={row.id} />} />
     case 'status': return <Status row={row} names={names} whole />
     case 'innforing': return <TakeUp {...context} tiltak={row} />
     case 'okonomi': return <Money {...context} tiltak={row} />

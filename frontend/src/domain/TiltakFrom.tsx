@@ -1,17 +1,18 @@
-// The tiltak that came from a chapter or an element, and those that aim at a goal: the way back from where a tiltak says it stems from.
+// The tiltak that came from a chapter, an element, a sak or a decision, and those that aim at a goal: the way back from where a tiltak says it stems from.
 import { useMemo } from 'react'
-import { Changed, PhaseTag, Section, StatusTag } from '../design'
+import { Changed, Section } from '../design'
 import { useWords } from '../engine/i18n'
 import { useChanged, useRows } from '../engine/live'
 import { Link } from '../engine/route'
 import { useNames } from './names'
 import type { TiltakKort } from './rows'
 import { aimsAt, stemsFrom, type Source } from './stems'
+import { TiltakStand } from './TiltakStand'
 
 const words = {
   nn: { from: 'Tiltak som kjem herifrå', aimed: 'Tiltak som har dette målet', none: 'Ingen tiltak kjem herifrå enno.', noneAimed: 'Ingen tiltak har dette målet enno.' },
   nb: { from: 'Tiltak som kommer herfra', aimed: 'Tiltak som har dette målet', none: 'Ingen tiltak kommer herfra ennå.', noneAimed: 'Ingen tiltak har dette målet ennå.' },
-  en: { from: 'Tiltak that come from here', aimed: 'Tiltak with this goal', none: 'No tiltak comes from here yet.', noneAimed: 'No tiltak has this goal yet.' },
+  en: { from: 'Measures that come from here', aimed: 'Measures with this goal', none: 'No measure comes from here yet.', noneAimed: 'No measure has this goal yet.' },
 }
 
 /** `goal` is for an element that tiltak can aim at. A chapter that nothing came from says nothing: most have none. */
@@ -43,7 +44,7 @@ function One({ row }: { row: TiltakKort }) {
   return (
     <Changed on={useChanged(`tiltak.kort/${row.id}`)}>
       <Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link>
-      <div className="fp-tags"><PhaseTag fase={row.fase} />{row.status ? <StatusTag lys={row.status.framdrift} /> : null}<small>{names.aktor(row.eigar)}</small></div>
+      <div className="fp-tags"><TiltakStand row={row} /><small>{names.aktor(row.eigar)}</small></div>
     </Changed>
   )
 }

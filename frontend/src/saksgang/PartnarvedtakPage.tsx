@@ -25,6 +25,7 @@ import { downloadWords, TakeHome } from './Downloads'
 import { SinceDecided } from './SinceDecided'
 import type { Names } from '../domain/say'
 import { Sources } from '../domain/Sources'
+import { TiltakFrom } from '../domain/TiltakFrom'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { ReceiptLink, ReceiptsHelp } from '../historikk/Proof'
@@ -61,6 +62,7 @@ function Shown({ whole: { row, key } }: { whole: Row<PartnarvedtakRow> }) {
         <Home row={row} names={names} />
       </Changed>
       {newest ? <ReceiptsHelp seq={newest.spor.seq} /> : null}
+      <TiltakFrom source={{ rom: 'partnarvedtak', ting: row.id }} quiet />
       <Section title={common.history}><History room="partnarvedtak" id={row.id} sentences={sentences} /></Section>
     </article>
   )

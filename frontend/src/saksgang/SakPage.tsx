@@ -28,6 +28,7 @@ import { words } from '../domain/sak/words'
 import { SIDE } from '../domain/seats'
 import type { Names } from '../domain/say'
 import { Oppdikta, Sources, isInvented } from '../domain/Sources'
+import { TiltakFrom } from '../domain/TiltakFrom'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { LeftOfSak } from './After'
@@ -160,6 +161,7 @@ function Overview({ row, names }: { row: SakRow; names: Names }) {
           <Voices row={row} names={names} />
           <Sides row={row} />
           <Decisions sak={row.id} />
+          <TiltakFrom source={{ rom: 'sak', ting: row.id }} quiet />
         </div>
         <aside aria-label={w.about}>
           <About row={row} names={names} />

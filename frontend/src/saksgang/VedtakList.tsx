@@ -2,17 +2,21 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Button, Empty, PageHead, Search, Table } from '../design'
 import { formatMoment, useLang, useWords } from '../engine/i18n'
+import { useRows } from '../engine/live'
 import { Link, text, useSearch, useTitle } from '../engine/route'
 import { Choose } from '../domain/fields'
 import { UTFALL as MOTEUTFALL } from '../domain/mote/terms'
 import { useNames, usePartnarChoices, useUtvalChoices } from '../domain/names'
 import { UTFALL as PARTNARUTFALL } from '../domain/partnarvedtak/terms'
+import type { TiltakKort, VedtakRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
 import type { Names } from '../domain/say'
+import { TiltakStand } from '../domain/TiltakStand'
 import { words } from '../domain/vedtak/words'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { matches, useRegister, type Entry } from './register'
+import { tiltakByDecision } from './treated'
 import '../domain/sak/sak.css'
 
 const schema = { sok: text, kven: text, aar: text, grad: text }
@@ -72,7 +76,32 @@ export function useOutcomeWords(): (e: Pick<Entry, 'utfall'>) => string {
   return (e) => all[e.utfall] ?? ''
 }
 
+const FOLLOWING = 3 // tiltak that are listed at a decision
+
+/** The tiltak of a decision, those that follow it up and those that came from it, and where each stands. */
+function Following({ all }: { all: readonly TiltakKort[] }) {
+  const w = useWords(words)
+  if (all.length === 0) return null
+  return (
+    <ul className="fp-plainlist">
+      {all.slice(0, FOLLOWING).map((t) => <li key={t.id}><Link href={`/tiltak/${t.id}`} lang={t.malform}>{t.tittel}</Link> <TiltakStand row={t} /></li>)}
+      {all.length > FOLLOWING ? <li className="fp-none">{w.more(all.length - FOLLOWING)}</li> : null}
+    </ul>
+  )
+}
+
+function useTiltakOf(): (decision: string) => TiltakKort[] {
+  const tiltak = useRows<TiltakKort>('tiltak.kort').rows
+  const follow = useRows<VedtakRow>('vedtak').rows
+  return useMemo(() => {
+    const rows = new Map(tiltak.map((r) => [r.row.id, r.row]))
+    const by = tiltakByDecision(follow.map((r) => r.row), [...rows.values()])
+    return (decision) => (by.get(decision) ?? []).flatMap((id) => rows.get(id) ?? [])
+  }, [tiltak, follow])
+}
+
 function Register({ entries, names }: { entries: Entry[]; names: Names }) {
+  const tiltak = useTiltakOf()
   const w = useWords(words)
   const lang = useLang()
   const outcome = useOutcomeWords()
@@ -86,7 +115,7 @@ function Register({ entries, names }: { entries: Entry[]; names: Names }) {
               <Table.Cell className="fp-saker__no">{formatMoment(e.dato, lang)}{e.mote ? <Why label={w.when} rom="mote" ting={e.mote} felt="start" /> : <Why label={w.when} trace={e.spor} />}</Table.Cell>
               <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link><span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}<Why label={e.tittel || w.what} trace={e.spor} /></span></Table.HeaderCell>
               <Table.Cell>{whoOf(e, names)}</Table.Cell>
-              <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}</Table.Cell>
+              <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}<Following all={tiltak(e.id)} /></Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

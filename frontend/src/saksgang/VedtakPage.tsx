@@ -21,6 +21,8 @@ import { useSaker } from '../domain/saker'
 import { dropFollowUp, linkFollowUp, tellProgress, type FollowRom } from '../domain/vedtak/commands'
 import { partNames, sentences } from '../domain/vedtak/sentences'
 import { words } from '../domain/vedtak/words'
+import { TiltakFrom } from '../domain/TiltakFrom'
+import { TiltakStand } from '../domain/TiltakStand'
 import { Why } from '../domain/Why'
 import { shared } from '../domain/words'
 import { Proof } from '../historikk/Proof'
@@ -71,6 +73,7 @@ function Shown({ entry }: { entry: Entry }) {
       <Partners entry={entry} />
       <Changed on={changed}><FollowUp id={entry.id} follow={follow} /></Changed>
       <Proof seq={entry.spor.seq} spor={entry.spor} of="vedtak" />
+      <TiltakFrom source={{ rom: 'vedtak', ting: entry.id }} quiet />
       {follow ? <Section title={common.history}><History room="vedtak" id={entry.id} sentences={sentences} parts={partNames} /></Section> : null}
     </article>
   )
@@ -118,7 +121,7 @@ type Follows = VedtakRow['folgjer'][number]
 const KINDS = ['tiltak', 'sak', 'plan', 'planelement'] as const
 
 /** The things that can follow a decision up, by kind, and by "room/id". */
-function useFollowers(): { choices: Record<(typeof KINDS)[number], Choice[]>; of: (f: Follows) => string } {
+function useFollowers(): { choices: Record<(typeof KINDS)[number], Choice[]>; of: (f: Follows) => string; /** Where each tiltak stands. */ tiltak: ReadonlyMap<string, TiltakKort> } {
   const tiltak = useRows<TiltakKort>('tiltak.kort').rows
   const saker = useRows<SakKort>('sak.kort').rows
   const planar = useRows<PlanRow>('plan').rows
@@ -128,7 +131,7 @@ function useFollowers(): { choices: Record<(typeof KINDS)[number], Choice[]>; of
       tiltak: tiltak.map(({ row }) => ({ value: row.id, label: row.tittel })), sak: saker.map(({ row }) => ({ value: row.id, label: row.tittel })), plan: planar.map(({ row }) => ({ value: row.id, label: row.tittel })),
       planelement: elements.filter((e) => !e.row.trekt).map(({ row }) => ({ value: row.id, label: [row.nummer, row.ordlyd].filter(Boolean).join(' ').slice(0, 120) })),
     }
-    return { choices, of: (f) => KINDS.flatMap((k) => (k === f.rom ? choices[k] : [])).find((c) => c.value === f.ting)?.label ?? '' }
+    return { choices, tiltak: new Map(tiltak.map(({ row }) => [row.id, row])), of: (f) => KINDS.flatMap((k) => (k === f.rom ? choices[k] : [])).find((c) => c.value === f.ting)?.label ?? '' }
   }, [tiltak, saker, planar, elements])
 }
 
@@ -149,7 +152,7 @@ function FollowUp({ id, follow }: { id: string; follow: VedtakRow | undefined })
       {grad?.ord ? <blockquote className="fp-history__quote" lang={grad.malform}>{grad.ord}</blockquote> : null}
       {all.length === 0 ? <p className="fp-none">{w.noFollows}</p> : (
         <ul className="fp-items">
-          {all.map((f) => <li key={f.folgje}><p><Link href={`/${f.rom}/${f.ting}`}>{things.of(f) || f.rom}</Link><Why trace={f.spor} /></p>{mayLink ? <ItemMenu label={things.of(f)} acts={[[w.drop, () => drop(f)]]} /> : null}</li>)}
+          {all.map((f) => <li key={f.folgje}><p><Link href={`/${f.rom}/${f.ting}`}>{things.of(f) || f.rom}</Link><Why trace={f.spor} /></p>{f.rom === 'tiltak' ? <TiltakStand row={things.tiltak.get(f.ting)} /> : null}{mayLink ? <ItemMenu label={things.of(f)} acts={[[w.drop, () => drop(f)]]} /> : null}</li>)}
         </ul>
       )}
       <div className="fp-actions fp-noprint">

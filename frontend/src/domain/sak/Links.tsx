@@ -10,6 +10,7 @@ import { useDrop } from '../Items'
 import { ItemMenu } from '../HeldDialog'
 import type { Choice } from '../names'
 import type { PlanelementRow, PlanRow, SakKort, SakLenkje, SakRow, TiltakKort } from '../rows'
+import { TiltakStand } from '../TiltakStand'
 import { Why } from '../Why'
 import { link, unlink } from './commands'
 import { useMayOn } from './may'
@@ -21,7 +22,7 @@ const SLAGA = ['tiltak', 'plan', 'kapittel', 'versjon', 'element', 'avtalepunkt'
 type Thing = { title: string; lang?: string; href: string }
 
 /** The things that may be tied to, by kind; of a chapter or a version "<plan> <part>". */
-function useThings(): { choices: Record<SakLenkjeSlag, Choice[]>; of: (l: SakLenkje) => Thing | undefined } {
+function useThings(): { choices: Record<SakLenkjeSlag, Choice[]>; of: (l: SakLenkje) => Thing | undefined; /** Where each tiltak stands. */ tiltak: ReadonlyMap<string, TiltakKort> } {
   const plans = useRows<PlanRow>('plan').rows
   const elements = useRows<PlanelementRow>('planelement').rows
   const tiltak = useRows<TiltakKort>('tiltak.kort').rows
@@ -44,7 +45,7 @@ function useThings(): { choices: Record<SakLenkjeSlag, Choice[]>; of: (l: SakLen
       avtalepunkt: element(['avtalepunkt']),
       sak: saker.map(({ row }) => put(row.id, { title: row.tittel, lang: row.malform, href: `/sak/${row.id}` })),
     }
-    return { choices, of: (l) => found.get(l.del ? `${l.ting} ${l.del}` : l.ting) }
+    return { choices, tiltak: new Map(tiltak.map(({ row }) => [row.id, row])), of: (l) => found.get(l.del ? `${l.ting} ${l.del}` : l.ting) }
   }, [plans, elements, tiltak, saker])
 }
 
@@ -67,6 +68,7 @@ export function Links({ row }: { row: SakRow }) {
               <li key={l.lenkje}>
                 <p className="fp-items__kind">{kind[l.slag]}</p>
                 <p>{thing ? <Link href={thing.href} lang={thing.lang}>{thing.title}</Link> : kind[l.slag]}<Why trace={l.spor} /></p>
+                {l.slag === 'tiltak' ? <TiltakStand row={things.tiltak.get(l.ting)} /> : null}
                 {open && may('Unlink') ? <ItemMenu label={thing?.title ?? kind[l.slag]} acts={[[w.unlink, () => drop(l)]]} /> : null}
               </li>
             )

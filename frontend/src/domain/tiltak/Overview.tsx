@@ -1,4 +1,5 @@
 // A tiltak as a whole: what, why, who, when, how it goes, and everything that happened to it.
+import type { ReactNode } from 'react'
 import { Facts, Section } from '../../design'
 import { useWords } from '../../engine/i18n'
 import { Editable } from '../Editable'
@@ -25,7 +26,8 @@ import { Timeframe } from './Timeframe'
 
 const LABEL = { foremal: labelOf('foremal'), utfordring: labelOf('utfordring') }
 
-export function Overview(context: PartContext) {
+/** `treated` is what other rooms tell of it, beside what it came from. */
+export function Overview({ treated, ...context }: PartContext & { treated?: ReactNode }) {
   const { row, names } = context
   return (
     <>
@@ -42,6 +44,7 @@ export function Overview(context: PartContext) {
         <div className="fp-tiltak__side">
           <About {...context} />
           <Origins {...context} />
+          {treated}
           <Anchors {...context} />
           <Documents {...context} />
           <Aims {...context} />

@@ -12,7 +12,7 @@ const nn = {
   describeGoal: (t: string) => `Setje mål for «${t}»`, describeGoalDrop: (t: string) => `Ta bort eit mål for «${t}»`,
   // origin
   origin: 'Kvar tiltaket kjem frå', originNone: 'Ingen har skrive kvar tiltaket kjem frå.', originAdd: 'Legg til opphav', originSlag: 'Kva kjem det frå?',
-  originChapter: 'Kapittel i ein plan', originElement: 'Mål, strategi eller avtalepunkt', originWords: 'Kva det er', originWordsHelp: 'Namn, nummer og dato, slik at andre finn det att',
+  originChapter: 'Kapittel i ein plan', originElement: 'Mål, strategi eller avtalepunkt', originSak: 'Saka', originVedtak: 'Vedtaket', originOppdrag: 'Saka som vart send som oppdrag', originInWords: 'Ikkje her: eg skriv kva det er', originGone: 'Vedtaket står ikkje lenger: punktet i møtet er teke opp att.', originPartners: 'kvar partnar for seg', originWords: 'Kva det er', originWordsHelp: 'Namn, nummer og dato, slik at andre finn det att',
   originDrop: 'Ta bort opphavet?', describeOrigin: (t: string) => `Melde kvar «${t}» kjem frå`, describeOriginDrop: (t: string) => `Ta bort opphav for «${t}»`,
   // dependencies
   needs: 'Ventar på', needsNone: 'Tiltaket ventar ikkje på andre tiltak.', needsAdd: 'Legg til tiltak det ventar på', needsWhich: 'Tiltaket som må kome først', needsWhy: 'Kvifor (valfritt)',
@@ -59,7 +59,7 @@ const nb: WorkWords = {
   goalOwn: 'Med egne ord', goalPlan: 'Et mål i planene', goalElement: 'Målet i planene', goalDrop: 'Ta bort målet?', goalOf: 'Fra planene',
   describeGoal: (t) => `Sette mål for «${t}»`, describeGoalDrop: (t) => `Ta bort et mål for «${t}»`,
   origin: 'Hvor tiltaket kommer fra', originNone: 'Ingen har skrevet hvor tiltaket kommer fra.', originAdd: 'Legg til opphav', originSlag: 'Hva kommer det fra?',
-  originChapter: 'Kapittel i en plan', originElement: 'Mål, strategi eller avtalepunkt', originWords: 'Hva det er', originWordsHelp: 'Navn, nummer og dato, slik at andre finner det igjen',
+  originChapter: 'Kapittel i en plan', originElement: 'Mål, strategi eller avtalepunkt', originSak: 'Saken', originVedtak: 'Vedtaket', originOppdrag: 'Saken som ble sendt som oppdrag', originInWords: 'Ikke her: jeg skriver hva det er', originGone: 'Vedtaket står ikke lenger: punktet i møtet er tatt opp igjen.', originPartners: 'hver partner for seg', originWords: 'Hva det er', originWordsHelp: 'Navn, nummer og dato, slik at andre finner det igjen',
   originDrop: 'Ta bort opphavet?', describeOrigin: (t) => `Melde hvor «${t}» kommer fra`, describeOriginDrop: (t) => `Ta bort opphav for «${t}»`,
   needs: 'Venter på', needsNone: 'Tiltaket venter ikke på andre tiltak.', needsAdd: 'Legg til tiltak det venter på', needsWhich: 'Tiltaket som må komme først', needsWhy: 'Hvorfor (valgfritt)',
   needsDrop: (t) => `Skal tiltaket ikke vente på «${t}» lenger?`, waitedFor: 'Disse venter på tiltaket', waitedForNone: 'Ingen andre tiltak venter på dette.',
@@ -97,7 +97,7 @@ const en: WorkWords = {
   goalOwn: 'In words of our own', goalPlan: 'A goal in the plans', goalElement: 'The goal in the plans', goalDrop: 'Remove the goal?', goalOf: 'From the plans',
   describeGoal: (t) => `Set a goal for “${t}”`, describeGoalDrop: (t) => `Remove a goal of “${t}”`,
   origin: 'Where the measure comes from', originNone: 'Nobody has written where the measure comes from.', originAdd: 'Add an origin', originSlag: 'What does it come from?',
-  originChapter: 'Chapter of a plan', originElement: 'Goal, strategy or clause', originWords: 'What it is', originWordsHelp: 'Name, number and date, so that others can find it',
+  originChapter: 'Chapter of a plan', originElement: 'Goal, strategy or clause', originSak: 'The case', originVedtak: 'The decision', originOppdrag: 'The case that was sent as a commission', originInWords: 'Not here: I write what it is', originGone: 'The decision no longer stands: the item of the meeting was taken up again.', originPartners: 'each partner for itself', originWords: 'What it is', originWordsHelp: 'Name, number and date, so that others can find it',
   originDrop: 'Remove the origin?', describeOrigin: (t) => `Tell where “${t}” comes from`, describeOriginDrop: (t) => `Remove an origin of “${t}”`,
   needs: 'Waits for', needsNone: 'The measure waits for no other measure.', needsAdd: 'Add a measure that it waits for', needsWhich: 'The measure that must come first', needsWhy: 'Why (optional)',
   needsDrop: (t) => `Shall the measure no longer wait for “${t}”?`, waitedFor: 'These wait for the measure', waitedForNone: 'No other measures wait for this one.',
