@@ -61,7 +61,7 @@ func (s *script) targets() {
 	strategy := idOf("vedtak", "PM-2024/1")
 	s.do(n, tiltak.NameOrigin{
 		ID: idOf("tiltak", "legemiddelsamstemming"), Opphav: idOf("opphav", "legemiddelsamstemming/strategi"), Slag: events.OpphavVedtak, Rom: "vedtak", Ting: strategy,
-		Ordlyd: "Strategien ber om felles opplæring.", Kjelder: madeUp,
+		Ordlyd: "Strategien ber om felles opplæring", Kjelder: madeUp,
 	})
 	s.do(n, vedtak.LinkFollowUp{ID: strategy, Folgje: idOf("folgje", "strategi/legemiddelsamstemming"), Rom: "tiltak", Ting: idOf("tiltak", "legemiddelsamstemming")})
 	s.do(note{day: "2026-11-17", by: "sekretariat", reason: reasonMadeUp}, sak.Link{
