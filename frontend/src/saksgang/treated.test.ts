@@ -5,7 +5,7 @@ import { followedUp, tiltakByDecision, treatedSaker } from './treated'
 
 const tiltak = { rom: 'tiltak', ting: 't' }
 const sak = (id: string, over: Partial<SakKort> = {}): SakKort => ({
-  id, tittel: id, malform: 'nn', slag: 'vedtak', emne: 'anna', utval: 'ou', stopp: ['ou'], stand: 'i-ko', brukarord: [], stemmer: 0, lenkjer: [tiltak], opphav: { ...trace, time: `2026-01-0${id}T10:00:00.000Z` }, ...over,
+  id, tittel: id, malform: 'nn', slag: 'vedtak', emne: 'anna', utval: 'ou', stopp: ['ou'], stand: 'i-ko', brukarord: [], stemmer: 0, lenkjer: [tiltak], komen: trace, opphav: { ...trace, time: `2026-01-0${id}T10:00:00.000Z` }, ...over,
 })
 const mote = (id: string, over: Partial<MoteKort>): MoteKort => ({ id, utval: 'ou', start: '2026-12-09', stand: 'planlagt', talPunkt: 1, saker: [], opne: [], vidare: [], vedtak: [], opphav: trace, ...over })
 const follow = (id: string, folgjer: { rom: 'tiltak' | 'sak'; ting: string }[], grad?: 'gjort'): VedtakRow => ({
