@@ -135,7 +135,7 @@ const FILTER = { pasientgruppe: 'pasientgruppe', omrade: 'omrade' } as const
 function More({ all, most, step, set }: { all: number; most: number; step: number; set: (most: number) => void }) {
   const w = useWords(words)
   if (all <= most) return null
-  return <p className="fp-actions"><span className="fp-none">{w.shown(most, all)}</span><Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => set(most + step)}>{w.more(Math.min(step, all - most))}</Button></p>
+  return <p className="fp-kunnskap__more"><span className="fp-none">{w.shown(most, all)}</span><Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => set(most + step)}>{w.more(Math.min(step, all - most))}</Button></p>
 }
 
 type TiltakProps = { about: About; own: TiltakKort[]; uptake: readonly InnforingKort[]; chapters: readonly Found[]; indicators: readonly { row: IndikatorKort }[]; names: Names }
