@@ -16,7 +16,7 @@ export function PeriodForm({ edit, legend }: { edit: Edit<Periode, WrittenPeriod
     e.preventDefault()
     setTried(true)
     const value = readPeriod(written)
-    if (value) edit.save(value)
+    if (value && errors.length === 0) edit.save(value)
   }
   return (
     <form className="fp-editform" onSubmit={submit}>

@@ -6,25 +6,25 @@ import type { FormError } from '../design/errors'
 import { formatMoment, useLang, useWords, type Words } from '../engine/i18n'
 import type { Malform, Periode } from '../events.gen'
 import { holdsFodselsnummer } from '../engine/fodselsnummer'
-import { parseMoment } from './moments'
+import { isReversed, parseMoment } from './moments'
 import type { Choice } from './names'
 import { shared } from './words'
 
 const nn = {
   said: 'Tida med ord', saidHelp: 'Slik de seier det, til dømes «våren 2026»', from: 'Frå', to: 'Til',
-  momentHelp: 'Dato, månad eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+  momentHelp: 'Dato, månad eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål', reversed: (to: string, from: string) => `${to} kan ikkje vere før ${from}`,
   number: 'Her står eit fødselsnummer. Ta det bort: det som blir lagra, blir ståande i historikken, og her skal ingen opplysningar om pasientar vere.',
 }
 const fieldWords: Words<typeof nn> = {
   nn,
   nb: {
     said: 'Tiden med ord', saidHelp: 'Slik dere sier det, for eksempel «våren 2026»', from: 'Fra', to: 'Til',
-    momentHelp: 'Dato, måned eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+    momentHelp: 'Dato, måned eller år', malform: 'Målform', nynorsk: 'Nynorsk', bokmal: 'Bokmål', reversed: (to, from) => `${to} kan ikke være før ${from}`,
     number: 'Her står et fødselsnummer. Ta det bort: det som blir lagret, blir stående i historikken, og her skal det ikke være opplysninger om pasienter.',
   },
   en: {
     said: 'The time in words', saidHelp: 'As you say it, for example “spring 2026”', from: 'From', to: 'To',
-    momentHelp: 'Date, month or year', malform: 'Written standard', nynorsk: 'Nynorsk', bokmal: 'Bokmål',
+    momentHelp: 'Date, month or year', malform: 'Written standard', nynorsk: 'Nynorsk', bokmal: 'Bokmål', reversed: (to, from) => `${to} cannot be before ${from}`,
     number: 'This holds a national identity number. Take it out: what is stored stays in the history, and no patient data belongs here.',
   },
 }
@@ -55,6 +55,7 @@ type PeriodProps = { legend: string; value: WrittenPeriod; set: (value: WrittenP
 
 export function PeriodFields({ legend, value, set, tried, id }: PeriodProps) {
   const w = useWords(fieldWords)
+  const reversed = useReversed(value)
   return (
     <Fieldset>
       <Fieldset.Legend>{legend}</Fieldset.Legend>
@@ -62,17 +63,17 @@ export function PeriodFields({ legend, value, set, tried, id }: PeriodProps) {
         <Textfield id={`${id}-sagt`} label={w.said} description={w.saidHelp} maxLength={120} value={value.sagt}
           onChange={(e) => set({ ...value, sagt: e.target.value })} />
         <MomentField id={`${id}-fra`} label={w.from} value={value.fra} tried={tried} set={(fra) => set({ ...value, fra })} />
-        <MomentField id={`${id}-til`} label={w.to} value={value.til} tried={tried} set={(til) => set({ ...value, til })} />
+        <MomentField id={`${id}-til`} label={w.to} value={value.til} tried={tried} wrong={reversed} set={(til) => set({ ...value, til })} />
       </div>
     </Fieldset>
   )
 }
 
-type MomentProps = { id: string; label: string; value: string; set: (value: string) => void; tried: boolean; required?: boolean }
+type MomentProps = { id: string; label: string; value: string; set: (value: string) => void; tried: boolean; required?: boolean; /** What is wrong with it beside others. */ wrong?: string | undefined }
 
-export function MomentField({ id, label, value, set, tried, required }: MomentProps) {
+export function MomentField({ id, label, value, set, tried, required, wrong }: MomentProps) {
   const w = useWords(fieldWords)
-  const error = useMomentError(label, value, required)
+  const error = useMomentError(label, value, required) ?? wrong
   return (
     <Textfield id={id} label={label} description={w.momentHelp} value={value} autoComplete="off" maxLength={40}
       error={tried ? error : undefined} onChange={(e) => set(e.target.value)} />
@@ -85,11 +86,24 @@ export function useMomentError(label: string, value: string, required?: boolean)
   return required && value.trim() === '' ? w.fieldRequired(label) : undefined
 }
 
+/** «Til kan ikkje vere før Frå», where both can be read: it is said as soon as one has tried to send. */
+function useReversed({ fra, til }: WrittenPeriod): string | undefined {
+  const w = useWords(fieldWords)
+  return useReversedError(w.from, fra, w.to, til)
+}
+
+/** The same of any two dates, by their labels. */
+export function useReversedError(from: string, fra: string, to: string, til: string): string | undefined {
+  const w = useWords(fieldWords)
+  return isReversed(parseMoment(fra), parseMoment(til)) ? w.reversed(to, from) : undefined
+}
+
 /** What is wrong with a time frame, for the summary. */
 export function usePeriodErrors(id: string, value: WrittenPeriod): FormError[] {
   const w = useWords(fieldWords)
   const from = useMomentError(w.from, value.fra)
-  const to = useMomentError(w.to, value.til)
+  const unread = useMomentError(w.to, value.til)
+  const to = useReversed(value) ?? unread
   return [...(from ? [{ id: `${id}-fra`, text: from }] : []), ...(to ? [{ id: `${id}-til`, text: to }] : [])]
 }
 

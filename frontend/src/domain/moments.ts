@@ -58,6 +58,11 @@ export function isOver(m: Moment | undefined, day: Moment): boolean {
   return !!m && m.slice(0, 10) < day.slice(0, Math.min(m.length, 10))
 }
 
+/** Whether all of the second lies before the first: «2025» before «april 2026». What is less exact than the other may hold it. */
+export function isReversed(fra: Moment | undefined, til: Moment | undefined): boolean {
+  return !!fra && !!til && isOver(til, fra)
+}
+
 export function samePeriod(a: Periode, b: Periode): boolean {
   return (a.sagt ?? '') === (b.sagt ?? '') && (a.fra ?? '') === (b.fra ?? '') && (a.til ?? '') === (b.til ?? '')
 }

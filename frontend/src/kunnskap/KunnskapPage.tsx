@@ -10,10 +10,12 @@ import { GRAD } from '../domain/innforing/terms'
 import { useCodes, useNames } from '../domain/names'
 import type { IndikatorKort, IndikatorRow, InnforingKort, PartnarRow, PlanRow, TekstRow, TiltakKort } from '../domain/rows'
 import type { Names } from '../domain/say'
+import { Oppdikta } from '../domain/Sources'
 import { TIES } from '../domain/ties'
 import { shared } from '../domain/words'
 import { Why } from '../domain/Why'
 import { aimingAt, chaptersByTiltak, chaptersOf, indicatorsOf, SLAGA, tiltakOf, type About, type Found } from './about'
+import { KunnskapDownload } from './KunnskapDownload'
 import { words } from './words'
 import './kunnskap.css'
 
@@ -52,12 +54,12 @@ export default function KunnskapPage({ params }: PageProps) {
     <article>
       <p className="fp-noprint"><Link href="/kunnskap">{w.back}</Link></p>
       <PageHead title={<span className="fp-capital">{name}</span>} lead={w.slag[about.slag]} actions={about.slag === 'kommune' && about.partnar ? <Link href={`/partnar/${about.partnar.id}`}>{w.partnar}</Link> : null} />
-      <Known about={about} names={names} />
+      <Known about={about} name={name} names={names} />
     </article>
   )
 }
 
-function Known({ about, names }: { about: About; names: Names }) {
+function Known({ about, name, names }: { about: About; name: string; names: Names }) {
   const indicators = useRows<IndikatorKort>('indikator.kort').rows
   const tiltak = useRows<TiltakKort>('tiltak.kort').rows
   const uptake = useRows<InnforingKort>('innforing.kort').rows
@@ -69,13 +71,16 @@ function Known({ about, names }: { about: About; names: Names }) {
   const shown = useMemo(() => indicatorsOf(about, indicators.map((r) => r.row)), [about, indicators])
   const chapters = useMemo(() => chaptersOf(about, own, plans.map((r) => r.row), texts.map((r) => r.row)), [about, own, plans, texts])
   return (
-    <div className="fp-columns">
-      <Indicators about={about} shown={shown} all={all} names={names} />
-      <div>
-        <Tiltak about={about} own={own} uptake={told} chapters={chapters} indicators={indicators} names={names} />
-        <Chapters found={chapters} />
+    <>
+      <KunnskapDownload about={about} name={name} shown={shown} most={FIRST} lines={LINES} all={all} own={own} uptake={told} chapters={chapters} names={names} />
+      <div className="fp-columns">
+        <Indicators about={about} shown={shown} all={all} names={names} />
+        <div>
+          <Tiltak about={about} own={own} uptake={told} chapters={chapters} indicators={indicators} names={names} />
+          <Chapters found={chapters} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
@@ -122,7 +127,7 @@ function TiltakLine({ row, names, told, children }: { row: TiltakKort; names: Na
     <li>
       <Changed on={useChanged(`tiltak.kort/${row.id}`)}>
         <Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link>
-        <span className="fp-tags"><PhaseTag fase={row.fase} /><Why label={row.tittel} rom="tiltak" ting={row.id} felt="fase" /><StatusTag lys={row.status?.framdrift} /><Why label={row.tittel} trace={row.status?.sidan} /><small>{told ?? names.aktor(row.eigar)}{told ? <Why label={told} rom="innforing" ting={row.id} felt="partnarar" /> : <Why label={names.aktor(row.eigar)} rom="tiltak" ting={row.id} felt="eigar" />}</small></span>
+        <span className="fp-tags">{row.oppdikta ? <Oppdikta /> : null}<PhaseTag fase={row.fase} /><Why label={row.tittel} rom="tiltak" ting={row.id} felt="fase" /><StatusTag lys={row.status?.framdrift} /><Why label={row.tittel} trace={row.status?.sidan} /><small>{told ?? names.aktor(row.eigar)}{told ? <Why label={told} rom="innforing" ting={row.id} felt="partnarar" /> : <Why label={names.aktor(row.eigar)} rom="tiltak" ting={row.id} felt="eigar" />}</small></span>
         {children}
       </Changed>
     </li>

@@ -5,7 +5,7 @@ import type { Row } from '../engine/live'
 import { choice, list, text, type SearchOf } from '../engine/route'
 import type { TiltakKort } from '../domain/rows'
 import { FASAR } from '../domain/tiltak/terms'
-import { overlaps, spanOf, spanOfFilter } from './time'
+import { comparePeriods, overlaps, spanOf, spanOfFilter } from './time'
 
 export const VISINGAR = ['tavle', 'tabell', 'tidslinje', 'kart', 'kurve'] as const
 
@@ -77,8 +77,6 @@ function finds(row: TiltakKort, wanted: string[], told: Told): boolean {
 
 const LIGHTS = ['raud', 'gul', 'gron', 'ingen'] // what needs eyes first
 
-/** When something begins, for sorting; what has no time comes last. */
-const beginning = (row: TiltakKort) => spanOf(row.tidsramme)?.from ?? Infinity
 const nextUp = (row: TiltakKort) => (row.neste ? (spanOf(row.neste.frist)?.to ?? 1e9) : Infinity)
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
 
@@ -89,7 +87,7 @@ function orders(owner: (row: TiltakKort) => string): Record<SortBy, Order> {
     fase: (a, b) => FASAR.indexOf(a.row.fase) - FASAR.indexOf(b.row.fase),
     tittel: (a, b) => compareText(a.row.tittel, b.row.tittel),
     eigar: (a, b) => compareText(owner(a.row), owner(b.row)),
-    tid: (a, b) => compare(beginning(a.row), beginning(b.row)),
+    tid: (a, b) => comparePeriods(a.row.tidsramme, b.row.tidsramme),
     status: (a, b) => LIGHTS.indexOf(light(a.row)) - LIGHTS.indexOf(light(b.row)),
     neste: (a, b) => compare(nextUp(a.row), nextUp(b.row)),
     endra: (a, b) => b.at.localeCompare(a.at),

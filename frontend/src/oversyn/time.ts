@@ -57,11 +57,22 @@ export function spanOf(p: Periode): Span | undefined {
   return p.sagt ? spanOfWords(p.sagt) : undefined
 }
 
+const starts = (s: Span) => (s.open === 'start' ? -Infinity : s.from)
+const ends = (s: Span) => (s.open === 'end' ? Infinity : s.to)
+
 /** Whether two stretches share a day; open ends reach as far as one likes. */
 export function overlaps(a: Span, b: Span): boolean {
-  const starts = (s: Span) => (s.open === 'start' ? -Infinity : s.from)
-  const ends = (s: Span) => (s.open === 'end' ? Infinity : s.to)
   return starts(a) < ends(b) && starts(b) < ends(a)
+}
+
+const compare = <T>(a: T, b: T) => (a === b ? 0 : a < b ? -1 : 1)
+
+/** Time frames in order: by where they begin, then by where they end, what has no time after all others; what is alike goes by what was said. */
+export function comparePeriods(a: Periode, b: Periode): number {
+  const [x, y] = [spanOf(a), spanOf(b)]
+  if (!x !== !y) return x ? -1 : 1
+  return (x && y ? compare(starts(x), starts(y)) || compare(ends(x), ends(y)) : 0)
+    || compare(a.sagt ?? '', b.sagt ?? '') || compare(a.fra ?? '', b.fra ?? '') || compare(a.til ?? '', b.til ?? '')
 }
 
 /** Whether all of a deadline has gone by on a day. One that says nothing never has. */

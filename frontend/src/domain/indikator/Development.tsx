@@ -7,6 +7,9 @@ import { compareText, formatDesimal, formatTidsrom, tIn, useLang, useWords } fro
 import { useRows } from '../../engine/live'
 import { list, useSearch, type Param } from '../../engine/route'
 import { useSession } from '../../engine/session'
+import { arkOf } from '../ark'
+import { Download, shownNow } from '../Download'
+import { isInvented, Oppdikta } from '../Sources'
 import type { Figur, IndikatorRow, PartnarRow } from '../rows'
 import type { Names } from '../say'
 import { talWords } from './terms'
@@ -75,9 +78,9 @@ export function Plot({ row, names, chosen, projected, title }: PlotProps) {
     .map((m) => ({ at: Number(m.verdi), label: `${w.targetLine(formatDesimal(m.verdi, lang, decimals))}${m.stad ? ` (${names.stad(m.stad)})` : ''}` }))
   const times = timesOf([...row.tal, ...projections.flatMap((f) => f.tal)])
   return (
-    <Figure caption={title} summary={summaryOf(row, chosen, names, w, lang)}
+    <Figure caption={<>{title} {row.oppdikta ? <Oppdikta /> : null}</>} summary={summaryOf(row, chosen, names, w, lang)}
       table={tableOf({ row, names, chosen, projections, times, w, lang })}
-      note={<>{w.credit(row.utgjevar)} {projections.length > 0 ? w.projectionNote : ''} {row.brot.map((b) => `${w.breakText(formatTidsrom(b.tid, lang))} ${b.merknad}`).join(' ')}</>}>
+      note={<>{w.credit(row.utgjevar)} {projections.length > 0 ? w.projectionNote : ''} {row.brot.map((b) => `${w.breakText(formatTidsrom(b.tid, lang))} ${b.merknad}`).join(' ')}<Download room="ark" of={title} ask={() => plotArk({ row, names, chosen, projections, times, w, lang }, title)} /></>}>
       {(label) => <Lines label={label} series={series} breaks={breaks} targets={targets} formatX={String} formatY={say} />}
     </Figure>
   )
@@ -98,6 +101,19 @@ function summaryOf(row: IndikatorRow, chosen: string[], names: Names, w: W, lang
 }
 
 type TableOf = { row: IndikatorRow; names: Names; chosen: string[]; projections: IndikatorRow['framskrivingar']; times: string[]; w: W; lang: Language }
+
+/** The table behind a plot: a row for each time, a column for each place. */
+function plotArk({ row, names, chosen, projections, times, w, lang }: TableOf, title: string) {
+  const cell = (tal: readonly Figur[], place: string, tid: string) => {
+    const found = tal.find((t) => t.stad === place && t.tid === tid)
+    return found ? (found.verdi ?? talWords(found, lang, row.desimalar)) : ''
+  }
+  const made = row.oppdikta ? row.innlesingar.some((i) => isInvented(i.kjelder)) || isInvented(row.kjelder) : false
+  return arkOf<string>(lang, { tittel: title, ...shownNow() }, [
+    { namn: w.time, of: (tid) => formatTidsrom(tid, lang) }, ...chosen.map((p) => ({ namn: names.stad(p), slag: 'tal' as const, of: (tid: string) => cell(row.tal, p, tid) })),
+    ...projections.flatMap((f) => chosen.map((p) => ({ namn: w.projectionOf(f.namn, names.stad(p)), slag: 'tal' as const, of: (tid: string) => cell(f.tal, p, tid) }))),
+  ], { oppdikta: () => made, kjelder: () => [{ tekst: row.utgjevar }, ...row.kjelder] }, [...times].reverse())
+}
 
 function tableOf({ row, names, chosen, projections, times, w, lang }: TableOf) {
   const cell = (tal: readonly Figur[], place: string, tid: string) => {

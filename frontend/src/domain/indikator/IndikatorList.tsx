@@ -5,6 +5,8 @@ import { useRows } from '../../engine/live'
 import { Link, text, useSearch, useTitle } from '../../engine/route'
 import { useMay } from '../../engine/session'
 import { Choose } from '../fields'
+import { arkOf, arkWords } from '../ark'
+import { Download, shownNow } from '../Download'
 import { useCodes } from '../names'
 import type { IndikatorKort } from '../rows'
 import { Oppdikta } from '../Sources'
@@ -24,6 +26,7 @@ export default function IndikatorList() {
   const { rows, ready } = useRows<IndikatorKort>('indikator.kort')
   const groups = useCodes('pasientgruppe').codes
   const areas = useCodes('innsatsomrade').codes
+  const filter = [[w.search, chosen.sok], [w.group, groups.find((g) => g.value === chosen.pasientgruppe)?.label], [w.area, areas.find((a) => a.value === chosen.omrade)?.label]].filter(([, v]) => v).map(([n, v]) => `${n ?? ''}: ${v ?? ''}`).join('; ')
   const sought = chosen.sok.toLocaleLowerCase('nb')
   const shown = rows.map((r) => r.row)
     .filter((r) => [tIn(r.namn, lang), r.eining, r.utgjevar].join(' ').toLocaleLowerCase('nb').includes(sought))
@@ -38,7 +41,7 @@ export default function IndikatorList() {
         {areas.length > 0 ? <Choose label={w.area} none={w.allAreas} choices={areas} value={chosen.omrade} set={(v) => change({ omrade: v })} /> : null}
       </div>
       {!ready ? <p className="fp-waiting">{common.loading}</p> : rows.length === 0 ? <Empty title={w.none}>{w.noneText}</Empty>
-        : shown.length === 0 ? <Empty title={w.noMatch}>{w.noMatchText}</Empty> : <List rows={shown} />}
+        : shown.length === 0 ? <Empty title={w.noMatch}>{w.noMatchText}</Empty> : <List rows={shown} filter={filter} />}
     </>
   )
 }
@@ -55,7 +58,24 @@ function Actions() {
   )
 }
 
-function List({ rows }: { rows: IndikatorKort[] }) {
+function List({ rows, filter }: { rows: IndikatorKort[]; filter: string }) {
+  const w = useWords(words)
+  const lang = useLang()
+  const niva = useWords(NIVA)
+  const common = useWords(arkWords)
+  const ask = () => arkOf<IndikatorKort>(lang, { tittel: w.title, om: filter ? [{ namn: common.filter, verdi: filter }] : [], ...shownNow() }, [
+    { namn: w.namn, of: (r) => tIn(r.namn, lang) }, { namn: w.eining, of: (r) => r.eining }, { namn: w.niva, of: (r) => niva[r.niva] }, { namn: w.utgjevar, of: (r) => r.utgjevar },
+    { namn: w.latest, of: (r) => (r.siste ? formatTidsrom(r.siste.tid, lang) : w.noFigures) }, { namn: w.placesHead, slag: 'tal', of: (r) => r.siste?.stader }, { namn: w.retired, of: (r) => (r.utgatt ? common.ja : '') },
+  ], { oppdikta: (r) => !!r.oppdikta, kjelder: (r) => [{ tekst: r.utgjevar }] }, rows)
+  return (
+    <>
+      <ListTable rows={rows} />
+      <Download room="ark" ask={ask} />
+    </>
+  )
+}
+
+function ListTable({ rows }: { rows: IndikatorKort[] }) {
   const w = useWords(words)
   const lang = useLang()
   const niva = useWords(NIVA)

@@ -1,6 +1,6 @@
 // What each partner carries in each year: as lines, and as a table of partners and years.
 import { Section, Table, Tag } from '../../design'
-import { compareText, formatKroner, lang as langNow, useLang, useWords } from '../../engine/i18n'
+import { formatKroner, lang as langNow, useLang, useWords } from '../../engine/i18n'
 import { readOre, writeOre } from '../../engine/written'
 import type { KostnadSlag } from '../../events.gen'
 import { useHeld, type Held } from '../held'
@@ -15,7 +15,9 @@ import { Sources } from '../Sources'
 import { enterCost, withdrawCost } from './commands'
 import { Heads } from './Heads'
 import { useMayEnterFor } from './may'
+import { Amount } from './Amount'
 import type { MoneyContext } from './Money'
+import { costOf, costsInOrder, payersOf, yearsOf } from './sums'
 import { KOSTNAD, KOSTNADER } from './terms'
 import { Why } from '../Why'
 import { words } from './words'
@@ -56,7 +58,7 @@ function Lines({ row, names, acts }: LinesProps) {
   const w = useWords(words)
   const lang = useLang()
   const slag = useWords(KOSTNAD)
-  const sorted = [...row.kostnader].sort((a, b) => b.aar - a.aar || compareText(names.partnar(a.partnar), names.partnar(b.partnar)))
+  const sorted = costsInOrder(row, names.partnar)
   return (
     <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.costs}>
       <Table data-size="sm" className="fp-money">
@@ -80,11 +82,11 @@ function Lines({ row, names, acts }: LinesProps) {
 /** A row for each partner, a column for each year, and sums both ways. */
 function ByYear({ row, names }: { row: OkonomiRow; names: Names }) {
   const w = useWords(words)
-  const lang = useLang()
-  const years = [...new Set(row.kostnader.map((k) => k.aar))].sort((a, b) => a - b)
-  const partnarar = [...new Set(row.kostnader.map((k) => k.partnar))].sort((a, b) => compareText(names.partnar(a), names.partnar(b)))
-  const sum = (of: (k: Cost) => boolean) => row.kostnader.filter(of).reduce((s, k) => s + k.belop, 0)
-  const cell = (ore: number) => (ore > 0 ? formatKroner(ore, lang) : '')
+  const years = yearsOf(row)
+  const cell = (partnar?: string, aar?: number) => {
+    const sum = costOf(row, partnar, aar)
+    return sum.ore > 0 ? <Amount sum={sum} /> : ''
+  }
   if (row.kostnader.length < 2) return null
   return (
     <Section level={3} title={w.byYear}>
@@ -92,17 +94,17 @@ function ByYear({ row, names }: { row: OkonomiRow; names: Names }) {
         <Table data-size="sm" className="fp-money">
           <Heads of={[w.partnar, ...years, w.sum]} amounts={[...years, 0].map((_, i) => i + 1)} />
           <Table.Body>
-            {partnarar.map((p) => (
+            {payersOf(row, names.partnar).map((p) => (
               <Table.Row key={p}>
                 <Table.HeaderCell scope="row">{names.partnar(p)}</Table.HeaderCell>
-                {years.map((a) => <Table.Cell key={a} className="fp-amount">{cell(sum((k) => k.partnar === p && k.aar === a))}</Table.Cell>)}
-                <Table.Cell className="fp-amount"><strong>{cell(sum((k) => k.partnar === p))}</strong></Table.Cell>
+                {years.map((a) => <Table.Cell key={a} className="fp-amount">{cell(p, a)}</Table.Cell>)}
+                <Table.Cell className="fp-amount"><strong>{cell(p)}</strong></Table.Cell>
               </Table.Row>
             ))}
             <Table.Row>
               <Table.HeaderCell scope="row">{w.sum}</Table.HeaderCell>
-              {years.map((a) => <Table.Cell key={a} className="fp-amount"><strong>{cell(sum((k) => k.aar === a))}</strong></Table.Cell>)}
-              <Table.Cell className="fp-amount"><strong>{cell(sum(() => true))}</strong></Table.Cell>
+              {years.map((a) => <Table.Cell key={a} className="fp-amount"><strong>{cell(undefined, a)}</strong></Table.Cell>)}
+              <Table.Cell className="fp-amount"><strong>{cell()}</strong></Table.Cell>
             </Table.Row>
           </Table.Body>
         </Table>

@@ -1,6 +1,6 @@
 // Money that was applied for, and what became of each application.
 import { Table, Tag } from '../../design'
-import { formatKroner, lang as langNow, useLang, useWords } from '../../engine/i18n'
+import { formatDate, formatKroner, lang as langNow, useLang, useWords } from '../../engine/i18n'
 import { readOre, writeOre } from '../../engine/written'
 import type { TilskotUtfall } from '../../events.gen'
 import { useMomentError, writeMoment } from '../fields'
@@ -78,7 +78,7 @@ function Applications({ row, names, acts }: TableProps) {
             <Table.Row key={s.soknad}>
               <Table.HeaderCell scope="row">{s.ordning}</Table.HeaderCell>
               <Table.Cell>{names.aktor(s.sokjar)}</Table.Cell>
-              <Table.Cell className="fp-amount">{formatKroner(s.belop, lang)}{s.dato ? <><br /><small className="fp-none">{names.moment(s.dato)}</small></> : null}</Table.Cell>
+              <Table.Cell className="fp-amount">{formatKroner(s.belop, lang)}<br /><small className="fp-none">{s.dato ? names.moment(s.dato) : w.entered(formatDate(s.spor.time, lang))}</small></Table.Cell>
               <Table.Cell className="fp-amount"><Outcome application={s} names={names} /></Table.Cell>
               <Table.Cell>{[s.merknad, s.svar?.merknad].filter(Boolean).join(' ')} <Sources kjelder={[...s.kjelder, ...(s.svar?.kjelder ?? [])]} /> <Why label={s.ordning} trace={s.svar?.spor ?? s.spor} /> <ItemMenu label={s.ordning} acts={acts(s)} /></Table.Cell>
             </Table.Row>
@@ -89,15 +89,15 @@ function Applications({ row, names, acts }: TableProps) {
   )
 }
 
-function Outcome({ application: { svar, trekt }, names }: { application: Application; names: Names }) {
+function Outcome({ application: { svar, trekt, trekking }, names }: { application: Application; names: Names }) {
   const w = useWords(words)
   const lang = useLang()
   const utfall = useWords(UTFALL)
-  if (!svar) return <Tag variant="outline" data-color="neutral">{trekt ? w.withdrawn : w.waits}</Tag>
+  if (!svar) return <Tag variant="outline" data-color="neutral">{trekt ? (trekking ? w.withdrawnOn(formatDate(trekking.time, lang)) : w.withdrawn) : w.waits}</Tag>
   return (
     <>
       <Tag data-color={COLOUR[svar.utfall]}>{utfall[svar.utfall]}</Tag> {svar.belop > 0 ? formatKroner(svar.belop, lang) : ''}
-      <br /><small className="fp-none">{[svar.dato ? names.moment(svar.dato) : '', svar.referanse].filter(Boolean).join(', ')}</small>
+      <br /><small className="fp-none">{[svar.dato ? names.moment(svar.dato) : w.entered(formatDate(svar.spor.time, lang)), svar.referanse].filter(Boolean).join(', ')}</small>
     </>
   )
 }

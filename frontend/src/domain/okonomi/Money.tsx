@@ -4,13 +4,17 @@ import { Facts, Section } from '../../design'
 import { Bars } from '../../design/plot/Bars'
 import { Figure } from '../../design/plot/Figure'
 import { announce } from '../../engine/announce'
-import { compareText, formatKroner, useLang, useWords } from '../../engine/i18n'
+import { formatKroner, useLang, useWords } from '../../engine/i18n'
 import { useOthersChanges, useRow } from '../../engine/live'
 import type { EditContext } from '../Editable'
 import { History } from '../History'
 import type { OkonomiRow } from '../rows'
 import type { Names } from '../say'
 import { shared } from '../words'
+import { Download, shownNow } from '../Download'
+import { Oppdikta } from '../Sources'
+import { Amount } from './Amount'
+import { moneyArk } from './ark'
 import { Budget } from './Budget'
 import { NO_MONEY } from './commands'
 import { Costs } from './Costs'
@@ -19,6 +23,7 @@ import { Gains } from './Gains'
 import type { OfTiltak } from './may'
 import { partNames, sentences } from './sentences'
 import { Shares } from './Shares'
+import { byPartner, inShort } from './sums'
 import { words } from './words'
 import './okonomi.css'
 
@@ -34,7 +39,7 @@ export function Money({ tiltak, names, present, goTo }: Omit<MoneyContext, 'row'
   const context = { tiltak, names, present, goTo, row }
   return (
     <>
-      <Short row={row} />
+      <Short row={row} tittel={tiltak.tittel} names={names} />
       <WhoPays row={row} names={names} />
       <Budget {...context} />
       <Costs {...context} />
@@ -51,20 +56,15 @@ function useToldOfMoney(tiltak: string, names: Names): void {
   useOthersChanges<OkonomiRow>(`okonomi/${tiltak}`, ({ by }) => announce(w.otherChanged(names.person(by ?? ''))))
 }
 
-const sum = <T,>(list: readonly T[], of: (t: T) => number | undefined) => list.reduce((s, t) => s + (of(t) ?? 0), 0)
-
-function Short({ row }: { row: OkonomiRow }) {
+function Short({ row, tittel, names }: { row: OkonomiRow; tittel: string; names: Names }) {
   const w = useWords(words)
   const lang = useLang()
-  const told: [string, number, string?][] = [
-    [w.sumBudget, sum(row.budsjett, (b) => b.belop)], [w.sumCosts, sum(row.kostnader, (k) => k.belop)], [w.sumGranted, sum(row.soknader, (s) => s.svar?.belop)],
-    [w.sumWaiting, sum(row.soknader, (s) => (s.svar || s.trekt ? 0 : s.belop))], [w.sumGains, sum(row.gevinstar, (g) => g.belop), w.perYear],
-  ]
-  const some = told.filter(([, ore]) => ore > 0)
+  const some = inShort(row, w)
+  const ask = () => moneyArk(lang, { tittel: `${tittel}: ${w.title}`, ...shownNow() }, row, names)
   return (
-    <Section title={w.about}>
+    <Section title={w.about} actions={some.length > 0 || row.gevinstar.length > 0 || row.soknader.length > 0 ? <Download room="ark" of={w.title} ask={ask} /> : undefined}>
       {some.length === 0 ? <p className="fp-none">{w.nothing}</p> : (
-        <Facts>{some.map(([name, ore, after]) => <Facts.Item key={name} name={name}><span className="fp-amount">{formatKroner(ore, lang)}</span> {after ?? ''}</Facts.Item>)}</Facts>
+        <Facts>{some.map((s) => <Facts.Item key={s.name} name={s.name}><Amount sum={s} /> {s.after ?? ''}</Facts.Item>)}</Facts>
       )}
     </Section>
   )
@@ -73,13 +73,15 @@ function Short({ row }: { row: OkonomiRow }) {
 function WhoPays({ row, names }: { row: OkonomiRow; names: Names }) {
   const w = useWords(words)
   const lang = useLang()
-  const sums = row.sumPerPartnar.filter((s) => s.kostnad > 0 || s.gevinst > 0).sort((a, b) => b.kostnad - a.kostnad || b.gevinst - a.gevinst || compareText(names.partnar(a.partnar), names.partnar(b.partnar)))
+  const sums = byPartner(row, names.partnar)
   if (sums.length === 0) return <p className="fp-none">{w.plotNone}</p>
   const say = (ore: number) => formatKroner(ore, lang)
   const bars = sums.map((s) => ({ id: s.partnar, label: names.partnar(s.partnar), left: s.kostnad, right: s.gevinst }))
+  const all = (of: 'kostnad' | 'gevinst') => say(sums.reduce((n, s) => n + s[of], 0))
+  const amount = (s: (typeof sums)[number], of: 'kostnad' | 'gevinst') => <Amount sum={{ ore: s[of], oppdikta: s.oppdikta.includes(of) }} />
   return (
-    <Figure caption={w.plot} summary={`${w.plot}. ${w.plotSummary(sums.length, say(sum(sums, (s) => s.kostnad)), say(sum(sums, (s) => s.gevinst)))}`}
-      table={{ head: [w.partnar, w.carriesHead, w.gainsHead], rows: bars.map((b) => ({ key: b.id, cells: [b.label, say(b.left), say(b.right)] })) }}>
+    <Figure caption={<>{w.plot} {sums.some((s) => s.oppdikta.length > 0) ? <Oppdikta /> : null}</>} summary={`${w.plot}. ${w.plotSummary(sums.length, all('kostnad'), all('gevinst'))}`}
+      table={{ head: [w.partnar, w.carriesHead, w.gainsHead], rows: sums.map((s) => ({ key: s.partnar, cells: [names.partnar(s.partnar), amount(s, 'kostnad'), amount(s, 'gevinst')] })) }}>
       {(label) => <Bars label={label} rows={bars} format={say} heads={[w.carriesHead, w.gainsHead]} />}
     </Figure>
   )

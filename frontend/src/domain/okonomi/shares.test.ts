@@ -44,6 +44,13 @@ describe('a cost key', () => {
     expect(share('per-innbyggjar', 1000, [])).toEqual({ wrong: 'nobody' })
   })
 
+  it('by use tells no count of one to four, and reckons all such alike', () => {
+    for (const vekt of [1, 2, 3, 4]) {
+      expect(share('etter-bruk', 1000, [partnar('a', { vekt }), partnar('b', { vekt: 17 })])).toEqual({ delar: [{ kven: { partnar: 'a' }, faerre: 5, belop: 150 }, { kven: { partnar: 'b' }, vekt: 17, belop: 850 }] })
+    }
+    expect(shares(share('per-innbyggjar', 1000, [partnar('a', { vekt: 1 }), partnar('b', { vekt: 3 })]))).toEqual([250, 750])
+  })
+
   it('with fixed amounts tells what is missing or too much', () => {
     expect(shares(share('fast', 500, [partnar('a', { belop: 300 }), partnar('b', { belop: 200 })]))).toEqual([300, 200])
     expect(share('fast', 500, [partnar('a', { belop: 300 }), partnar('b')])).toEqual({ rest: 200 })

@@ -4,7 +4,7 @@ import type { NokkelSlag } from '../../events.gen'
 
 const nn = {
   title: 'Økonomi', add: 'Legg til', save: 'Lagre', change: 'Endre …', removeDots: 'Ta bort …', remove: 'Ta bort', merknad: 'Merknad', merknadOptional: 'Merknad (valfritt)', aar: 'År', belop: 'Beløp', sum: 'Sum', kven: 'Kven', partnar: 'Partnar', slag: 'Slag', choose: 'Vel',
-  rekna: 'Rekneskap', venta: 'Venta', about: 'Kort sagt', nothing: 'Ingenting er ført',
+  rekna: 'Rekneskap', venta: 'Venta', about: 'Kort sagt', part: 'Del', what: 'Kva', inKroner: 'Beløp i kroner', state: 'Stand', day: 'Dato', reference: 'Referanse', weightsHead: 'Tal det er delt etter', entered: (d: string) => `ført ${d}`, withdrawnOn: (d: string) => `Trekt ${d}`, nothing: 'Ingenting er ført',
   // summary
   sumBudget: 'Budsjett', sumCosts: 'Kostnader', sumGranted: 'Innvilga tilskot', sumWaiting: 'Søkt og ikkje avgjort', sumGains: 'Gevinst i pengar', perYear: 'per år',
   // budget
@@ -36,7 +36,7 @@ export type MoneyWords = typeof nn
 
 const nb: MoneyWords = {
   title: 'Økonomi', add: 'Legg til', save: 'Lagre', change: 'Endre …', removeDots: 'Ta bort …', remove: 'Ta bort', merknad: 'Merknad', merknadOptional: 'Merknad (valgfritt)', aar: 'År', belop: 'Beløp', sum: 'Sum', kven: 'Hvem', partnar: 'Partner', slag: 'Slag', choose: 'Velg',
-  rekna: 'Regnskap', venta: 'Ventet', about: 'Kort sagt', nothing: 'Ingenting er ført',
+  rekna: 'Regnskap', venta: 'Ventet', about: 'Kort sagt', part: 'Del', what: 'Hva', inKroner: 'Beløp i kroner', state: 'Stand', day: 'Dato', reference: 'Referanse', weightsHead: 'Tall det er delt etter', entered: (d) => `ført ${d}`, withdrawnOn: (d) => `Trukket ${d}`, nothing: 'Ingenting er ført',
   sumBudget: 'Budsjett', sumCosts: 'Kostnader', sumGranted: 'Innvilget tilskudd', sumWaiting: 'Søkt og ikke avgjort', sumGains: 'Gevinst i penger', perYear: 'per år',
   budget: 'Budsjett', budgetNone: 'Ingen har satt budsjett.', budgetAdd: 'Sett budsjett for et år', describeBudget: (a) => `Sette budsjettet for ${a}`,
   costs: 'Kostnader', costNone: 'Ingen kostnader er ført.', costAdd: 'Før kostnad', costChange: 'Endre kostnaden', costRekna: 'Beløpet står i regnskapet', costReknaHelp: 'Ellers er det ventet.', costWhat: 'Hva det gjelder (valgfritt)',
@@ -59,7 +59,7 @@ const nb: MoneyWords = {
 
 const en: MoneyWords = {
   title: 'Money', add: 'Add', save: 'Save', change: 'Change …', removeDots: 'Remove …', remove: 'Remove', merknad: 'Remark', merknadOptional: 'Remark (optional)', aar: 'Year', belop: 'Amount', sum: 'Sum', kven: 'Who', partnar: 'Partner', slag: 'Kind', choose: 'Choose',
-  rekna: 'In the accounts', venta: 'Expected', about: 'In short', nothing: 'Nothing has been entered',
+  rekna: 'In the accounts', venta: 'Expected', about: 'In short', part: 'Part', what: 'What', inKroner: 'Amount in kroner', state: 'State', day: 'Date', reference: 'Reference', weightsHead: 'Numbers it is shared by', entered: (d) => `entered ${d}`, withdrawnOn: (d) => `Withdrawn ${d}`, nothing: 'Nothing has been entered',
   sumBudget: 'Budget', sumCosts: 'Costs', sumGranted: 'Grants received', sumWaiting: 'Sought and not answered', sumGains: 'Gains in money', perYear: 'a year',
   budget: 'Budget', budgetNone: 'Nobody has set a budget.', budgetAdd: 'Set the budget of a year', describeBudget: (a) => `Set the budget of ${a}`,
   costs: 'Costs', costNone: 'No costs have been entered.', costAdd: 'Enter a cost', costChange: 'Change the cost', costRekna: 'The amount is in the accounts', costReknaHelp: 'Otherwise it is expected.', costWhat: 'What it is for (optional)',

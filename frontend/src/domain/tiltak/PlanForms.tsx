@@ -106,7 +106,7 @@ function TimeForm({ row, change, close }: DialogProps) {
     e.preventDefault()
     setTried(true)
     const read = readPeriod(periode)
-    if (!read) return
+    if (errors.length > 0 || !read) return
     rescheduleItem(row, change.item, read, merknad.trim())
     close()
   }

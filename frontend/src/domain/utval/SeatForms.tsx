@@ -6,7 +6,7 @@ import { compareText, useLang, useWords } from '../../engine/i18n'
 import { usePeople } from '../../engine/people'
 import type { PlassRolle, Side } from '../../events.gen'
 import { useDialogFocus } from '../dialogs'
-import { Choose, FormFoot, MomentField, useFormId, useMomentError, writeMoment } from '../fields'
+import { Choose, FormFoot, MomentField, useFormId, useMomentError, useReversedError, writeMoment } from '../fields'
 import { parseMoment, today } from '../moments'
 import { usePartnarChoices } from '../names'
 import type { Plass, UtvalRow } from '../rows'
@@ -59,9 +59,10 @@ function FillForm({ row, names, act, close }: Props<{ seat: Plass }>) {
   const [fra, setFra] = useState(() => writeMoment(today(), lang))
   const [til, setTil] = useState('')
   const [tried, setTried] = useState(false)
+  const reversed = useReversedError(w.firstDay, fra, w.lastDay, til)
   const errors = found([
     [`${id}-person`, person === '' ? common.fieldRequired(w.person) : undefined],
-    [`${id}-fra`, useMomentError(w.firstDay, fra, true)], [`${id}-til`, useMomentError(w.lastDayOptional, til)],
+    [`${id}-fra`, useMomentError(w.firstDay, fra, true)], [`${id}-til`, useMomentError(w.lastDayOptional, til) ?? reversed],
   ])
   const submit = (e: SubmitEvent) => {
     e.preventDefault()
@@ -76,7 +77,7 @@ function FillForm({ row, names, act, close }: Props<{ seat: Plass }>) {
       <Choose id={`${id}-person`} label={w.person} none={w.choosePerson} choices={people} value={person} set={setPerson}
         error={tried && person === '' ? common.fieldRequired(w.person) : undefined} />
       <MomentField id={`${id}-fra`} label={w.firstDay} value={fra} set={setFra} tried={tried} required />
-      <MomentField id={`${id}-til`} label={w.lastDayOptional} value={til} set={setTil} tried={tried} />
+      <MomentField id={`${id}-til`} label={w.lastDayOptional} value={til} set={setTil} tried={tried} wrong={reversed} />
       <FormFoot errors={tried ? errors : []} submit={w.setIn} onCancel={close} />
     </form>
   )
