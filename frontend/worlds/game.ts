@@ -124,6 +124,7 @@ export class Game {
   private write(tab: Tab): void {
     let redo: boolean | undefined
     const repeated = repeatedIn(tab.session.editor.doc.textContent)
+    for (const c of repeated) this.copied.add(c) // two have taken it away and put it back, each his own
     const { come, gone } = this.words.watch(tab, () => {
       for (const tr of act(tab, this)) {
         const past = tr.getMeta('history$') as { redo: boolean } | undefined
@@ -155,7 +156,7 @@ export class Game {
     this.faults.push(...twice.map((c) => `${tab.name}'s ${redo ? 'redo' : 'undo'} put in ${c} of ${this.words.by(c)?.name ?? ''} twice`))
     for (const c of gone) {
       const by = this.words.by(c)
-      if (by && by.wire.person !== tab.wire.person && !hers(c)) this.faults.push(`${tab.name}'s ${redo ? 'redo' : 'undo'} took away ${c} of ${by.name}`)
+      if (by && by.wire.person !== tab.wire.person && !hers(c) && !this.copied.has(c)) this.faults.push(`${tab.name}'s ${redo ? 'redo' : 'undo'} took away ${c} of ${by.name}`)
     }
   }
 
