@@ -1,10 +1,11 @@
 // A house for a file of stories: the real program, on a data directory and a port of its own.
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { test } from '@playwright/test'
 
 const BIN = resolve(process.env['E2E_BIN'] ?? join(import.meta.dirname, '../../bin/fellesplan'))
@@ -56,6 +57,12 @@ export class House {
     const late = setTimeout(() => program.kill('SIGKILL'), STOP_MS)
     await once(program, 'exit')
     clearTimeout(late)
+  }
+
+  /** What the operator does on the command line, while the program is stopped or runs. */
+  async operator(...args: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(BIN, [...args, '--data', join(this.dir, 'data')], { env: {} })
+    return stdout
   }
 
   async remove(): Promise<void> {

@@ -1,5 +1,5 @@
 // One of very many, found by its name: kinds of events, things of all rooms, persons. They stand in groups, and words narrow them.
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { Fragment, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Dropdown, Search } from '../design'
 import { useWords } from '../engine/i18n'
 import { found, type Group } from './found'
@@ -49,12 +49,12 @@ function Choices({ label, all, groups, value, pick }: { label: string; all: stri
       <p role="status" className="fp-pick__hits">{sought.trim() || count < of ? w.hits(count, of) : ''}</p>
       <Dropdown.List><Dropdown.Item><Dropdown.Button aria-current={value === '' || undefined} onClick={() => pick('')}>{all}</Dropdown.Button></Dropdown.Item></Dropdown.List>
       {shown.map((group) => (
-        <div key={group.name} role="group" aria-label={group.name || label}>
+        <Fragment key={group.name}>
           {group.name ? <Dropdown.Heading>{group.name}</Dropdown.Heading> : null}
           <Dropdown.List>
             {group.choices.map((c) => <Dropdown.Item key={c.value}><Dropdown.Button aria-current={c.value === value || undefined} lang={c.lang} onClick={() => pick(c.value)}>{c.label}</Dropdown.Button></Dropdown.Item>)}
           </Dropdown.List>
-        </div>
+        </Fragment>
       ))}
     </>
   )

@@ -1,9 +1,10 @@
 // The bar over a page of the past: which moment it is, what one sees, the axis, the ways to another moment, and
 // what happened at this one.
 import type { KeyboardEvent } from 'react'
+import { Field, Label, Select } from '../../design'
 import { formatNumber, useLang, useWords } from '../../engine/i18n'
 import type { Shown } from '../../engine/past'
-import { Link, usePlace } from '../../engine/route'
+import { Link, navigate, usePlace } from '../../engine/route'
 import { useNames } from '../../domain/names'
 import { entryHref } from '../../domain/Why'
 import { useThings } from '../things'
@@ -12,6 +13,7 @@ import { Happened } from './Happened'
 import type { Go } from './play'
 import { Scale } from './Scale'
 import { Steps } from './Steps'
+import { useNarrow } from './useNarrow'
 import { pastOf, presentOf, VIEWS } from './views'
 import { whenOf } from './when'
 import { words } from './words'
@@ -50,6 +52,18 @@ function Views({ rest, search, seq }: { rest: string; search: string; seq: numbe
     const { pathname, searchParams } = new URL(href, 'http://x')
     if (rest !== pathname) return rest.startsWith(`${pathname}/`) && !searchParams.get('vising') ? 'true' : undefined
     return (searchParams.get('vising') ?? '') === (pathname === '/tiltak' ? vising : '') ? 'page' : undefined
+  }
+  if (useNarrow()) {
+    const at = VIEWS.find(({ href }) => here(href))
+    return (
+      <Field data-size="sm" className="fp-tid__pickview">
+        <Label>{w.views}</Label>
+        <Select value={at?.href ?? ''} onChange={(e) => navigate(pastOf(e.target.value, seq))}>
+          {at ? null : <Select.Option value="">{w.otherView}</Select.Option>}
+          {VIEWS.map(({ href, label }) => <Select.Option key={href} value={href}>{label[lang]}</Select.Option>)}
+        </Select>
+      </Field>
+    )
   }
   return (
     <nav className="fp-tid__views" aria-label={w.views}>

@@ -1,6 +1,6 @@
 // The ways to another moment: step by step, by itself, by a date or a number, by a mark.
 import { useState, type SubmitEvent } from 'react'
-import { Button, Field, Label, Select, Textfield } from '../../design'
+import { Button, Details, Field, Label, Select, Textfield } from '../../design'
 import { announce } from '../../engine/announce'
 import { formatDate, formatNumber, formatShortDate, useLang, useWords, type Lang } from '../../engine/i18n'
 import { sentence, type Names } from '../../domain/say'
@@ -10,6 +10,7 @@ import type { Things } from '../things'
 import { placeOf, step, type Axis, type Mark, type OutOfReach, type Unit } from './axis'
 import { usePlay, type Go } from './play'
 import { Legend } from './Scale'
+import { useNarrow } from './useNarrow'
 import { whenOf } from './when'
 import { words } from './words'
 
@@ -42,11 +43,19 @@ export function Steps(props: Props) {
           {[...UNITS].reverse().map((u) => <Select.Option key={u} value={u}>{w.paces[u]}</Select.Option>)}
         </Select>
       </div>
-      <Jump axis={axis} go={goTo} />
-      <Marks {...props} go={goTo} />
-      <Legend axis={axis} />
+      {useNarrow() ? (
+        <Details>
+          <Details.Summary>{w.elsewhere}</Details.Summary>
+          <Details.Content><div className="fp-tid__folded"><Ways {...props} go={goTo} /></div></Details.Content>
+        </Details>
+      ) : <Ways {...props} go={goTo} />}
     </div>
   )
+}
+
+/** To a date or a number, to a mark; and what the marks are. */
+function Ways(props: Props) {
+  return <><Jump axis={props.axis} go={props.go} /><Marks {...props} /><Legend axis={props.axis} /></>
 }
 
 function Step({ unit, way, to, go }: { unit: Unit; way: 1 | -1; to: number | undefined; go: (seq: number) => void }) {

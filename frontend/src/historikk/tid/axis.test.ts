@@ -48,6 +48,9 @@ test('the axis runs from end to end, and years that stand too near are left out'
   expect([along(axis, 1), along(axis, 20), along({ ...axis, seq: 1 }, 1)]).toEqual([0, 1, 0])
   expect(years(axis, 0.1).map((y) => y.year)).toEqual(['2024', '2025'])
   expect(years(axis, 0.01).map((y) => y.year)).toEqual(['2024', '2025', '2026'])
+  // A year that has no room is left out, and does not come later in its days.
+  const close = { ...axis, seq: 100, dagar: [{ dag: '2022-01-01', fra: 1, til: 4 }, { dag: '2023-01-01', fra: 5, til: 40 }, { dag: '2023-06-01', fra: 41, til: 60 }, { dag: '2024-01-01', fra: 61, til: 100 }] }
+  expect(years(close, 0.16).map((y) => y.year)).toEqual(['2022', '2024'])
   expect(drawn({ ...axis, merke: [...axis.merke, mark(3)] }).map((m) => m.kind)).toEqual(['versjon', 'versjon', 'utval'])
 })
 

@@ -86,9 +86,12 @@ export function along(axis: Axis, seq: number): number {
 /** Where each year begins, but for those that would stand too near the one before to be read. */
 export function years(axis: Axis, apart: number): { year: string; at: number }[] {
   const found: { year: string; at: number }[] = []
+  let before = ''
   for (const { dag, fra } of axis.dagar) {
     const [year, at, last] = [dag.slice(0, 4), along(axis, fra), found[found.length - 1]]
-    if (last?.year === year || (last && at - last.at < apart) || at > 1 - apart) continue
+    const begins = year !== before
+    before = year
+    if (!begins || (last && at - last.at < apart) || at > 1 - apart) continue
     found.push({ year, at })
   }
   return found

@@ -16,7 +16,7 @@ const nn = {
     future: () => 'Det tidspunktet har ikkje vore enno. Sjå attende på noko som har hendt.', unread: () => 'Skriv ein dato, ein månad, eit år eller nummeret på ei hending.',
   } as Record<OutOfReach, (from: string, of: string) => string>,
   cannot: 'Dette tidspunktet kan ikkje visast', first: 'Vis den fyrste hendinga', last: 'Vis den siste hendinga', noPast: 'Denne sida kan ikkje visast slik ho var', noPastText: 'Vel noko av det som står over.', nothingYet: 'Ingenting har hendt enno', nothingYetText: 'Når noko er registrert, kan de sjå attende på det her.',
-  notLoaded: 'Vi fekk ikkje henta det som var', again: 'Prøv igjen', stopped: (when: string) => `Stoppa ved ${when}.`,
+  otherView: 'Ei anna side', elsewhere: 'Gå til dato, nummer eller merke', notLoaded: 'Vi fekk ikkje henta det som var', again: 'Prøv igjen', stopped: (when: string) => `Stoppa ved ${when}.`,
 }
 
 export type TidWords = typeof nn
@@ -35,7 +35,7 @@ const nb: TidWords = {
     future: () => 'Det tidspunktet har ikke vært ennå. Se tilbake på noe som har hendt.', unread: () => 'Skriv en dato, en måned, et år eller nummeret på en hendelse.',
   },
   cannot: 'Dette tidspunktet kan ikke vises', first: 'Vis den første hendelsen', last: 'Vis den siste hendelsen', noPast: 'Denne siden kan ikke vises slik den var', noPastText: 'Velg noe av det som står over.', nothingYet: 'Ingenting har hendt ennå', nothingYetText: 'Når noe er registrert, kan dere se tilbake på det her.',
-  notLoaded: 'Vi fikk ikke hentet det som var', again: 'Prøv igjen', stopped: (when) => `Stoppet ved ${when}.`,
+  otherView: 'En annen side', elsewhere: 'Gå til dato, nummer eller merke', notLoaded: 'Vi fikk ikke hentet det som var', again: 'Prøv igjen', stopped: (when) => `Stoppet ved ${when}.`,
 }
 
 const en: TidWords = {
@@ -52,7 +52,7 @@ const en: TidWords = {
     future: () => 'That moment has not been yet. Look back at something that has happened.', unread: () => 'Write a date, a month, a year or the number of an event.',
   },
   cannot: 'This moment cannot be shown', first: 'Show the first event', last: 'Show the last event', noPast: 'This page cannot be shown as it was', noPastText: 'Choose something of what stands above.', nothingYet: 'Nothing has happened yet', nothingYetText: 'When something has been recorded, you can look back at it here.',
-  notLoaded: 'We could not fetch what was', again: 'Try again', stopped: (when) => `Stopped at ${when}.`,
+  otherView: 'Another page', elsewhere: 'Go to a date, number or mark', notLoaded: 'We could not fetch what was', again: 'Try again', stopped: (when) => `Stopped at ${when}.`,
 }
 
 export const words: Words<TidWords> = { nn, nb, en }
