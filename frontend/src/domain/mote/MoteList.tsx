@@ -108,7 +108,7 @@ function MeetingLine({ row, names }: { row: MoteKort; names: Names }) {
       </Table.HeaderCell>
       <Table.Cell>{names.utval(row.utval)}<Why label={w.utval} trace={row.opphav} /></Table.Cell>
       <Table.Cell><MoteTag stand={row.stand} /><Why label={w.status} rom="mote" ting={row.id} felt="stand" />{row.arsplan ? <span className="fp-history__meta">{w.inPlan}</span> : null}</Table.Cell>
-      <Table.Cell>{w.itemsN(row.talPunkt)}<Why label={w.items} rom="mote" ting={row.id} felt="punkt" />{decided ? `, ${decided}` : ''}</Table.Cell>
+      <Table.Cell>{w.itemsN(row.talPunkt)}{row.talPunkt > 0 ? <Why label={w.items} rom="mote" ting={row.id} felt="punkt" /> : null}{decided ? `, ${decided}` : ''}</Table.Cell>
     </Table.Row>
   )
 }

@@ -53,8 +53,8 @@ function About({ row, names }: { row: PartnarRow; names: Names }) {
         <Facts.Item name={w.slag}>{row.slag === 'kommune' ? w.kommune : w.spesialist}</Facts.Item>
         {row.kommunenummer ? <Facts.Item name={w.kommunenummer}>{row.kommunenummer} · <Link href={`/kunnskap/kommune/${row.kommunenummer}`}>{w.kunnskap}</Link></Facts.Item> : null}
         {row.orgform ? <Facts.Item name={w.orgform}>{row.orgform}<Why label={w.orgform} rom="partnar" ting={row.id} felt="orgform" /></Facts.Item> : null}
-        <Facts.Item name={w.organ}>{row.organ || w.unknown}<Why label={w.organ} rom="partnar" ting={row.id} felt="organ" /></Facts.Item>
-        <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}<Why label={w.malform} rom="partnar" ting={row.id} felt="malform" /></Facts.Item>
+        <Facts.Item name={w.organ}>{row.organ || w.unknown}{row.organ ? <Why label={w.organ} rom="partnar" ting={row.id} felt="organ" /> : null}</Facts.Item>
+        <Facts.Item name={w.malform}>{row.malform ? malform[row.malform] : w.unknown}{row.malform ? <Why label={w.malform} rom="partnar" ting={row.id} felt="malform" /> : null}</Facts.Item>
         <Facts.Item name={w.alleUtval}><Areas id={row.id} /></Facts.Item>
         {row.fra ? <Facts.Item name={w.fra}>{names.moment(row.fra)}<Why label={w.fra} rom="partnar" ting={row.id} felt="fra" /></Facts.Item> : null}
         {row.til ? <Facts.Item name={w.til}>{names.moment(row.til)}<Why label={w.til} rom="partnar" ting={row.id} felt="til" /></Facts.Item> : null}

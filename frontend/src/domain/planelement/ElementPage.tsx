@@ -185,7 +185,7 @@ function About(props: Props) {
             {row.nummer ? <Facts.Item name={w.nummer}>{row.nummer}<Why label={w.nummer} rom="planelement" ting={row.id} felt="nummer" /></Facts.Item> : null}
             {row.over && above ? <Facts.Item name={w.over}><Link href={`/planelement/${row.over}`} lang={above.malform}>{above.ordlyd}</Link><Why label={w.over} rom="planelement" ting={row.id} felt="over" /></Facts.Item> : null}
             {avtale ? <Facts.Item name={w.avtale}><Link href={`/plan/${avtale.id}`} lang={avtale.malform}>{avtale.tittel}</Link></Facts.Item> : null}
-            <Facts.Item name={w.ansvarleg}>{row.ansvarleg ? <Link href={`/partnar/${row.ansvarleg}`}>{names.partnar(row.ansvarleg)}</Link> : w.nobody}<Why label={w.ansvarleg} rom="planelement" ting={row.id} felt="ansvarleg" /></Facts.Item>
+            <Facts.Item name={w.ansvarleg}>{row.ansvarleg ? <Link href={`/partnar/${row.ansvarleg}`}>{names.partnar(row.ansvarleg)}</Link> : w.nobody}{row.ansvarleg ? <Why label={w.ansvarleg} rom="planelement" ting={row.id} felt="ansvarleg" /> : null}</Facts.Item>
             {row.kjelder.length || row.oppdikta ? <Facts.Item name={w.kjelder}>{row.kjelder.length ? <Sources kjelder={row.kjelder} bare /> : <Oppdikta />}</Facts.Item> : null}
           </Facts>
         )}
