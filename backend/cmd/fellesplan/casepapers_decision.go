@@ -19,19 +19,20 @@ import (
 
 // decision is a decision of an organ, on one page.
 func (p *casePage) decision(ctx context.Context) error {
-	for _, said := range p.asked.Facts.Objects(domain.ClaimMoteVedtak, string(p.ask.ID)) {
-		meeting, _, _ := strings.Cut(said, "/")
-		row, err := p.meeting(ctx, events.ID(meeting))
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(row.Punkt, func(x mote.Punkt) bool { return x.Utfall != nil && x.Utfall.Vedtak == p.ask.ID })
-		if i < 0 {
-			return errNotSeen
-		}
-		return p.decided(ctx, row, row.Punkt[i])
+	said := p.asked.Facts.Objects(domain.ClaimMoteVedtak, string(p.ask.ID))
+	if len(said) == 0 {
+		return errNotSeen
 	}
-	return errNotSeen
+	meeting, _, _ := strings.Cut(said[0], "/")
+	row, err := p.meeting(ctx, events.ID(meeting))
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(row.Punkt, func(x mote.Punkt) bool { return x.Utfall != nil && x.Utfall.Vedtak == p.ask.ID })
+	if i < 0 {
+		return errNotSeen
+	}
+	return p.decided(ctx, row, row.Punkt[i])
 }
 
 func (p *casePage) decided(ctx context.Context, row mote.Row, item mote.Punkt) error {

@@ -26,7 +26,7 @@ import (
 
 // takenHome is what is gathered for it.
 type takenHome struct {
-	key, about    string // of the thing; what it is, in words
+	key           string // by which the thing is known here
 	partner       string // for whom
 	plan, version events.ID
 	sak           sak.Row
