@@ -58,7 +58,7 @@ test('a calendar and a news reader follow the tiltak by an address that is told 
   await page.getByRole('link', { name: 'Få milepælane i kalenderen din' }).click()
   await page.getByRole('button', { name: 'Lag adresser' }).click()
   const calendar = page.getByLabel('Kalender med milepælar (iCalendar)', { exact: true })
-  await page.getByLabel('Kva tiltak?').selectOption({ label: 'Områdeutvalet for Nordhordland' })
+  await page.getByLabel('Kva utval?').selectOption({ label: 'Områdeutvalet for Nordhordland' })
   const [ics, atom] = [await calendar.inputValue(), await page.getByLabel('Straum av endringar (Atom)', { exact: true }).inputValue()]
   await axe(page)
   // As a program that is nobody asks.
