@@ -197,6 +197,7 @@ test('a partner takes the papers home as one file and as an arkivmelding, record
     await dialog.getByLabel('Grunn').fill(reason)
     await dialog.getByRole('button', { name: 'Send ny tekst' }).click()
     await expect(dialog).toHaveCount(0)
+    await expect.poll(async () => (await rows<{ id: string; tekstar: { ordlyd: string }[] }>(page, house.url, 'partnarvedtak')).find((p) => p.id === id)?.tekstar.at(-1)?.ordlyd).toBe(words)
   }
   await replace('Kommunestyret vedtek retningslina frå 2027.', 'Eit år seinare.')
   await ask(page, 'partnarvedtak/Decide', { id, partnar: two.id, organ: 'kommunestyret', dato: new Date().toISOString().slice(0, 10), utfall: 'vedteke', hash: sha256('Kommunestyret vedtek retningslina frå 2027.') })
@@ -245,7 +246,7 @@ test('what partners decide is a version of a plan: it is in the papers whole, an
   await since.getByRole('button', { name: 'Vis skilnaden ord for ord' }).click()
   await expect(since).toContainText('Usemje')
   await axeAll(page)
-  expect(ownPDF(await api(page, `partnarvedtak/${id}/papir.pdf?lang=nn`)).words).toContain('Usemje')
+  await expect.poll(async () => ownPDF(await api(page, `partnarvedtak/${id}/papir.pdf?lang=nn`)).words).toContain('Usemje')
 })
 
 const read = (bytes: Buffer) => {
@@ -315,8 +316,9 @@ test('papers for the dispute board name nobody, and are read by somebody before 
   expect(unread.words).toContain('Utkast: ikkje lese for personvern')
   await page.getByRole('button', { name: 'Eg har lese papira: ingen kan kjennast att' }).click()
   await expect(page.getByText('Lesne: ingen kan kjennast att')).toBeVisible()
+  await expect.poll(async () => ownPDF(await api(page, `usemje/${id}/papir.pdf?lang=nn`)).words).toContain('Lese: ingen kan kjennast att')
   const paper = ownPDF(await api(page, `usemje/${id}/papir.pdf?lang=nn`))
-  for (const said of ['Ein kommune og eit sjukehus er usamde', 'Kommune A', 'Lese: ingen kan kjennast att']) expect(paper.words).toContain(said)
+  for (const said of ['Ein kommune og eit sjukehus er usamde', 'Kommune A']) expect(paper.words).toContain(said)
   for (const name of ['Alver', 'Helsefellesskapet', 'Sekretariat', id]) expect(paper.words + paper.heads).not.toContain(name)
   await axeAll(page)
   // Written past the page, they are not made into a paper.

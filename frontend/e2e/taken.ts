@@ -4,10 +4,10 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { lettersOf } from './pdf'
 
-/** What an address gives to whoever is signed in on the page. */
+/** What an address gives to whoever is signed in on the page; what was just asked for may not be recorded yet. */
 export async function taken(page: Page, address: string): Promise<Buffer> {
-  const answer = await page.request.get(address)
-  expect(answer.status(), `${address}: ${answer.ok() ? '' : await answer.text()}`).toBe(200)
+  let answer = await page.request.get(address)
+  if (!answer.ok()) await expect.poll(async () => (answer = await page.request.get(address)).status(), { message: address }).toBe(200)
   return answer.body()
 }
 
