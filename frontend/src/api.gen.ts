@@ -6970,6 +6970,20 @@ export interface components {
              */
             width?: number;
         };
+        Fork: {
+            /**
+             * Format: int64
+             * @description How many records the checkpoint had that it did not cosign.
+             */
+            storleik: number;
+            /**
+             * Format: date-time
+             * @description When it told so.
+             */
+            tid: string;
+            /** @description The witness. */
+            vitne: string;
+        };
         FormoteAgreeWord: {
             /**
              * Format: uuid
@@ -13541,6 +13555,8 @@ export interface components {
             checkpoint?: string;
             /** @description The public key (C2SP signed-note). Keep it elsewhere: by it anybody can check, without us. */
             nokkel: string;
+            /** @description Witnesses that have seen another past of this log than the one that is shown; missing where none has. It is said until somebody has found out why. */
+            splitta?: components["schemas"]["Fork"][];
         };
         Rett: {
             /** @enum {string} */

@@ -112,6 +112,14 @@ func (p proofs) Checkpoint() []byte {
 	return c.Note
 }
 
+// Forks are what witnesses have told of another past.
+func (p proofs) Forks() (all []web.Fork) {
+	for _, f := range p.seal.Forks() {
+		all = append(all, web.Fork{Vitne: f.Witness, Storleik: f.Size, Tid: f.Time})
+	}
+	return all
+}
+
 func (p proofs) Key() string { return p.seal.Key() }
 
 func (p proofs) Tile(path string) (data []byte, secret, there bool, err error) {

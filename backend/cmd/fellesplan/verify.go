@@ -8,7 +8,9 @@ import (
 	"iter"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
+	"time"
 
 	"fellesplan/backend/engine/eventlog"
 	"fellesplan/backend/engine/seal"
@@ -107,6 +109,10 @@ func (h *house) verify(ctx context.Context, out io.Writer, dir, key string, kept
 	wrong := len(found)
 	for _, f := range found {
 		fmt.Fprintln(out, "WRONG", f)
+	}
+	for _, f := range h.seal.Forks() {
+		wrong++
+		fmt.Fprintf(out, "WRONG the witness %s told on %s: %s. Find out why before you take %s away\n", f.Witness, f.Time.Format(time.RFC3339), f.Words, filepath.Join(sealDir(dir), seal.ForkFile))
 	}
 	rows, different, err := h.rebuilt(ctx, out)
 	if err != nil {

@@ -43,6 +43,11 @@ func (s *Seal) cosign(c Checkpoint) Checkpoint {
 	}
 	for i, w := range s.config.Witnesses {
 		a := <-answers[i]
+		var fork *forked
+		if errors.As(a.err, &fork) {
+			s.noteFork(w.Key.Name(), c.Size, fork.words)
+			continue
+		}
 		if a.err != nil {
 			s.config.Logger.Warn("a witness did not cosign", "witness", w.Key.Name(), "size", c.Size, "error", a.err)
 			continue
@@ -70,13 +75,21 @@ func (s *Seal) ask(w WitnessAt, c Checkpoint) ([]byte, error) {
 			return cosignature(body, c, w.Key)
 		case http.StatusConflict:
 			size, err := strconv.ParseInt(strings.TrimSpace(string(body)), 10, 64)
-			if err != nil || size == old || size < 0 {
+			switch {
+			case err != nil || size < 0:
 				return nil, fmt.Errorf("the witness says no: %q", body)
-			}
-			if size > c.Size {
-				return nil, fmt.Errorf("the witness has seen %d records of this log, we have %d", size, c.Size)
+			case size == old && size == c.Size:
+				return nil, &forked{fmt.Sprintf("the witness has seen another past of %d records", size)}
+			case size == old:
+				return nil, fmt.Errorf("the witness says no: %q", body)
+			case size > c.Size && s.ahead(size):
+				return nil, fmt.Errorf("the witness has seen %d records of this log, and another replica has signed them; we have %d", size, c.Size)
+			case size > c.Size:
+				return nil, &forked{fmt.Sprintf("the witness has seen %d records of this log, we have %d", size, c.Size)}
 			}
 			old = size
+		case http.StatusUnprocessableEntity:
+			return nil, &forked{fmt.Sprintf("the log does not go on from the %d records that the witness has seen", old)}
 		default:
 			return nil, fmt.Errorf("the witness answers %d: %q", status, body)
 		}

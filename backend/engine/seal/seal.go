@@ -16,7 +16,7 @@
 //   - At the latest Config.Every after a record it is under a signed checkpoint.
 //
 // The files: line.go what waits to be sealed, tree.go the tree, files.go tiles on disk, checkpoint.go and proof.go what is signed and
-// proved, witness.go the other side of a cosignature, cosign.go ours, verify.go the auditor's look.
+// proved, fork.go what witnesses say of another past, witness.go the other side of a cosignature, cosign.go ours, verify.go the auditor's look.
 package seal
 
 import (
@@ -83,6 +83,7 @@ type Seal struct {
 	mu     sync.Mutex
 	last   Checkpoint // the last that was signed; Size 0 = none
 	failed error      // why sealing stopped
+	forks  []Fork     // what witnesses have told
 
 	// Of run alone.
 	tree   *tree
@@ -127,7 +128,7 @@ func Open(ctx context.Context, config Config) (*Seal, error) {
 	if err := os.MkdirAll(config.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("opening the seal: %w", err)
 	}
-	if err := s.load(ctx); err != nil {
+	if err := errors.Join(s.load(ctx), s.loadForks()); err != nil {
 		return nil, fmt.Errorf("opening the seal: %w", err)
 	}
 	s.life, s.end = context.WithCancel(context.WithoutCancel(ctx))

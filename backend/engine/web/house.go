@@ -40,6 +40,9 @@ func (s *Server) readyz(c echo.Context) error {
 		note(c, &Trouble{Rule: "not-ready"}, err)
 		return c.String(http.StatusServiceUnavailable, "not ready\n")
 	}
+	if s.Proofs != nil && len(s.Proofs.Forks()) > 0 {
+		return c.String(http.StatusOK, "ready\nwarning: a witness has seen another past of the log: see /api/bevis\n")
+	}
 	return c.String(http.StatusOK, "ready\n")
 }
 

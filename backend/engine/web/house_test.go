@@ -107,6 +107,7 @@ type fake struct {
 	looked    []Look
 	cases     []CaseAsk
 	noLooks   error
+	forks     []Fork
 	lookQuery LookQuery
 	why       []string
 	mu        sync.Mutex

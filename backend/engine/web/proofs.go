@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"reflect"
 	"strconv"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
@@ -20,6 +21,8 @@ type Proofs interface {
 	Checkpoint() []byte
 	// Key is the public key by which it was signed (C2SP signed-note, a vkey).
 	Key() string
+	// Forks are the times that a witness has told that it has seen another past of the log.
+	Forks() []Fork
 	// Tile gives a tile by its path, "tile/0/x001/067"; secret tells that it holds records.
 	Tile(path string) (data []byte, secret, there bool, err error)
 	// Proof is the proof of a record, as C2SP tlog-proof; nil where none is sealed under this sequence.
@@ -90,6 +93,14 @@ func (s *Server) seesAll(c echo.Context) error {
 type proofKeyJSON struct {
 	Nokkel     string `json:"nokkel" doc:"The public key (C2SP signed-note). Keep it elsewhere: by it anybody can check, without us."`
 	Checkpoint string `json:"checkpoint,omitempty" doc:"The last signed checkpoint; missing where nothing is signed yet."`
+	Splitta    []Fork `json:"splitta,omitempty" doc:"Witnesses that have seen another past of this log than the one that is shown; missing where none has. It is said until somebody has found out why."`
+}
+
+// Fork is that a witness has seen another past of the log.
+type Fork struct {
+	Vitne    string    `json:"vitne" doc:"The witness."`
+	Storleik int64     `json:"storleik" doc:"How many records the checkpoint had that it did not cosign."`
+	Tid      time.Time `json:"tid" doc:"When it told so."`
 }
 
 // bare refuses parameters where there are none. What it guards is for everybody, signed in or not.
@@ -104,7 +115,7 @@ func (s *Server) proofKey(c echo.Context) error {
 	if err := bare(c); err != nil {
 		return err
 	}
-	return answer(c, http.StatusOK, proofKeyJSON{Nokkel: s.Proofs.Key(), Checkpoint: string(s.Proofs.Checkpoint())})
+	return answer(c, http.StatusOK, proofKeyJSON{Nokkel: s.Proofs.Key(), Checkpoint: string(s.Proofs.Checkpoint()), Splitta: s.Proofs.Forks()})
 }
 
 func (s *Server) proof(c echo.Context) error {

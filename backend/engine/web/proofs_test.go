@@ -30,6 +30,23 @@ func (f *fake) Proof(seq uint64) ([]byte, error) {
 	return []byte("c2sp.org/tlog-proof@v1\n"), nil
 }
 
+// Forks are what a witness has told.
+func (f *fake) Forks() []Fork { return f.forks }
+
+func TestAForkIsToldToWhoeverAsks(t *testing.T) {
+	s, f := newHouse(t)
+	if w := s.do("GET", "/readyz", ""); strings.Contains(w.Body.String(), "warning") || strings.Contains(s.do("GET", "/api/bevis", "").Body.String(), "splitta") {
+		t.Errorf("a fork where there is none: %s", w.Body)
+	}
+	f.forks = []Fork{{Vitne: "alver.example/vitne", Storleik: 7}}
+	if w := s.do("GET", "/readyz", ""); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "warning") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+	if w := s.do("GET", "/api/bevis", ""); !strings.Contains(w.Body.String(), `"splitta":[{"vitne":"alver.example/vitne","storleik":7`) {
+		t.Errorf("%s", w.Body)
+	}
+}
+
 func (f *fake) About(uint64) (string, events.ID) { return "sak", sak1 }
 
 func (f *fake) Receipt(_ context.Context, seq uint64, a domain.Asked, _ string) (Paper, error) {

@@ -1,6 +1,6 @@
 // Whether an entry is sealed, what one can keep of it, and how to check it without us.
 import { useEffect, useState } from 'react'
-import { Details, Facts, List, Paragraph, Section, Tag } from '../design'
+import { Alert, Details, Facts, Heading, List, Paragraph, Section, Tag } from '../design'
 import { formatDateTime, formatNumber, useLang, useWords } from '../engine/i18n'
 import { read, useRead } from '../engine/read'
 import { Link } from '../engine/route'
@@ -47,6 +47,7 @@ export function Proof({ seq, of = 'hending', spor, span = false }: ProofProps) {
     <Section title={w.receiptOf[of]}>
       {w.receiptText[of] ? <Paragraph>{w.receiptText[of]}</Paragraph> : null}
       {spor ? <p className="fp-tags"><Link href={entryHref(seq)}>{w.event(formatNumber(seq, lang), formatDateTime(spor.time, lang))}</Link></p> : null}
+      <Forked />
       <div role="status" className="fp-proof__state">
         {state === 'sealed' ? <><Tag data-color="success">{`✓ ${w.sealed}`}</Tag><Paragraph>{w.sealedText}</Paragraph></> : null}
         {state === 'waits' ? <><Tag data-color="neutral">{`◌ ${w.notSealed}`}</Tag><Paragraph>{w.notSealedText}</Paragraph></> : null}
@@ -105,4 +106,17 @@ function Check({ seq }: { seq: number }) {
       </Details>
     </>
   )
+}
+
+/** Says what a witness has told of another past; it stays until somebody has found out why. */
+function Forked() {
+  const w = useWords(words)
+  const lang = useLang()
+  const told = useRead<{ splitta?: { vitne: string; tid: string }[] }>('/api/bevis').data?.splitta ?? []
+  return told.map((f) => (
+    <Alert key={f.vitne} data-color="danger">
+      <Heading level={3} data-size="2xs">{w.forked}</Heading>
+      <Paragraph>{w.forkedText(f.vitne, formatDateTime(f.tid, lang))}</Paragraph>
+    </Alert>
+  ))
 }

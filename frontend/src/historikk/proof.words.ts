@@ -3,6 +3,7 @@ import type { Words } from '../engine/i18n'
 
 const nn = {
   sealed: 'Forsegla', notSealed: 'Ikkje forsegla enno', unknown: 'Vi veit ikkje om hendinga er forsegla',
+  forked: 'Eit vitne har sett ei anna fortid', forkedText: (who: string, when: string) => `Vitnet ${who} melde ${when} at det har sett ein annan logg under same namn enn den vi viser. Nokon kan ha endra fortida, eller loggen er sett attende til ein eldre kopi. Stol ikkje på bevisa her før det er klarlagt kvifor.`,
   sealedText: 'Hendinga er forsegla på plassen sin i loggen, under ei signatur. Endrar nokon ein einaste bokstav i henne, eller i noko som kom før, så stemmer ikkje beviset lenger.',
   notSealedText: 'Det skjer av seg sjølv, som regel i løpet av nokre sekund.',
   spanText: 'Fleire endringar i teksten er samla her. Beviset og kvitteringa gjeld den første av dei.',
@@ -26,6 +27,7 @@ const nn = {
 }
 const nb: typeof nn = {
   sealed: 'Forseglet', notSealed: 'Ikke forseglet ennå', unknown: 'Vi vet ikke om hendelsen er forseglet',
+  forked: 'Et vitne har sett en annen fortid', forkedText: (who, when) => `Vitnet ${who} meldte ${when} at det har sett en annen logg under samme navn enn den vi viser. Noen kan ha endret fortiden, eller loggen er satt tilbake til en eldre kopi. Stol ikke på bevisene her før det er klarlagt hvorfor.`,
   sealedText: 'Hendelsen er forseglet på plassen sin i loggen, under en signatur. Endrer noen en eneste bokstav i den, eller i noe som kom før, så stemmer ikke beviset lenger.',
   notSealedText: 'Det skjer av seg selv, som regel i løpet av noen sekunder.',
   spanText: 'Flere endringer i teksten er samlet her. Beviset og kvitteringen gjelder den første av dem.',
@@ -47,6 +49,7 @@ const nb: typeof nn = {
 }
 const en: typeof nn = {
   sealed: 'Sealed', notSealed: 'Not sealed yet', unknown: 'We do not know whether the event is sealed',
+  forked: 'A witness has seen another past', forkedText: (who, when) => `On ${when} the witness ${who} told that it has seen another log under the same name than the one that we show. Somebody may have changed the past, or the log was set back to an older copy. Do not trust the proofs here until it is found out why.`,
   sealedText: 'The event is sealed in its place in the log, under a signature. If anybody changes a single letter in it, or in anything before it, the proof no longer holds.',
   notSealedText: 'It happens by itself, as a rule within some seconds.',
   spanText: 'Several changes to the text are gathered here. The proof and the receipt are of the first of them.',
