@@ -39,7 +39,7 @@ export function Proposal(props: ProposalProps) {
     <Section level={3} title={w.proposal}>
       {item.form ? <p className="fp-history__meta">{w.byRule(`${form[item.form]}${item.fleirtal ? `, ${fleirtal[item.fleirtal]}` : ''}`)}</p> : null}
       {proposal ? <Wording proposal={proposal} /> : <p className="fp-none">{w.noProposal}</p>}
-      {open && may('PutProposal') ? <p className="fp-noprint"><Button data-size="sm" variant={proposal ? 'tertiary' : 'primary'} onClick={() => ask(true)}>{proposal ? w.putAnew : w.put}</Button></p> : null}
+      {open && item.form !== 'orientering' && may('PutProposal') ? <p className="fp-noprint"><Button data-size="sm" variant={proposal ? 'tertiary' : 'primary'} onClick={() => ask(true)}>{proposal ? w.putAnew : w.put}</Button></p> : null}
       {proposal && item.form !== 'orientering' ? (
         <>
           <Heading level={4} data-size="2xs">{item.form === 'roysting' ? w.vote : w.positions}</Heading>

@@ -18,7 +18,7 @@ import { words } from './words'
 
 const REMARK_MAX = 1000
 
-export type Act = { kind: 'create' } | { kind: 'fill' | 'close'; seat: Plass } | { kind: 'vacate'; seat: Plass; person: string }
+export type Act = { kind: 'create' } | { kind: 'fill' | 'close' | 'alternate' | 'endAlternate'; seat: Plass } | { kind: 'vacate'; seat: Plass; person: string }
 
 type Props<A> = { row: UtvalRow; names: Names; act: A; close: () => void }
 

@@ -9,7 +9,9 @@ import { hasCome, isOver, today } from '../moments'
 import { alternatesOf } from '../offices'
 import type { Plass, UtvalRow } from '../rows'
 import type { Names } from '../say'
+import { EndAlternate, NameAlternate } from './Alternates'
 import { comesTo, sitsIn } from './composition'
+import { formWords } from './forms.words'
 import { SeatDialog, type Act } from './SeatForms'
 import { changeOffice } from './seats'
 import { seatName, VERV, VERVA } from './terms'
@@ -31,7 +33,9 @@ export function Seats({ row, names }: Props) {
     <Section title={w.plassar} actions={create}>
       {demo && open.length > 0 ? <p className="fp-history__meta fp-tags"><Oppdikta /> {w.seatsMadeUp}</p> : null}
       {open.length === 0 ? <Paragraph className="fp-none">{w.noSeats}</Paragraph> : <SeatTable row={row} seats={open} names={names} begin={setAct} />}
-      {act ? <SeatDialog row={row} names={names} act={act} close={() => setAct(undefined)} /> : null}
+      {act?.kind === 'alternate' ? <NameAlternate row={row} seat={act.seat} names={names} close={() => setAct(undefined)} />
+        : act?.kind === 'endAlternate' ? <EndAlternate row={row} seat={act.seat} names={names} close={() => setAct(undefined)} />
+          : act ? <SeatDialog row={row} names={names} act={act} close={() => setAct(undefined)} /> : null}
     </Section>
   )
 }
@@ -99,12 +103,15 @@ function SeatMenu({ row, seat, names, begin }: Props & { seat: Plass; begin: (ac
   const w = useWords(words)
   const verv = useWords(VERV)
   const lang = useLang()
+  const forms = useWords(formWords)
   const may = useSeatRights(row)(seat)
   const name = seatName(seat, lang, names.partnar)
   const now = sitsIn(seat, today())
   const acts: [string, () => void][] = [
     ...(may.fill ? [[w.fill, () => begin({ kind: 'fill', seat })]] as [string, () => void][] : []),
     ...(may.fill && now ? [[w.vacate, () => begin({ kind: 'vacate', seat, person: now.person })]] as [string, () => void][] : []),
+    ...(may.fill ? [[forms.alternate, () => begin({ kind: 'alternate', seat })]] as [string, () => void][] : []),
+    ...(may.fill && seat.vara.some((a) => !isOver(a.til, today())) ? [[forms.endAlternate, () => begin({ kind: 'endAlternate', seat })]] as [string, () => void][] : []),
     ...(may.office ? VERVA.map((v): [string, () => void] => [
       seat.verv === v ? w.endOffice(verv[v]) : w.giveOffice(verv[v]), () => changeOffice(row, seat, v, { seat: name }),
     ]) : []),

@@ -15,6 +15,7 @@ import { Milestones } from './Milestones'
 import { Rules } from './Rules'
 import { Seats } from './Seats'
 import { partNames, sentences } from './sentences'
+import { SetUpBeneath, Setup } from './Setup'
 import { KODE } from './terms'
 import { Stand } from './UtvalList'
 import { Ways } from './Ways'
@@ -44,7 +45,7 @@ function Shown({ row: { row, key } }: { row: Row<UtvalRow> }) {
   return (
     <article>
       <p className="fp-noprint"><Link href="/utval">{w.allUtval}</Link></p>
-      <PageHead title={tIn(row.namn, lang)} lead={<Stand row={row} />} />
+      <PageHead title={tIn(row.namn, lang)} lead={<Stand row={row} />} actions={<Setup row={row} />} />
       {row.nedlagt ? <Alert data-color="info">{w.dissolvedNow}</Alert> : null}
       <LivePresence people={present} />
       <Changed on={changed}>
@@ -148,6 +149,7 @@ function Beneath({ row }: { row: UtvalRow }) {
           {under.map((u) => <li key={u.id}><Link href={`/utval/${u.id}`}>{tIn(u.namn, lang)}</Link><Stand row={u} /></li>)}
         </ul>
       )}
+      <SetUpBeneath row={row} />
     </Section>
   )
 }

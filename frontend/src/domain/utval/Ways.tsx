@@ -8,6 +8,7 @@ import { KVORUM, ruleName } from '../rulings'
 import { Sources } from '../Sources'
 import { Why } from '../Why'
 import { ledBy, turnOf } from './leading'
+import { RuleButton } from './RuleForms'
 import { SIDE, VERV } from './terms'
 import { RuleTag } from './UtvalList'
 import { workWords } from './work.words'
@@ -16,9 +17,9 @@ export function Ways({ row }: { row: UtvalRow }) {
   const w = useWords(workWords)
   return (
     <Section title={w.ways}>
-      <Leading row={row} />
-      <Deciding row={row} />
-      <Meeting row={row} />
+      <Leading row={row} /><RuleButton row={row} kind="leading" />
+      <Deciding row={row} /><RuleButton row={row} kind="deciding" />
+      <Meeting row={row} /><RuleButton row={row} kind="meeting" />
     </Section>
   )
 }
