@@ -1,6 +1,7 @@
 // Heim: what waits for me, what changed since I was here, and what I am here.
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Button, Changed, Empty, Facts, PageHead, Paragraph, Section, Skeleton, StatusTag } from '../design'
+import { later } from '../engine/ahead'
 import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords, type Lang } from '../engine/i18n'
 import { useChanged, useRows, type Row } from '../engine/live'
 import { usePersonName } from '../engine/people'
@@ -14,10 +15,13 @@ import { useLastVisit } from './visit'
 import { waitsFor, type Wait, type Written } from './waits'
 import { words } from './words'
 
+const Matters = lazy(later(() => import('./Matters')))
+
 const WAITS_SHOWN = 8
 const NEW_SHOWN = 12
 const FIRST_SHOWN = 6
 const MINUTE_MS = 60_000
+const LATE_MS = 800
 
 export default function HeimPage() {
   const w = useWords(words)
@@ -54,18 +58,32 @@ function useNow(): Date {
   return now
 }
 
+/** A moment after something is there: what one came for goes first. */
+function useLate(there: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!there) return undefined
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    return () => clearTimeout(timer)
+  }, [there])
+  return late
+}
+
 function Waits({ session }: { session: Session }) {
   const w = useWords(words)
   const now = useNow()
   const tiltak = useRows<TiltakKort>('tiltak.kort')
   const utval = useRows<UtvalRow>('utval')
   const written = useWritten()
+  const [matters, tell] = useState<number>()
+  const late = useLate(tiltak.ready)
   const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, written, now), [session, tiltak.rows, utval.rows, written, now])
   const rest = waits.length - WAITS_SHOWN
   return (
     <Section title={w.waitsTitle}>
       {!tiltak.ready ? <Skeleton variant="text" width={40} /> : null}
-      {tiltak.ready && waits.length === 0 ? <NothingWaits /> : null}
+      {tiltak.ready && waits.length + (matters ?? 1) === 0 ? <NothingWaits /> : null}
+      {late ? <Suspense><Matters session={session} day={now.toISOString().slice(0, 10)} tell={tell} /></Suspense> : null}
       <ul className="fp-rows">
         {waits.slice(0, WAITS_SHOWN).map((wait) => <WaitLine key={keyOf(wait)} wait={wait} />)}
       </ul>

@@ -23,16 +23,16 @@ import '../domain/tekst/tekst.css'
 
 const SakText = lazy(later(() => import('./SakText')))
 
-type Props = { row: SakRow; names: Names; goTo: (place: string) => void }
+type Props = { row: SakRow; names: Names }
 
-export function Papers({ row, names, goTo }: Props) {
+export function Papers({ row, names }: Props) {
   const w = useWords(words)
   const sent = useSent(row.id)
   return (
     <>
       <p className="fp-lead fp-noprint">{w.textLead}</p>
-      <OneText row={row} names={names} goTo={goTo} tekst={row.framlegg} title={w.framlegg} sent={sent?.framlegg} when={sent?.spor} />
-      <OneText row={row} names={names} goTo={goTo} tekst={row.saksframlegg} title={w.saksframlegg} sent={sent?.saksframlegg} when={sent?.spor} />
+      <OneText row={row} names={names} tekst={row.framlegg} title={w.framlegg} sent={sent?.framlegg} when={sent?.spor} />
+      <OneText row={row} names={names} tekst={row.saksframlegg} title={w.saksframlegg} sent={sent?.saksframlegg} when={sent?.spor} />
     </>
   )
 }
@@ -47,7 +47,7 @@ function useSent(sak: string): MotePapir | undefined {
 
 type TextProps = Props & { tekst: string; title: string; sent: TekstFest | undefined; when: { time: string } | undefined }
 
-function OneText({ row, names, goTo, tekst, title, sent, when }: TextProps) {
+function OneText({ row, names, tekst, title, sent, when }: TextProps) {
   const w = useWords(words)
   const day = useDay()
   const past = useLooking()
@@ -56,7 +56,7 @@ function OneText({ row, names, goTo, tekst, title, sent, when }: TextProps) {
     <Section title={title}>
       {sent && when ? <Alert data-color="info" data-size="sm">{w.papersSent(day(when))}</Alert> : null}
       {past ? <Then tekst={tekst} v={now} lang={row.malform} names={names} /> : (
-        <Suspense fallback={<p className="fp-waiting">{title}</p>}><SakText sak={row.id} tekst={tekst} title={title} lang={row.malform} names={names} goTo={goTo} /></Suspense>
+        <Suspense fallback={<p className="fp-waiting">{title}</p>}><SakText sak={row.id} tekst={tekst} title={title} lang={row.malform} names={names} /></Suspense>
       )}
       {sent ? <Since tekst={tekst} from={sent.versjon ?? 0} to={now} lang={row.malform} names={names} /> : null}
     </Section>

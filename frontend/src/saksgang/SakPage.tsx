@@ -1,14 +1,15 @@
 // A sak's own pages: as a whole, its papers as they are written, what is said of it. One goes from part to part, and
 // the page stays.
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { Alert, Button, Changed, Empty, Facts, LivePresence, PageHead, Paragraph, Section, Tag } from '../design'
 import { later } from '../engine/ahead'
 import { announce } from '../engine/announce'
 import { usePending } from '../engine/ask'
 import { useLang, useWords } from '../engine/i18n'
-import { useChanged, useOthersChanges, usePresence, useRow, useRows, type Row } from '../engine/live'
+import { useChanged, useOthersChanges, useRoom, useRow, useRows, type Row } from '../engine/live'
 import { Link, navigate, useTitle, type PageProps } from '../engine/route'
 import { useThreadsOn } from '../desk/useThreadsOn'
+import { useWhere } from '../desk/where'
 import { editWords } from '../domain/edit.words'
 import { History } from '../domain/History'
 import { upper, useNames } from '../domain/names'
@@ -80,8 +81,8 @@ function Shown({ whole, part: here }: { whole: Row<SakRow>; part: Part }) {
   const w = useWords(words)
   const common = useWords(shared)
   const names = useNames()
-  const [place, goTo] = useState('')
-  const present = usePresence(key, place)
+  useRoom(key)
+  const present = useWhere(key)
   const changed = useChanged(key)
   const threads = useThreadsOn('sak', row.id)
   const put = usePlace(row)
@@ -97,7 +98,7 @@ function Shown({ whole, part: here }: { whole: Row<SakRow>; part: Part }) {
       <Parts id={row.id} here={here} open={threads.open} />
       <Changed on={changed}>
         <Suspense fallback={<p className="fp-waiting">{common.loading}</p>}>
-          {here === 'oversikt' ? <Overview row={row} names={names} /> : here === 'papir' ? <Papers row={row} names={names} goTo={goTo} /> : <ThingComments rom="sak" ting={row.id} names={names} threads={threads} />}
+          {here === 'oversikt' ? <Overview row={row} names={names} /> : here === 'papir' ? <Papers row={row} names={names} /> : <ThingComments rom="sak" ting={row.id} names={names} threads={threads} />}
         </Suspense>
       </Changed>
     </article>

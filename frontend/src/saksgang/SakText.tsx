@@ -4,22 +4,21 @@ import { Editor } from '../engine/editor/Editor'
 import type { CardRef } from '../engine/editor/handle'
 import { openText } from '../engine/editor/open'
 import type { TextSession } from '../engine/editor/session'
-import { usePresent } from '../engine/live'
 import { useFindCards } from '../desk/useFindCards'
 import type { Names } from '../domain/say'
 import { Kort } from '../domain/tekst/Kort'
 import '../engine/editor/document.css'
 import '../domain/tekst/tekst.css'
 
-type Props = { sak: string; tekst: string; title: string; lang: string; names: Names; goTo: (place: string) => void }
+type Props = { sak: string; tekst: string; title: string; lang: string; names: Names }
 
-export default function SakText({ sak, tekst, title, lang, names, goTo }: Props) {
+export default function SakText({ sak, tekst, title, lang, names }: Props) {
   const session = useText(tekst)
-  const people = usePresent(`sak/${sak}`)
+  const room = `sak/${sak}`
   const findCards = useFindCards(names)
   const card = useCallback((ref: CardRef) => <Kort rom={ref.rom} ting={ref.ting} names={names} />, [names])
   if (!session) return null
-  return <Editor session={session} title={title} lang={lang} headingBase={3} people={people} card={card} findCards={findCards} onPlace={goTo} />
+  return <Editor session={session} title={title} lang={lang} headingBase={3} room={room} card={card} findCards={findCards} />
 }
 
 /** The session of a text, for as long as it is shown. What is not confirmed when one leaves goes on by itself. */
