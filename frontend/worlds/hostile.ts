@@ -21,6 +21,8 @@ export class Hostile {
   private version = 0
   private n = 0
   private readonly random: Random
+  // Of others: who they are is known by what they have written; before that an id cannot be guessed.
+  private readonly heard = new Set<string>()
 
   constructor(private readonly wire: Wire, private readonly chance: Chance, private readonly newId: () => string, private readonly others: () => string[]) {
     wire.honest = false
@@ -41,6 +43,7 @@ export class Hostile {
   private hear(m: TextMessage): void {
     if (m.type === 'text.doc') this.begin(m.version, m.n, m.content)
     if (m.type === 'text.commits' && this.doc) {
+      for (const c of m.commits) this.heard.add(c.client)
       for (const c of m.commits) for (const step of c.steps) this.doc = after(this.doc, step)
       this.version = m.version
     }
@@ -53,13 +56,18 @@ export class Hostile {
   }
 
   act(): void {
-    if (!this.doc) return this.open(this.chance.is(0.2) ? this.chance.pick(this.others()) : this.newId())
+    if (!this.doc) return this.open(this.client())
     const steps = this.steps(this.doc)
     if (steps.length === 0) return
     const n = this.chance.is(0.8) ? ++this.n : this.chance.pick([0, -1, this.n, this.n + 7])
     this.n = Math.max(this.n, n)
     const version = this.chance.is(0.8) ? this.version : this.chance.pick([this.version + 5, -1, Math.max(0, this.version - 3), 0])
     this.wire.send({ type: 'text.commit', doc: DOC, n, version, steps } satisfies TextCommit)
+  }
+
+  private client(): string {
+    const known = this.others().filter((c) => this.heard.has(c))
+    return known.length > 0 && this.chance.is(0.2) ? this.chance.pick(known) : this.newId()
   }
 
   // Steps of an ordinary edit, most of the time damaged.
