@@ -4,6 +4,7 @@ import (
 	"context"
 	"reflect"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -98,12 +99,22 @@ func (q ChronicleQuery) seeker() seeker {
 
 // in adds what is sought of one thing. More than a page is kept only until the pages are put together.
 func (k seeker) in(found []*moment, s snapshot) []*moment {
-	for _, m := range s.all() {
+	all := s.all()
+	if k.Holds != 0 {
+		all = holding(all, k.Holds)
+	}
+	for _, m := range all {
 		if k.wants(m) {
 			found = append(found, m)
 		}
 	}
 	return found
+}
+
+// holding is the one entry of a thing that can hold a record: they stand in order, and none reaches into the next.
+func holding(all []*moment, seq uint64) []*moment {
+	at := sort.Search(len(all), func(i int) bool { return all[i].last >= seq })
+	return all[at:min(at+1, len(all))]
 }
 
 // wants asks the cheap questions first.
