@@ -79,6 +79,7 @@ test('a kommune has its own figures and how far it has come; on paper nothing is
   await axeAll(page)
   await live(page)
   await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(page.getByRole('button', { name: /^Vis \d+ til/ }).first()).toBeHidden()
   await expect(page.getByText(/^Viser 6 av \d+\./)).toBeVisible()
   await expect(page.locator('figure.fp-plot table').first()).toBeVisible()

@@ -79,13 +79,13 @@ export function useOutcomeWords(): (e: Pick<Entry, 'utfall'>) => string {
 const FOLLOWING = 3 // tiltak that are listed at a decision
 
 /** The tiltak of a decision, those that follow it up and those that came from it, and where each stands. */
-function Following({ all }: { all: readonly TiltakKort[] }) {
+function Following({ all, href }: { all: readonly TiltakKort[]; /** Where all of them stand. */ href: string }) {
   const w = useWords(words)
   if (all.length === 0) return null
   return (
     <ul className="fp-plainlist">
       {all.slice(0, FOLLOWING).map((t) => <li key={t.id}><Link href={`/tiltak/${t.id}`} lang={t.malform}>{t.tittel}</Link> <TiltakStand row={t} /></li>)}
-      {all.length > FOLLOWING ? <li className="fp-none">{w.more(all.length - FOLLOWING)}</li> : null}
+      {all.length > FOLLOWING ? <li><Link href={href}>{w.more(all.length - FOLLOWING)}</Link></li> : null}
     </ul>
   )
 }
@@ -115,7 +115,7 @@ function Register({ entries, names }: { entries: Entry[]; names: Names }) {
               <Table.Cell className="fp-saker__no">{formatMoment(e.dato, lang)}{e.mote ? <Why label={w.when} rom="mote" ting={e.mote} felt="start" /> : <Why label={w.when} trace={e.spor} />}</Table.Cell>
               <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link><span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}<Why label={e.tittel || w.what} trace={e.spor} /></span></Table.HeaderCell>
               <Table.Cell>{whoOf(e, names)}</Table.Cell>
-              <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}<Following all={tiltak(e.id)} /></Table.Cell>
+              <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}<Following all={tiltak(e.id)} href={e.href} /></Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -68,7 +68,8 @@ export function Documents(context: PartContext) {
 function DocumentDialog({ row, form }: { row: PartContext['row']; form: ReturnType<typeof useHeld<Written>> }) {
   const w = useWords(workWords)
   const check = useChecks()
-  const file = (v: Written) => (v.fil ? undefined : v.state && !Number.isNaN(Number(v.state)) ? w.fileWait : w.fileMissing)
+  // What the server said of the file is told, and not only that there is none.
+  const file = (v: Written) => (v.fil ? undefined : Number.isNaN(Number(v.state)) ? v.state : v.state ? w.fileWait : w.fileMissing)
   const wrong = (v: Written) => [
     v.how === 'file' ? ['fil', file(v)] as const : ['lenkje', check.needs(w.link, v.lenkje) || (!isSafe(v.lenkje.trim()) && w.linkWrong)] as const,
     ['tittel', check.needs(w.documentTitle, v.tittel)] as const,
