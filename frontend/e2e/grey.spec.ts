@@ -77,6 +77,33 @@ test('the map: its degrees differ without colour, and each kommune stands in wor
   }
 })
 
+test('the map of all tiltak: its classes differ without colour, and each kommune stands in numbers', async ({ page }) => {
+  await open(page, '/tiltak?vising=kart')
+  await expect(page.locator('.fp-kart__flate')).toHaveCount(18)
+  await expect.poll(() => page.locator('.fp-timelegend .fp-swatch').count()).toBeGreaterThanOrEqual(3)
+  await inEachGrey(page, [page.locator('.fp-timelegend .fp-swatch'), 3])
+  const table = page.getByRole('table', { name: 'Kommunane' })
+  for (const flate of await page.locator('.fp-kart__flate title').allTextContents()) {
+    const [name = '', count = ''] = flate.split(': ')
+    await expect(table.getByRole('row', { name: new RegExp(`^${name.split(' ')[0] ?? ''}`) }).getByRole('cell').first()).toHaveText(count)
+  }
+})
+
+test('the bars: who pays stands apart from who gains without colour, each with its number, and as a table at a press', async ({ page }) => {
+  await signIn(page, house.url, 'revisor')
+  const money = await rows<{ id: string; sumPerPartnar: { kostnad: number; gevinst: number }[] }>(page, house.url, 'okonomi')
+  const both = money.find((m) => m.sumPerPartnar.some((s) => s.kostnad > 0) && m.sumPerPartnar.some((s) => s.gevinst > 0))
+  await open(page, `/tiltak/${both?.id ?? ''}/okonomi`)
+  const bars = page.locator('.fp-bars')
+  await expect(bars.locator('.fp-bars__head')).toHaveText(['Betaler', 'Får per år'])
+  await inEachGrey(page, [page.locator('.fp-plot__legend svg'), 2])
+  const told = both?.sumPerPartnar.flatMap((s) => [s.kostnad, s.gevinst]).filter((ore) => ore > 0).length ?? 0
+  await expect(bars.locator('text', { hasText: 'kr' })).toHaveCount(told)
+  await page.locator('figure').getByText('Tabell', { exact: true }).click()
+  await expect(page.locator('.fp-numbers tbody tr').first()).toBeVisible()
+  await axe(page)
+})
+
 test('the timeline: what is late, done and ahead differ without colour, and stand in words', async ({ page }) => {
   await open(page, '/tiltak?vising=tidslinje')
   await expect(page.getByRole('table', { name: 'Tidslinje over tiltak' }).getByRole('rowheader').first()).toBeVisible()

@@ -37,6 +37,11 @@ export function Bars({ label, rows, format, heads }: Props) {
         })}
         <line x1={middle} x2={middle} y1={HEAD - 4} y2={HEAD + rows.length * ROW} className="fp-bars__line" />
       </svg>
+      <ul className="fp-plot__legend">
+        {(['left', 'right'] as const).map((side, i) => (
+          <li key={side}><svg width="22" height="14" aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="21" height="13" className={`fp-bars__${side}`} /></svg>{heads[i]}</li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -62,7 +62,7 @@ function Short({ row, tittel, names }: { row: OkonomiRow; tittel: string; names:
   const some = inShort(row, w)
   const ask = () => moneyArk(lang, { tittel: `${tittel}: ${w.title}`, ...shownNow() }, row, names)
   return (
-    <Section title={w.about} actions={some.length > 0 || row.gevinstar.length > 0 || row.soknader.length > 0 ? <Download room="ark" of={w.title} ask={ask} /> : undefined}>
+    <Section title={w.about} actions={some.length + row.gevinstar.length + row.soknader.length + row.fordelingar.length > 0 ? <Download room="ark" of={w.title} ask={ask} /> : undefined}>
       {some.length === 0 ? <p className="fp-none">{w.nothing}</p> : (
         <Facts>{some.map((s) => <Facts.Item key={s.name} name={s.name}><Amount sum={s} /> {s.after ?? ''}</Facts.Item>)}</Facts>
       )}
