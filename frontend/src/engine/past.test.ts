@@ -10,7 +10,7 @@ const rowAt = (thing: number, at: number) => {
 
 type Asked = { keys: string[]; at: number; since: number | undefined }
 
-function server() {
+function server(ms = 10) {
   const asked: Asked[] = []
   const asks: Asks = (keys, at, since, signal) => {
     asked.push({ keys, at, since })
@@ -24,7 +24,7 @@ function server() {
           return was && !is ? [{ key: `ting/${thing}`, seq: at, at: '', row: null }] : []
         })
         answer({ ok: true, data: { seq: at, tid: `t${at}`, full: since === undefined, rows } })
-      }, 10)
+      }, ms)
     })
   }
   return { asked, asks }
@@ -135,4 +135,18 @@ test('who comes later to a moment is given it, and who leaves is not asked for',
   await pass(20)
   expect(asked[asked.length - 1]).toEqual({ keys: ['ting'], at: 6, since: 5 })
   rows.close()
+})
+
+test('a slider that is dragged over a slow server shows something on its way', async () => {
+  const { asks } = server(2_000)
+  const rows = new PastRows(asks, 1)
+  rows.watch('ting')
+  await pass(2_500)
+  const seen = new Set<number>()
+  for (let at = 2; at < 200; at++) {
+    rows.go(at)
+    await pass(50)
+    seen.add(rows.shown.seq)
+  }
+  expect(seen.size).toBeGreaterThan(2)
 })

@@ -13,7 +13,7 @@ export type Shown = { seq: number; tid?: string; changed: ReadonlySet<string> }
 
 const MOST_KEYS = 20 // in one question: the address may not be longer
 const KEPT = 300 // moments that are kept
-const SLOW_MS = 600 // an answer that takes longer than this is given up for a newer wish
+const SLOW_MS = 600 // an answer that takes longer than this is given up for a newer wish; the next may take twice as long, so that some answer comes
 const REST_MS = 120 // before what may be wished for next is asked ahead
 const FEW = 12 // rows that changed: more of them are another picture, and not a change that one can follow
 
@@ -33,6 +33,7 @@ export class PastRows {
   private asking: { at: number; since: number; stop: AbortController } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private ahead: number[] = []
+  private patience = SLOW_MS
 
   constructor(private asks: Asks, at: number) {
     this.wanted = at
@@ -74,7 +75,10 @@ export class PastRows {
     this.ahead = ahead
     this.problem = undefined
     if (this.lacks(at).length === 0) this.show(at)
-    else if (this.asking && this.asking.at !== at && Date.now() - this.asking.since > SLOW_MS) this.asking.stop.abort()
+    else if (this.asking && this.asking.at !== at && Date.now() - this.asking.since > this.patience) {
+      this.patience *= 2
+      this.asking.stop.abort()
+    }
     this.tell()
     this.next(0)
   }
@@ -109,6 +113,7 @@ export class PastRows {
     const problem = await this.fetch(at, stop.signal)
     this.asking = undefined
     if (stop.signal.aborted) return this.next(0)
+    this.patience = SLOW_MS
     if (problem && at === this.wanted) this.problem = problem
     if (problem && at !== this.wanted) this.ahead = []
     this.shorten()
