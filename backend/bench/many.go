@@ -26,6 +26,12 @@ const (
 	readsOfAList    = 20
 )
 
+// groups and areas are codes of the demonstration's lists.
+var (
+	groups = []string{"barn-unge", "psykisk-rus", "eldre", "kronisk"}
+	areas  = []string{"kompetanse", "struktur", "heilskaplege-tenester", "leiing-og-kultur"}
+)
+
 // lists are what the views ask for, over HTTP.
 var lists = []struct{ name, query string }{
 	{"a page of 100 short rows", "?kort=true&limit=100"},
@@ -140,18 +146,34 @@ func fillWithTiltak(ctx context.Context, data string, count int, c cast) error {
 
 func (c cast) history(ctx context.Context, log *eventlog.Log, n int) error {
 	thing := events.ID(newID())
-	var last uint64
+	last := map[string]uint64{}
 	for i := range eventsOfATiltak {
+		room, fact := c.factOf(n, i)
 		rec := events.Record{
-			House: demoHouse, Room: "tiltak", Thing: thing, Command: events.ID(newID()), Actor: c.person,
-			Time: time.Now().UTC().Truncate(time.Millisecond), Schema: events.Schema, Facts: []events.Event{c.fact(n, i)},
+			House: demoHouse, Room: room, Thing: thing, Command: events.ID(newID()), Actor: c.person,
+			Time: time.Now().UTC().Truncate(time.Millisecond), Schema: events.Schema, Facts: []events.Event{fact},
 		}
 		var err error
-		if last, err = log.Append(ctx, rec, last); err != nil {
+		if last[room], err = log.Append(ctx, rec, last[room]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// factOf is the i-th event of the n-th tiltak: of itself, of its take-up, or of its money.
+func (c cast) factOf(n, i int) (room string, fact events.Event) {
+	partner := c.partners[(n+i)%len(c.partners)]
+	switch {
+	case i >= 48:
+		return "okonomi", events.OkonomiCostEntered{Post: events.ID(newID()), Partnar: partner, Aar: 2026 + i%2, Slag: events.KostnadLon, Belop: n * 1000}
+	case i == 47:
+		return "okonomi", events.OkonomiBudgetSet{Aar: 2026, Belop: n * 100_000}
+	case i >= 41:
+		grades := []events.InnforingGrad{events.InnforingInformert, events.InnforingEigenPlan, events.InnforingInnfort}
+		return "innforing", events.InnforingReported{Partnar: partner, Grad: grades[(n+i)%len(grades)], Dato: events.Moment(fmt.Sprintf("2026-%02d", 1+n%9))}
+	}
+	return "tiltak", c.fact(n, i)
 }
 
 // fact is the i-th event of the n-th tiltak: what it is, who is with it, its plan, its risks, and then
@@ -178,7 +200,11 @@ func (c cast) fact(n, i int) events.Event {
 		return events.TiltakMilestonePlanned{Milepael: id, Namn: "Avtalen er signert av alle", Frist: events.Periode{Fra: day, Til: day}}
 	case i < 22:
 		return events.TiltakRiskAssessed{Risiko: id, Ordlyd: "Det er vanskeleg å få tak i folk.", Sannsyn: 1 + n%5, Konsekvens: 1 + i%5, Malform: events.Nynorsk}
-	case i < 25:
+	case i == 22:
+		return events.TiltakGroupsSet{Pasientgrupper: []string{groups[n%len(groups)]}, Versjon: 2}
+	case i == 23:
+		return events.TiltakAreasSet{Omrade: []string{areas[n%len(areas)]}, Versjon: 1}
+	case i < 26:
 		return events.TiltakGoalSet{Mal: id, Slag: events.Effektmal, Ordlyd: "Færre innleggingar som kunne vore unngått"}
 	}
 	return events.TiltakStatusReported{
@@ -210,7 +236,7 @@ func viewsOf(ctx context.Context, program, data string, utval []events.ID) (figu
 		m := &manyMeter{h: h, v: v, utval: string(utval[0])}
 		m.note("start until ready", "ms", ms(h.took))
 		m.note("memory when ready", "MB", settled(h)/(1<<20))
-		err = errors.Join(m.pictures(ctx), m.lists(ctx), m.one(ctx), m.changes(ctx))
+		err = errors.Join(m.pictures(ctx), m.lists(ctx), m.one(ctx), m.screens(ctx), m.changes(ctx))
 		m.note("memory after all this", "MB", settled(h)/(1<<20))
 		figures = m.figures
 		return err
