@@ -45,6 +45,29 @@ type Entry struct {
 	Skriving *Writing `json:"skriving,omitempty"`
 }
 
+// Happened is an entry and the thing whose history it is of.
+type Happened struct {
+	Room  string
+	Thing events.ID
+	Entry Entry
+}
+
+// News is what has happened to the tiltak that an utval follows, to their take-up and their money, and
+// what was said about them.
+type News struct {
+	Hendingar []NewsEntry `json:"hendingar" doc:"The newest first; at most 1 000."`
+	Fleire    int         `json:"fleire,omitempty" doc:"How many older ones are left out."`
+}
+
+// NewsEntry is one record, of whose facts those are left that are told as news.
+type NewsEntry struct {
+	Rom     string      `json:"rom" doc:"The room of the thing: tiltak, innforing, okonomi or trad."`
+	Ting    events.ID   `json:"ting" doc:"The thing."`
+	Tiltak  events.ID   `json:"tiltak" doc:"The tiltak that it is about."`
+	Hending Entry       `json:"hending" doc:"The record."`
+	Namn    []EntryFact `json:"namn,omitempty" doc:"The earlier facts in which the parts that it tells of (steps, milestones, costs) got their names."`
+}
+
 // Writing gathers commits to a document: from one version to another, by whom, and until when.
 type Writing struct {
 	Fra  int       `json:"fra" doc:"The version before."`

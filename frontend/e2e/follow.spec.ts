@@ -144,15 +144,15 @@ const views: View[] = [
   {
     // The light sorts the table of all tiltak: hers goes from its end to its beginning.
     name: 'the status page of the utval', path: (t) => `/utval/${t.utval}/status`, on: above,
-    ready: (page, t) => expect(part(page, /^Endra sidan/).locator('li', { hasText: t.tittel })).toContainText('hos Voss: finansiert'),
+    ready: (page, t) => expect(part(page, /^Endra sidan/).locator('.fp-utvalstatus__changed', { hasText: t.tittel })).toContainText('hos Voss: finansiert'),
     act: async (o, t) => {
-      await Promise.all([report(o, t, 'raud', { avgjerd: 'Skal vi halde fram?' }), move(o, t, 'evaluert'), takeUp(o, t, 'innfort')])
-      return [`Ny status for «${t.tittel}»: Står fast.`, `flytte «${t.tittel}» til Evaluert.`, `Voss melde om «${t.tittel}»: Innført.`]
+      await Promise.all([report(o, t, 'raud', { avgjerd: 'Skal vi halde fram?' }), move(o, t, 'gjennomfort'), takeUp(o, t, 'innfort')])
+      return [`Ny status for «${t.tittel}»: Står fast.`, `flytte «${t.tittel}» til Gjennomført.`, `Voss melde om «${t.tittel}»: Innført.`]
     },
     seen: async (page, t) => {
       await expect(part(page, /^Treng avgjerd/).locator('li', { hasText: t.tittel })).toContainText('Skal vi halde fram?')
-      await expect(part(page, /^Endra sidan/).locator('li', { hasText: t.tittel })).toContainText('hos Voss: innført')
-      await expect(part(page, /^Alle tiltaka/).getByRole('row', { name: t.tittel })).toContainText('Evaluert')
+      await expect(part(page, /^Endra sidan/).locator('.fp-utvalstatus__changed', { hasText: t.tittel })).toContainText('hos Voss: innført')
+      await expect(part(page, /^Alle tiltaka/).getByRole('row', { name: t.tittel })).toContainText('Gjennomført')
     },
   },
   {

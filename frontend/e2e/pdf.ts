@@ -1,4 +1,4 @@
-// Reads the words of a PDF as Chromium prints it, page by page. Blanks are left out: on paper they are only distances.
+// Reads the words of a PDF, as Chromium prints it and as the program writes it, page by page. Blanks are left out: on paper they are only distances.
 import { inflateSync } from 'node:zlib'
 
 type Doc = { objects: Map<number, string>; streams: Map<number, Buffer> }
@@ -13,9 +13,18 @@ function read(raw: Buffer): Doc {
     if (!whole.endsWith('stream\n') && !whole.endsWith('stream\r\n')) continue
     const from = m.index + whole.length
     const bytes = raw.subarray(from, from + Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0))
-    doc.streams.set(Number(number), head.includes('FlateDecode') ? inflateSync(bytes) : bytes)
+    const content = head.includes('FlateDecode') ? inflateSync(bytes) : bytes
+    doc.streams.set(Number(number), content)
+    if (/\/Type\s*\/ObjStm/.test(head)) unpack(doc, head, content.toString('latin1'))
   }
   return doc
+}
+
+/** Objects that are packed together: their numbers and places first, then the objects. */
+function unpack(doc: Doc, head: string, content: string): void {
+  const first = Number(/\/First (\d+)/.exec(head)?.[1] ?? 0)
+  const at = content.slice(0, first).trim().split(/\s+/).map(Number)
+  for (let i = 0; i + 1 < at.length; i += 2) doc.objects.set(at[i] ?? 0, content.slice(first + (at[i + 1] ?? 0), i + 3 < at.length ? first + (at[i + 3] ?? 0) : undefined))
 }
 
 const refs = (head: string, of: RegExp) => [...(of.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map((m) => Number(m[1]))

@@ -38,8 +38,11 @@ func (b *blocks) paragraph(text string) { b.paragraphIn(text, "") }
 
 func (b *blocks) paragraphIn(text, lang string) { b.add("paragraph", wordsIn(text, lang)...) }
 
-func (b *blocks) heading(text, lang string) {
-	h := node("heading", wordsIn(text, lang)...)
+func (b *blocks) heading(text, lang string) { b.headingOf(text, lang, "") }
+
+// headingOf is a heading with something said after it, in the language of the chapter.
+func (b *blocks) headingOf(text, lang, after string) {
+	h := node("heading", append(wordsIn(text, lang), wordsIn(after, "")...)...)
 	h["attrs"] = map[string]any{"level": 2}
 	*b = append(*b, h)
 }

@@ -46,7 +46,7 @@ func (h *house) openDoor(ctx context.Context, s *settings, w streams) error {
 	door = web.New(web.Config{
 		House: web.House{Code: s.house, Namn: h.named(s), Demo: s.demo, Version: version, Incarnation: h.log.Incarnation()},
 		Rooms: rooms.All(), Dispatch: whole{h.dispatch}, View: viewer{h.view}, Sessions: h.sessions, People: people{h.vault}, Files: files{h.vault}, Texts: textReads{h},
-		Papers: paperDesk{h, h.named(s)}, Proofs: h.proofs(), Figures: figureDesk{h}, Looks: lookBook{h}, Sheets: sheetDesk{h}, Feeds: feedDesk{h, h.named(s)}, Live: hub,
+		Papers: paperDesk{h, h.named(s)}, News: newsDesk{h}, Proofs: h.proofs(), Figures: figureDesk{h}, Looks: lookBook{h}, Sheets: sheetDesk{h}, Feeds: feedDesk{h, h.named(s)}, Live: hub,
 		Ready: h.ready, Latest: h.latest(), Secure: strings.HasPrefix(s.origin, "https://"), Hosts: s.hosts(), Proxies: proxies,
 		Page: s.builtPage(), Limits: s.limits(), Gauges: gauges(h, hub), Logger: h.logger,
 	})

@@ -15,7 +15,6 @@ import (
 	"github.com/google/uuid"
 
 	"fellesplan/backend/domain"
-	"fellesplan/backend/domain/innforing"
 	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/engine/feeds"
 	"fellesplan/backend/engine/vault"
@@ -105,7 +104,7 @@ func milestone(t tiltak.Row, m tiltak.Milepael, n *names, ask web.FeedAsk) (feed
 	if m.Borte {
 		return feeds.Event{}, false
 	}
-	last, said, title := cmp.Or(m.Frist.Til, m.Frist.Fra), n.words.period(m.Frist), m.Namn
+	last, said, title := tiltak.Due(tiltak.FristMilepael, m.Frist), n.words.period(m.Frist), m.Namn
 	if m.Nadd {
 		title = words("Nådd: ", "Nådd: ", "Reached: ").In(ask.Lang) + m.Namn
 		last = cmp.Or(m.Dato, last)
@@ -130,23 +129,21 @@ func (d feedDesk) Changes(ctx context.Context, ask web.FeedAsk, a domain.Asked) 
 	if err != nil {
 		return nil, err
 	}
-	page := statusPage{names: n, since: a.Now.Add(-newsSpan), now: a.Now, takeUp: map[events.ID]innforing.Row{}}
+	from := a.Now.Add(-newsSpan)
 	feed := feeds.News{
 		ID: "urn:uuid:" + uuid.NewSHA1(uuid.NameSpaceURL, []byte(ask.Site+fmt.Sprint(ask.Filter))).String(), Lang: ask.Lang, Self: ask.Site + "/tiltak",
-		Updated: page.since, Title: words("Endringar – ", "Endringer – ", "Changes – ").In(ask.Lang) + d.namn.In(ask.Lang),
+		Updated: from, Title: words("Endringar – ", "Endringer – ", "Changes – ").In(ask.Lang) + d.namn.In(ask.Lang),
 	}
+	set := map[events.ID]bool{}
 	for _, t := range rows {
-		if state, there := d.dispatch.State(innforing.Room.Name, t.ID); there && innforing.Room.Sees(state, a) {
-			page.takeUp[t.ID] = innforing.Room.Row(state).(innforing.Row)
-		}
-		for _, news := range page.recorded(t) {
-			feed.Entries = append(feed.Entries, feeds.Entry{
-				ID:    "urn:uuid:" + uuid.NewSHA1(uuid.MustParse(string(t.ID)), fmt.Appendf(nil, "%d/%s", news.seq, news.words)).String(),
-				Title: t.Tittel, Words: news.words, Author: n.person(news.actor), URL: ask.Site + "/tiltak/" + string(t.ID), At: news.at,
-			})
-		}
+		set[t.ID] = true
 	}
-	slices.SortStableFunc(feed.Entries, func(a, b feeds.Entry) int { return b.At.Compare(a.At) })
+	for _, p := range d.newsOf(set, from, 0, a) {
+		feed.Entries = append(feed.Entries, feeds.Entry{
+			ID:    "urn:uuid:" + uuid.NewSHA1(uuid.MustParse(string(p.tiltak)), fmt.Append(nil, p.Entry.Seq)).String(),
+			Title: n.tiltak[p.tiltak], Words: telling{n, p.named}.sentences(p.Entry.Facts), Author: n.person(p.Entry.Actor), URL: ask.Site + "/tiltak/" + string(p.tiltak), At: p.Entry.Time,
+		})
+	}
 	if len(feed.Entries) > 0 {
 		feed.Updated = feed.Entries[0].At
 	}

@@ -24,7 +24,7 @@ type part struct {
 // partsOf lays tiltak out in time, each with its time frame first and then its parts, as the page draws
 // them (frontend/src/oversyn/timeline/lanes.ts).
 func partsOf(rows []measure, now time.Time) (all []part) {
-	today := domain.DayNumber(now.In(oslo))
+	today := events.DayOf(now)
 	for _, m := range rows {
 		all = append(all, part{measure: m, kind: "ramme", when: m.Tidsramme, sources: m.Kjelder})
 		of := stepsOf(m, today)
@@ -34,17 +34,17 @@ func partsOf(rows []measure, now time.Time) (all []part) {
 	return all
 }
 
-func stepsOf(m measure, today int) (of []part) {
+func stepsOf(m measure, today events.Moment) (of []part) {
 	for _, s := range m.Steg {
 		if !s.Borte {
-			of = append(of, part{measure: m, kind: "steg", name: s.Namn, when: s.Periode, state: standing(s.Ferdig, "utfort", s.Periode, today), sources: s.Kjelder})
+			of = append(of, part{measure: m, kind: "steg", name: s.Namn, when: s.Periode, state: standing(s.Ferdig, "utfort", tiltak.IsLate(m.Fase, tiltak.FristSteg, s.Periode, today)), sources: s.Kjelder})
 		}
 	}
 	for _, p := range m.Milepaelar {
 		if p.Borte {
 			continue
 		}
-		of = append(of, part{measure: m, kind: "milepael", name: p.Namn, when: reachedOr(p), state: standing(p.Nadd, "nadd", p.Frist, today), sources: p.Kjelder})
+		of = append(of, part{measure: m, kind: "milepael", name: p.Namn, when: reachedOr(p), state: standing(p.Nadd, "nadd", tiltak.IsLate(m.Fase, tiltak.FristMilepael, p.Frist, today)), sources: p.Kjelder})
 	}
 	return of
 }
@@ -57,11 +57,11 @@ func reachedOr(p tiltak.Milepael) events.Periode {
 	return p.Frist
 }
 
-func standing(done bool, said string, by events.Periode, today int) string {
-	if done {
+func standing(done bool, said string, late bool) string {
+	switch {
+	case done:
 		return said
-	}
-	if span, known := domain.SpanOf(by); known && span.IsPast(today) {
+	case late:
 		return "forseinka"
 	}
 	return ""

@@ -26,6 +26,9 @@ var terms = map[string]domain.Words{
 	"i-eigen-plan": words("I eigen plan", "I egen plan", "In own plan"), "finansiert": words("Finansiert", "Finansiert", "Funded"),
 	"innfort": words("Innført", "Innført", "In use"), "malt": words("Målt", "Målt", "Measured"),
 
+	"ikkje-kontakta": words("Ikkje kontakta", "Ikke kontaktet", "Not contacted"), "spurd": words("Spurd", "Spurt", "Asked"), "samd": words("Samd", "Enig", "Agreed"),
+	"hovudmal": words("Hovudmål", "Hovedmål", "Main goal"), "effektmal": words("Effektmål", "Effektmål", "Effect goal"), "resultatmal": words("Resultatmål", "Resultatmål", "Result goal"),
+
 	"budsjett": words("Budsjett", "Budsjett", "Budget"), "kostnad": words("Kostnad", "Kostnad", "Cost"), "soknad": words("Søknad", "Søknad", "Application"),
 	"tilskot": words("Tilskot", "Tilskudd", "Grant"), "gevinst": words("Gevinst", "Gevinst", "Gain"), "del": words("Del av kostnad", "Del av kostnad", "Share of a cost"),
 	"omsokt": words("Søkt og ikkje avgjort", "Søkt og ikke avgjort", "Sought and not answered"),

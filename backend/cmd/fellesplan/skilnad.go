@@ -115,7 +115,7 @@ func (d differencePage) point(p domain.Point) string {
 	return fmt.Sprintf("%s (%s %d)", d.time(p.Tid), d.say("hending", "hendelse", "record"), p.Seq)
 }
 
-func (d differencePage) time(t time.Time) string { return t.In(oslo).Format("02.01.2006 15:04") }
+func (d differencePage) time(t time.Time) string { return t.In(events.Oslo).Format("02.01.2006 15:04") }
 
 // tell writes what is other of one thing.
 func (d differencePage) tell(ctx context.Context, of *blocks, row domain.ThingDifference) {

@@ -4,75 +4,108 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"fellesplan/backend/domain"
 	"fellesplan/backend/domain/innforing"
+	"fellesplan/backend/domain/mote"
+	"fellesplan/backend/domain/okonomi"
 	"fellesplan/backend/domain/tiltak"
 	"fellesplan/backend/domain/utval"
 	"fellesplan/backend/engine/papers"
+	"fellesplan/backend/engine/view"
 	"fellesplan/backend/engine/web"
 	"fellesplan/events"
 )
 
-// usualSpan is how far back the status page of an utval looks that has never gone through it.
-const usualSpan = 90 * 24 * time.Hour
-
-// Status writes the status page of an utval: what has changed since a day, what is late, what needs a
-// decision, and all its tiltak. What people wrote stands as they wrote it, and is marked with its language.
-func (p paperDesk) Status(ctx context.Context, organ events.ID, since time.Time, lang string, a domain.Asked) (web.Paper, error) {
-	state, there := p.dispatch.State(utval.Room.Name, organ)
+// Status writes the status page of an utval: what needs a decision, what is late, who owes a report, what has
+// changed, the money, and all its tiltak. What people wrote stands as they wrote it, and is marked with its
+// language.
+func (p paperDesk) Status(ctx context.Context, ask web.StatusAsk, a domain.Asked) (web.Paper, error) {
+	state, there := p.dispatch.State(utval.Room.Name, ask.Utval)
 	if !there || !utval.Room.Sees(state, a) {
 		return web.Paper{}, errNotSeen
 	}
-	n, err := p.namesIn(ctx, lang, a)
+	n, err := p.namesIn(ctx, ask.Lang, a)
 	if err != nil {
 		return web.Paper{}, err
 	}
-	rows, err := listing[tiltak.Row](ctx, p.house, tiltak.Room.Name, false, map[string]string{"utval": string(organ)}, a, mostNames)
-	if err != nil {
+	page := statusPage{names: n, organ: n.organs[ask.Utval], now: a.Now, uptake: map[events.ID]innforing.Kort{}, money: map[events.ID]okonomi.Kort{}}
+	if page.tiltak, err = p.followed(ctx, ask, a); err != nil {
 		return web.Paper{}, err
 	}
-	page := statusPage{names: n, organ: n.organs[organ], tiltak: rows, since: since, now: a.Now, takeUp: map[events.ID]innforing.Row{}}
-	for _, t := range rows {
-		if state, there := p.dispatch.State(innforing.Room.Name, t.ID); there && innforing.Room.Sees(state, a) {
-			page.takeUp[t.ID] = innforing.Room.Row(state).(innforing.Row)
-		}
+	if page.since, err = p.since(ctx, ask, page.organ, a); err != nil {
+		return web.Paper{}, err
 	}
-	if since.IsZero() {
-		page.since = page.lastReview()
+	if ask.Shown != nil {
+		page.filter = ask.Shown.Filter
 	}
-	paper := page.paper(p.namn.In(lang))
+	set := map[events.ID]bool{}
+	for _, t := range page.tiltak {
+		set[t.ID] = true
+		page.uptake[t.ID] = shortOf[innforing.Kort](p.house, innforing.Room, t.ID, a)
+		page.money[t.ID] = shortOf[okonomi.Kort](p.house, okonomi.Room, t.ID, a)
+	}
+	page.news = p.newsOf(set, beginOf(page.since), 0, a)
+	paper := page.paper(p.namn.In(ask.Lang))
 	raw, err := papers.PDF(ctx, paper)
 	if errors.Is(err, papers.ErrTooLarge) {
 		err = errors.Join(web.PaperTooLarge(), err)
 	}
-	return web.Paper{Name: paper.Title + " – " + a.Now.In(oslo).Format(time.DateOnly), Content: raw}, err
+	return web.Paper{Name: paper.Title + " – " + a.Now.In(events.Oslo).Format(time.DateOnly), Content: raw}, err
 }
 
-// oslo is where days begin and end.
-var oslo = events.Oslo
+// followed gives the tiltak that an utval follows, in order: those that a page shows, else all.
+func (p paperDesk) followed(ctx context.Context, ask web.StatusAsk, a domain.Asked) ([]tiltak.Row, error) {
+	all, err := listing[tiltak.Row](ctx, p.house, tiltak.Room.Name, false, map[string]string{"utval": string(ask.Utval)}, a, mostNames)
+	if err != nil || ask.Shown == nil {
+		return inOrder(all), err
+	}
+	byID := map[events.ID]tiltak.Row{}
+	for _, t := range all {
+		byID[t.ID] = t
+	}
+	var shown []tiltak.Row
+	for _, id := range ask.Shown.Rows {
+		if t, follows := byID[id]; follows {
+			shown = append(shown, t)
+			delete(byID, id)
+		}
+	}
+	return shown, nil
+}
+
+// since is the day from which on changes are told.
+func (h *house) since(ctx context.Context, ask web.StatusAsk, organ utval.Row, a domain.Asked) (events.Moment, error) {
+	var meetings []mote.Kort
+	q := view.Query{Filter: map[string]string{"utval": string(ask.Utval)}, Kort: true}
+	err := listed(ctx, h, mote.Room.Name, q, a, mostNames, func(m mote.Kort, _ time.Time) { meetings = append(meetings, m) })
+	reviewed := events.Moment("")
+	if organ.Gjennomgatt != nil {
+		reviewed = organ.Gjennomgatt.Dato
+	}
+	return sinceOf(ask.Since, meetings, ask.Utval, reviewed, events.DayOf(a.Now)), err
+}
+
+// shortOf is the short row of a thing that the asker may see; an empty one where there is none.
+func shortOf[K any](h *house, room *domain.Room, id events.ID, a domain.Asked) (short K) {
+	if state, there := h.dispatch.State(room.Name, id); there && room.Sees(state, a) {
+		short = room.Brief(state).(K)
+	}
+	return short
+}
 
 // statusPage is what an utval looks at in a meeting.
 type statusPage struct {
 	*names
 	organ  utval.Row
 	tiltak []tiltak.Row
-	takeUp map[events.ID]innforing.Row
-	since  time.Time
+	uptake map[events.ID]innforing.Kort
+	money  map[events.ID]okonomi.Kort
+	news   []newsPiece
+	since  events.Moment
+	filter string // in words; empty = all that it follows
 	now    time.Time
-}
-
-// lastReview is when the utval last went through the status, else some time ago.
-func (s statusPage) lastReview() time.Time {
-	if s.organ.Gjennomgatt != nil {
-		if at, err := s.organ.Gjennomgatt.Dato.Start(); err == nil {
-			return at
-		}
-	}
-	return s.now.Add(-usualSpan)
 }
 
 func (s statusPage) say(nn, nb, en string) string { return words(nn, nb, en).In(s.lang) }
@@ -85,210 +118,176 @@ func (s statusPage) written(in events.Malform) string {
 	return string(in)
 }
 
-func (s statusPage) day(t time.Time) string {
-	return s.words.moment(events.Moment(t.In(oslo).Format(time.DateOnly)))
-}
+func (s statusPage) day(t time.Time) string { return s.words.moment(events.DayOf(t)) }
 
 func (s statusPage) paper(house string) papers.Paper {
 	p := papers.Paper{
-		Title: s.say("Status: ", "Status: ", "Status: ") + s.in(s.organ.Namn), Kind: s.say("Tiltaka som utvalet følgjer", "Tiltakene som utvalget følger", "The tiltak that the committee follows"), House: house,
-		Lang: s.lang, Period: s.day(s.since) + " – " + s.day(s.now), Date: s.now,
+		Title: s.say("Status: ", "Status: ", "Status: ") + s.in(s.organ.Namn), Kind: s.say("Tiltaka som utvalet følgjer", "Tiltakene som utvalget følger", "The measures that the committee follows"), House: house,
+		Lang: s.lang, Period: s.words.moment(s.since) + " – " + s.day(s.now), Date: s.now,
+	}
+	if s.filter != "" {
+		p.Kind = s.say("Berre eit utval av tiltaka: ", "Bare et utvalg av tiltakene: ", "Only some of the measures: ") + s.filter
 	}
 	for i, chapter := range []struct {
 		title string
 		blocks
 	}{
-		{s.say("Endra sidan sist", "Endret siden sist", "Changed since last time"), s.changed()},
+		{s.say("Treng avgjerd", "Trenger avgjørelse", "Needs a decision"), s.decisions()},
 		{s.say("Forseinka", "Forsinket", "Late"), s.late()},
-		{s.say("Treng avgjerd", "Trenger beslutning", "Needs a decision"), s.decisions()},
-		{s.say("Alle tiltak", "Alle tiltak", "All tiltak"), s.all()},
+		{s.say("Skuldar rapport", "Skylder rapport", "Owes a report"), s.owes()},
+		{s.say("Endra sidan ", "Endret siden ", "Changed since ") + s.words.moment(s.since), s.changed()},
+		{s.say("Pengar", "Penger", "Money"), s.sums()},
+		{s.say("Alle tiltaka", "Alle tiltakene", "All measures"), s.all()},
 	} {
 		p.Chapters = append(p.Chapters, papers.Chapter{Number: fmt.Sprint(i + 1), Title: chapter.title, Depth: 1, Lang: s.lang, Content: chapter.document()})
 	}
 	return p
 }
 
-// changed tells, tiltak by tiltak, what was recorded since.
+// title is a heading for one tiltak; what is made up says so.
+func (s statusPage) title(b *blocks, t tiltak.Row) {
+	b.headingOf(t.Tittel, s.written(t.Malform), s.madeUp(t.Oppdikta))
+}
+
+func (s statusPage) madeUp(it bool) string {
+	if !it {
+		return ""
+	}
+	return s.say(" (oppdikta)", " (oppdiktet)", " (made up)")
+}
+
+// changed tells, tiltak by tiltak, what was recorded since; that which changed last stands first.
 func (s statusPage) changed() (b blocks) {
-	for _, t := range s.tiltak {
-		if news := s.newsOf(t); len(news) > 0 {
-			b.heading(t.Tittel, s.written(t.Malform))
-			b.list(news)
+	of, order := map[events.ID][]string{}, []events.ID{}
+	for _, p := range s.news {
+		if of[p.tiltak] == nil {
+			order = append(order, p.tiltak)
+		}
+		of[p.tiltak] = append(of[p.tiltak], s.day(p.Entry.Time)+": "+telling{s.names, p.named}.sentences(p.Entry.Facts))
+	}
+	for _, id := range order {
+		for _, t := range s.tiltak {
+			if t.ID == id {
+				s.title(&b, t)
+				b.list(of[id])
+			}
 		}
 	}
-	return b.orElse(s.say("Ingenting er endra sidan ", "Ingenting er endret siden ", "Nothing has changed since ") + s.day(s.since) + ".")
-}
-
-// newsOf tells what is new of one tiltak, the newest first.
-func (s statusPage) newsOf(t tiltak.Row) (told []string) {
-	news := s.recorded(t)
-	slices.SortStableFunc(news, func(a, b newsOfDay) int { return b.at.Compare(a.at) })
-	for _, n := range news {
-		told = append(told, s.day(n.at)+": "+n.words)
-	}
-	return told
-}
-
-// newsOfDay is something new, and when it was recorded.
-type newsOfDay struct {
-	at    time.Time
-	words string
-	seq   uint64
-	actor events.ID
-}
-
-func (s statusPage) recorded(t tiltak.Row) (news []newsOfDay) {
-	fresh := func(at domain.Trace) bool { return !at.Time.Before(s.since) && at.Time.Before(s.now) }
-	told := func(at domain.Trace, words string) {
-		if fresh(at) {
-			news = append(news, newsOfDay{at.Time, words, at.Seq, at.Actor})
-		}
-	}
-	told(t.Opphav, s.say("Nytt tiltak, foreslått av ", "Nytt tiltak, foreslått av ", "New tiltak, proposed by ")+s.person(t.Opphav.Actor)+".")
-	if t.Spor.Fase.Seq != t.Opphav.Seq {
-		told(t.Spor.Fase, s.say("Flytt til fasen «", "Flyttet til fasen «", "Moved to the phase “")+termIn(s.lang, string(t.Fase))+s.say("».", "».", "”."))
-	}
-	for _, r := range t.Rapportar {
-		told(r.Spor, s.lights(r.Framdrift, r.Okonomi, r.Risiko)+". "+r.Tekst)
-	}
-	for _, m := range t.Milepaelar {
-		if m.Nadd && !m.Borte {
-			told(m.Spor, s.say("Milepæl nådd: ", "Milepæl nådd: ", "Milestone reached: ")+m.Namn+".")
-		}
-	}
-	for _, step := range t.Steg {
-		if step.Ferdig && !step.Borte {
-			told(step.Spor, s.say("Steg gjennomført: ", "Steg gjennomført: ", "Step completed: ")+step.Namn+".")
-		}
-	}
-	for _, r := range t.Risikoar {
-		told(r.Spor, s.say("Risiko: ", "Risiko: ", "Risk: ")+r.Ordlyd+".")
-	}
-	for _, partner := range s.takeUp[t.ID].Partnarar {
-		told(partner.Spor, s.partner(partner.Partnar)+": "+strings.ToLower(termIn(s.lang, string(partner.Grad)))+".")
-	}
-	return news
+	return b.orElse(s.say("Ingenting er endra.", "Ingenting er endret.", "Nothing has changed."))
 }
 
 // lights says the colours of a report in words.
-func (s statusPage) lights(progress, money, risk events.Trafikklys) string {
-	said := termIn(s.lang, string(progress))
+func (n *names) lights(progress, money, risk events.Trafikklys) string {
+	said := termIn(n.lang, string(progress))
 	if money != "" {
-		said += s.say(", økonomi ", ", økonomi ", ", money ") + lightIn(s.lang, money)
+		said += words(", økonomi ", ", økonomi ", ", money ").In(n.lang) + lightIn(n.lang, money)
 	}
 	if risk != "" {
-		said += s.say(", risiko ", ", risiko ", ", risk ") + lightIn(s.lang, risk)
+		said += words(", risiko ", ", risiko ", ", risk ").In(n.lang) + lightIn(n.lang, risk)
 	}
 	return said
 }
 
-// late tells what should have been done or reported by now.
+// late tells what should have been done by now.
 func (s statusPage) late() (b blocks) {
+	kinds := map[tiltak.FristSlag]string{
+		tiltak.FristSteg: s.say("Steg: ", "Steg: ", "Step: "), tiltak.FristMilepael: s.say("Milepæl: ", "Milepæl: ", "Milestone: "),
+		tiltak.FristRamme: s.say("Tidsramma er ute", "Tidsrammen er ute", "The time frame is over"),
+	}
 	for _, t := range s.tiltak {
 		var late []string
-		if !over(t.Fase) {
-			late = s.passed(t)
-		}
-		if owed, owes := s.owed(t); owes && owed.Overdue {
-			late = append(late, s.say("Statusrapport for ", "Statusrapport for ", "The status report for ")+s.words.moment(owed.Fra)+" – "+s.words.moment(owed.Til)+
-				s.say(" skulle vore her innan ", " skulle vært her innen ", " was due by ")+s.words.moment(owed.Frist)+". "+s.say("Eigar: ", "Eier: ", "Owner: ")+s.actor(t.Eigar)+".")
+		for _, l := range tiltak.LateOf(t, events.DayOf(s.now)) {
+			late = append(late, kinds[l.Slag]+l.Namn+s.say(". Fristen var ", ". Fristen var ", ". Was due ")+s.words.period(l.Frist.Frist)+".")
 		}
 		if len(late) > 0 {
-			b.heading(t.Tittel, s.written(t.Malform))
+			s.title(&b, t)
+			b.paragraph(s.say("Eigar: ", "Eier: ", "Owner: ") + s.actor(t.Eigar) + ".")
 			b.list(late)
 		}
 	}
-	return b.orElse(s.say("Ingenting er forseinka.", "Ingenting er forsinket.", "Nothing is late."))
+	return b.orElse(s.say("Ingen fristar er ute.", "Ingen frister er ute.", "No deadlines have passed."))
 }
 
-func over(phase events.TiltakFase) bool {
-	return phase == events.FaseEvaluert || phase == events.FaseAvslutta
-}
-
-// passed lists what of the plan is not done and has a day that is past.
-func (s statusPage) passed(t tiltak.Row) (late []string) {
-	add := func(kind, name string, by events.Periode) {
-		if span, known := domain.SpanOf(by); known && span.IsPast(domain.DayNumber(s.now.In(oslo))) {
-			late = append(late, kind+": "+name+" ("+s.words.period(by)+").")
+// owes tells which reports are not there.
+func (s statusPage) owes() (b blocks) {
+	for _, t := range s.tiltak {
+		owed, owes := owedTo(s.organ.Rapportering, t, s.now)
+		if !owes {
+			continue
 		}
-	}
-	for _, step := range t.Steg {
-		if !step.Ferdig && !step.Borte {
-			add(s.say("Steg", "Steg", "Step"), step.Namn, step.Periode)
+		due := s.say("frist ", "frist ", "due ")
+		if owed.Overdue {
+			due = s.say("skulle vore her innan ", "skulle vært her innen ", "was due ")
 		}
+		s.title(&b, t)
+		b.paragraph(s.say("For ", "For ", "For ") + s.words.moment(owed.Fra) + " – " + s.words.moment(owed.Til) + ", " + due + s.words.moment(owed.Frist) + ". " +
+			s.say("Eigar: ", "Eier: ", "Owner: ") + s.actor(t.Eigar) + ".")
 	}
-	for _, m := range t.Milepaelar {
-		if !m.Nadd && !m.Borte {
-			add(s.say("Milepæl", "Milepæl", "Milestone"), m.Namn, m.Frist)
-		}
+	if s.organ.Rapportering == nil {
+		return b.orElse(s.say("Utvalet har ikkje bede om faste rapportar.", "Utvalget har ikke bedt om faste rapporter.", "The committee has not asked for regular reports."))
 	}
-	return late
-}
-
-// owed is the report that the rhythm of this utval asks for.
-func (s statusPage) owed(t tiltak.Row) (tiltak.Owed, bool) {
-	ruled := s.organ.Rapportering
-	if ruled == nil {
-		return tiltak.Owed{}, false
-	}
-	dayOf := func(at time.Time) events.Moment { return events.Moment(at.In(oslo).Format(time.DateOnly)) }
-	rhythm := tiltak.Rhythm{Kvar: ruled.Kvar, Frist: ruled.Frist, Fra: ruled.Fra, Sidan: dayOf(ruled.Spor.Time)}
-	for _, r := range ruled.For {
-		rhythm.For = append(rhythm.For, tiltak.Rhythm{Kvar: r.Kvar, Frist: r.Frist, Fra: r.Fra, Sidan: r.Sidan, Til: r.Til})
-	}
-	var newest *tiltak.Told
-	if t.Status != nil {
-		newest = &tiltak.Told{Dag: dayOf(t.Status.Spor.Time), Periode: t.Status.Periode}
-	}
-	return tiltak.Owes(rhythm, t.Fase, newest, dayOf(s.now), t.ArbeidSidan)
+	return b.orElse(s.say("Alle rapportar er gjevne.", "Alle rapporter er gitt.", "All reports are given."))
 }
 
 // decisions tells what the utval is asked to decide by the last reports.
 func (s statusPage) decisions() (b blocks) {
 	for _, t := range s.tiltak {
-		if t.Status != nil && t.Status.Avgjerd != "" && !over(t.Fase) {
-			b.heading(t.Tittel, s.written(t.Malform))
+		if tiltak.NeedsDecision(t) {
+			s.title(&b, t)
 			b.paragraphIn(t.Status.Avgjerd, s.written(t.Status.Malform))
 			b.paragraph(s.say("Bede om av ", "Bedt om av ", "Asked for by ") + s.person(t.Status.Spor.Actor) + ", " + s.day(t.Status.Spor.Time) + ".")
 		}
 	}
-	return b.orElse(s.say("Ingen har bede om ei avgjerd.", "Ingen har bedt om en beslutning.", "Nobody has asked for a decision."))
+	return b.orElse(s.say("Ingen har bede om ei avgjerd.", "Ingen har bedt om en avgjørelse.", "Nobody has asked for a decision."))
 }
 
-// all is the table of every tiltak that the utval follows.
-func (s statusPage) all() (b blocks) {
-	if len(s.tiltak) == 0 {
-		return b.orElse(s.say("Utvalet følgjer ingen tiltak.", "Utvalget følger ingen tiltak.", "The committee follows no tiltak."))
+// sums is the table of the money, the sum of all at the end; what is made up is marked, and so is each
+// sum that has some of it.
+func (s statusPage) sums() (b blocks) {
+	sum := sumOf(s.tiltak, s.money)
+	if len(sum.of) == 0 {
+		return b.orElse(s.say("Ingen pengar er førte.", "Ingen penger er ført.", "No money is entered."))
 	}
-	table := [][]string{{s.say("Tiltak", "Tiltak", "Tiltak"), s.say("Eigar", "Eier", "Owner"), s.say("Fase", "Fase", "Phase"), s.say("Status", "Status", "Status"), s.say("Innført", "Innført", "In use")}}
-	titles := []string{""}
-	for _, t := range s.tiltak {
-		status := s.say("ikkje rapportert", "ikke rapportert", "not reported")
-		if t.Status != nil {
-			status = s.lights(t.Status.Framdrift, t.Status.Okonomi, t.Status.Risiko) + " (" + s.day(t.Status.Spor.Time) + ")"
+	line := func(title string, k okonomi.Kort) []string {
+		cells := []string{title}
+		for _, c := range moneyCells(k) {
+			cells = append(cells, c.said+s.madeUp(c.madeUp))
 		}
-		title := t.Tittel
-		if t.Oppdikta {
-			title += s.say(" (oppdikta)", " (oppdiktet)", " (made up)")
-		}
-		titles = append(titles, s.written(t.Malform))
-		table = append(table, []string{title, s.actor(t.Eigar), termIn(s.lang, string(t.Fase)), status, s.inUse(t.ID)})
+		return cells
 	}
-	b.table(table, titles, []int{190, 130, 115, 130, 85})
+	table := [][]string{{
+		s.say("Tiltak", "Tiltak", "Measure"), s.say("Budsjett", "Budsjett", "Budget"), s.say("Kostnad", "Kostnad", "Cost"),
+		s.say("Innvilga tilskot", "Innvilget tilskudd", "Granted"), s.say("Gevinst i året", "Gevinst i året", "Gain a year"),
+	}}
+	langs := []string{""}
+	for _, k := range sum.of {
+		for _, t := range s.tiltak {
+			if t.ID == k.ID {
+				table, langs = append(table, line(t.Tittel, k)), append(langs, s.written(t.Malform))
+			}
+		}
+	}
+	table, langs = append(table, line(s.say("Til saman", "Til sammen", "In all"), sum.Kort)), append(langs, "")
+	b.table(table, langs, []int{210, 110, 110, 110, 110})
 	return b
 }
 
-// inUse counts the partners in which a tiltak is in use.
-func (s statusPage) inUse(id events.ID) string {
-	reported := s.takeUp[id].Partnarar
-	if len(reported) == 0 {
-		return "–"
+// all is the table of every tiltak that is shown.
+func (s statusPage) all() (b blocks) {
+	if len(s.tiltak) == 0 {
+		return b.orElse(s.say("Utvalet følgjer ingen tiltak.", "Utvalget følger ingen tiltak.", "The committee follows no measures."))
 	}
-	n := 0
-	for _, p := range reported {
-		if p.Grad == events.InnforingInnfort || p.Grad == events.InnforingMalt {
-			n++
+	table := [][]string{{s.say("Tiltak", "Tiltak", "Measure"), s.say("Eigar", "Eier", "Owner"), s.say("Fase", "Fase", "Phase"), s.say("Status", "Status", "Status"), s.say("Innført hos", "Innført hos", "In use at")}}
+	titles := []string{""}
+	for _, t := range s.tiltak {
+		status := s.say("Ikkje meldt", "Ikke meldt", "Not reported")
+		if t.Status != nil {
+			status = s.lights(t.Status.Framdrift, t.Status.Okonomi, t.Status.Risiko) + " (" + s.day(t.Status.Spor.Time) + ")"
 		}
+		titles = append(titles, s.written(t.Malform))
+		used := inUse(measure{uptake: s.uptake[t.ID].Grader}, s.names)
+		table = append(table, []string{t.Tittel + s.madeUp(t.Oppdikta), s.actor(t.Eigar), termIn(s.lang, string(t.Fase)), status, used})
 	}
-	return fmt.Sprintf(s.say("%d av %d som har meldt", "%d av %d som har meldt", "%d of %d that have reported"), n, len(reported))
+	b.table(table, titles, []int{190, 130, 115, 130, 85})
+	return b
 }

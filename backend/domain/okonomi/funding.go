@@ -125,7 +125,7 @@ func checkGranted(c AnswerFunding, sought int) error {
 	case c.Utfall == events.TilskotAvslag:
 		return nil
 	case c.Utfall == events.TilskotDelvis && c.Belop >= sought:
-		return domain.Fail("belop", "in-part", wordsInPart.With(kroner(sought)))
+		return domain.Fail("belop", "in-part", wordsInPart.With(Kroner(sought)))
 	}
 	return something("belop", c.Belop)
 }

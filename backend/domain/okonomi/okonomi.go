@@ -156,7 +156,7 @@ func setBudget(s state, _ domain.Asked, c SetBudget) ([]events.Event, error) {
 		}
 	}
 	if c.Sett != nil && *c.Sett != now.Belop {
-		return nil, domain.ChangedMeanwhile("belop", domain.Same(kroner(now.Belop)))
+		return nil, domain.ChangedMeanwhile("belop", domain.Same(Kroner(now.Belop)))
 	}
 	return []events.Event{fact}, nil
 }
@@ -184,7 +184,7 @@ func enterCost(s state, a domain.Asked, c EnterCost) ([]events.Event, error) {
 		return nil, nil
 	}
 	if c.Sett != nil && *c.Sett != now.Belop {
-		return nil, domain.ChangedMeanwhile("belop", domain.Same(kroner(now.Belop)))
+		return nil, domain.ChangedMeanwhile("belop", domain.Same(Kroner(now.Belop)))
 	}
 	return []events.Event{fact}, nil
 }

@@ -220,9 +220,9 @@ func byAgreement(c AgreeShares) ([]int, error) {
 	}
 	switch {
 	case left > 0:
-		return nil, domain.Fail("delar", "sum", wordsTooLittle.With(kroner(left)))
+		return nil, domain.Fail("delar", "sum", wordsTooLittle.With(Kroner(left)))
 	case left < 0:
-		return nil, domain.Fail("delar", "sum", wordsTooMuch.With(kroner(-left)))
+		return nil, domain.Fail("delar", "sum", wordsTooMuch.With(Kroner(-left)))
 	}
 	return shares, nil
 }
@@ -266,8 +266,8 @@ func byGrant(c AgreeShares) ([]int, error) {
 	return shares, nil
 }
 
-// kroner writes an amount as people do, alike in all languages: "12 500,50".
-func kroner(ore int) string {
+// Kroner writes an amount as people do, alike in all languages: "12 500,50".
+func Kroner(ore int) string {
 	whole, rest := strconv.Itoa(ore/100), ore%100
 	grouped := ""
 	for len(whole) > 3 {

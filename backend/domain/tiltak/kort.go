@@ -1,7 +1,6 @@
 package tiltak
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -41,7 +40,8 @@ type Kort struct {
 	Flytt            []Flytt           `json:"flytt" doc:"The phases to which the rules let it move from here."`
 	Status           *KortStatus       `json:"status,omitempty" doc:"The last status report; missing where there is none."`
 	Neste            *KortMilepael     `json:"neste,omitempty" doc:"The milestone that shall be reached next; missing where there is none."`
-	Fristar          []Frist           `json:"fristar" doc:"What of the plan is not done and has a day by which it should be, the earliest first; not all of it."`
+	Fristar          []Frist           `json:"fristar" doc:"What of the plan is not done and has a day by which it should be, the earliest first; the first three."`
+	Fleire           []events.Moment   `json:"fleire,omitempty" doc:"Of the others the last day by which each should be done, the earliest first; missing where there are no others."`
 	Treng            []events.ID       `json:"treng" doc:"The tiltak that must come before it."`
 	Indikatorar      []events.ID       `json:"indikatorar" doc:"The indicators that shall tell whether it helps."`
 	OpphavFra        []KortOpphav      `json:"opphavFra" doc:"The things kept here that it came from."`
@@ -97,6 +97,7 @@ type FristSlag string
 const (
 	FristSteg     FristSlag = "steg"
 	FristMilepael FristSlag = "milepael"
+	FristRamme    FristSlag = "ramme" // the time frame of the whole; not among the deadlines of a short row
 )
 
 func kort(s state) Kort {
@@ -105,9 +106,10 @@ func kort(s state) Kort {
 		Pasientgrupper: domain.List(s.Pasientgrupper), GruppeVersjon: s.GruppeVersjon,
 		Malgrupper: domain.List(s.Malgrupper), MalgruppeVersjon: s.MalgruppeVersjon, Omrade: domain.List(s.Omrade), OmradeVersjon: s.OmradeVersjon,
 		Ansvarleg: s.Ansvarleg, Tidsramme: s.Tidsramme, Fase: s.Fase, ArbeidSidan: s.ArbeidSidan, FaseForPause: s.FaseForPause, FaseSidan: s.Spor.Fase.Time, Flytt: s.moves(),
-		Status: s.shortStatus(), Neste: s.nextMilestone(), Fristar: s.deadlines(), Treng: []events.ID{}, Indikatorar: []events.ID{},
+		Status: s.shortStatus(), Neste: s.nextMilestone(), Treng: []events.ID{}, Indikatorar: []events.ID{},
 		OpphavFra: s.cameFrom(), MalElement: s.goalsOfPlans(), HogRisiko: s.highestRisk(), Oppdikta: s.Oppdikta, Opphav: s.Opphav,
 	}
+	k.Fristar, k.Fleire = Deadlines(s.Row)
 	for _, d := range s.Deltakarar {
 		k.Deltakarar = append(k.Deltakarar, KortDeltakar{d.Aktor, d.Del})
 	}
@@ -172,7 +174,7 @@ func short(text string) string {
 func (s state) nextMilestone() *KortMilepael {
 	var next *Milepael
 	for i, p := range s.Milepaelar {
-		if !p.Nadd && !p.Borte && (next == nil || compareLast(p.Frist, next.Frist) < 0) {
+		if !p.Nadd && !p.Borte && (next == nil || sooner(p.Frist, next.Frist)) {
 			next = &s.Milepaelar[i]
 		}
 	}
@@ -182,46 +184,24 @@ func (s state) nextMilestone() *KortMilepael {
 	return &KortMilepael{Milepael: next.Milepael, Namn: next.Namn, Frist: next.Frist}
 }
 
-// compareLast orders time frames by their last day, those that have none after all others.
-func compareLast(a, b events.Periode) int {
-	endA, isA := lastOf(a)
-	endB, isB := lastOf(b)
-	switch {
-	case isA != isB && isA:
-		return -1
-	case isA != isB:
-		return 1
-	}
-	return cmp.Compare(endA, endB)
+// sooner tells whether a milestone is due before another; one that has no day never is.
+func sooner(a, b events.Periode) bool {
+	dueA, dueB := Due(FristMilepael, a), Due(FristMilepael, b)
+	return dueA != "" && (dueB == "" || dueA < dueB)
 }
 
-// lastOf is the day on which a time frame is over, also where it was only said; false where nothing can
-// be reckoned.
-func lastOf(p events.Periode) (day int, known bool) {
-	span, known := domain.SpanOf(p)
-	return span.To, known
-}
-
-// isDue tells whether there is a day by which something should be done.
-func isDue(p events.Periode) bool {
-	_, known := lastOf(p)
-	return known
-}
-
-func (s state) deadlines() []Frist {
-	due := []Frist{}
-	for _, p := range s.Steg {
-		if !p.Ferdig && !p.Borte && isDue(p.Periode) {
-			due = append(due, Frist{p.Namn, p.Periode, FristSteg})
+// Deadlines gives the first of what is due, and the last days of the rest: so whoever looks knows how
+// many are late on any day.
+func Deadlines(r Row) (first []Frist, rest []events.Moment) {
+	first = []Frist{}
+	for i, f := range dueOf(r) {
+		if i < maxKortDates {
+			first = append(first, f.Frist)
+		} else {
+			rest = append(rest, f.Sist)
 		}
 	}
-	for _, p := range s.Milepaelar {
-		if !p.Nadd && !p.Borte && isDue(p.Frist) {
-			due = append(due, Frist{p.Namn, p.Frist, FristMilepael})
-		}
-	}
-	slices.SortStableFunc(due, func(a, b Frist) int { return compareLast(a.Frist, b.Frist) })
-	return due[:min(len(due), maxKortDates)]
+	return first, rest
 }
 
 func (s state) highestRisk() (highest int) {

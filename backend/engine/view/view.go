@@ -233,8 +233,8 @@ func (m *moment) key() string {
 	return m.Room + "/" + string(m.Thing) + "/" + historySegment + "/" + strconv.FormatUint(m.Seq, 10)
 }
 
-// entryRow tells a record as history does.
-func (m *moment) entryRow() domain.Row {
+// told is a record as history tells it.
+func (m *moment) told() domain.Entry {
 	entry := domain.Entry{
 		Seq: m.Seq, Time: m.Time, Occurred: m.Occurred, Actor: m.Actor, Partner: m.Partner, Reason: m.Reason,
 		Facts: make([]domain.EntryFact, len(m.Facts)), Skriving: m.writing,
@@ -242,11 +242,16 @@ func (m *moment) entryRow() domain.Row {
 	for i, fact := range m.Facts {
 		entry.Facts[i] = domain.EntryFact{Type: fact.EventType(), Data: fact}
 	}
+	return entry
+}
+
+// entryRow is the row of an entry.
+func (m *moment) entryRow() domain.Row {
 	at := m.Time
 	if m.writing != nil {
 		at = m.writing.Sist
 	}
-	return domain.Row{Key: m.key(), Seq: m.last, At: at, By: m.Actor, Row: encode(entry)}
+	return domain.Row{Key: m.key(), Seq: m.last, At: at, By: m.Actor, Row: encode(m.told())}
 }
 
 // encode writes what a room shows. Rows are plain structs; one that has no JSON form is a mistake

@@ -301,8 +301,16 @@ func (noTexts) PlanVersion(context.Context, events.ID, events.ID, domain.Asked) 
 	return PlanVersion{}, errNoText
 }
 
-func (f *fake) Status(_ context.Context, _ events.ID, since time.Time, lang string, _ domain.Asked) (Paper, error) {
-	return Paper{Name: "Status", Content: []byte("%PDF " + lang + since.Format(" 2006-01-02"))}, nil
+func (f *fake) Status(_ context.Context, ask StatusAsk, _ domain.Asked) (Paper, error) {
+	said := "%PDF " + ask.Lang + " " + string(ask.Since)
+	if ask.Shown != nil {
+		said += fmt.Sprint(" ", len(ask.Shown.Rows), " ", ask.Shown.Filter)
+	}
+	return Paper{Name: "Status", Content: []byte(said)}, nil
+}
+
+func (f *fake) News(_ context.Context, _ events.ID, since events.Moment, at At, _ domain.Asked) (domain.News, error) {
+	return domain.News{Hendingar: []domain.NewsEntry{{Rom: string(since), Hending: domain.Entry{Seq: at.Seq, Facts: []domain.EntryFact{}}}}}, nil
 }
 
 func (f *fake) Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error) {
@@ -366,7 +374,7 @@ func newHouse(t testing.TB, change ...func(*Config)) (*Server, *fake) {
 	c := Config{
 		House:    House{Code: "bergen", Namn: domain.Words{NN: "Helsefellesskapet", NB: "Helsefellesskapet", EN: "The partnership"}, Version: "test", Incarnation: "i1"},
 		Rooms:    []*domain.Room{sakRoom()},
-		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, Texts: noTexts{}, Proofs: f, Looks: f, Feeds: &feedKeys{}, Sheets: arks{}, Live: f, Now: f.Now,
+		Dispatch: f, View: f, Sessions: f, People: f, Files: f, Papers: f, News: f, Texts: noTexts{}, Proofs: f, Looks: f, Feeds: &feedKeys{}, Sheets: arks{}, Live: f, Now: f.Now,
 		Ready:   func(context.Context) error { return f.sick },
 		Page:    built(),
 		Logger:  slog.New(slog.NewTextHandler(&f.log, &slog.HandlerOptions{Level: slog.LevelInfo})),

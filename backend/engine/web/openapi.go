@@ -145,6 +145,7 @@ func (d *document) rest() {
 	d.papers()
 	d.status()
 	d.casePapers()
+	d.news()
 	d.feeds()
 	d.ark()
 	d.proofs()

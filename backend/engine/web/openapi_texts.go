@@ -49,11 +49,15 @@ func (d *document) papers() {
 
 // status puts the status page of an utval.
 func (d *document) status() {
-	page := d.add("utval", "getUtvalStatus", http.MethodGet, "/api/utval/{id}/status.pdf", "The status page of an utval, as tagged PDF",
-		"What has changed, what is late, what needs a decision, and all tiltak that it follows. Who may see: "+access("utval.see"), nil,
-		append(shared("id", "min"), query("sidan", "changes since the beginning of this: 2026, 2026-04, 2026-04-01; left out = since it last went through the status, else 90 days"),
-			query("lang", "nn, nb or en; left out = by Accept-Language"))...)
+	params := append(shared("id", "min"),
+		query("sidan", "changes since the beginning of this in Norway: 2026, 2026-04, 2026-04-01; left out = since the last meeting, or since it last went through the status where that is later, else 90 days"),
+		query("lang", "nn, nb or en; left out = by Accept-Language"))
+	says := "What has changed, what is late, who owes a report, what needs a decision, the money, and all tiltak. Who may see: " + access("utval.see")
+	page := d.add("utval", "getUtvalStatus", http.MethodGet, "/api/utval/{id}/status.pdf", "The status page of an utval, as tagged PDF", says, nil, params...)
 	page.Responses["200"] = &huma.Response{Description: "the file", Content: binary(paperKinds["pdf"])}
+	shown := d.add("utval", "writeUtvalStatus", http.MethodPost, "/api/utval/{id}/status.pdf", "The same, of what a page shows", says, nil, params...)
+	shown.RequestBody = carries(d.schemas.Schema(reflect.TypeFor[StatusShown](), true, ""))
+	shown.Responses["200"] = page.Responses["200"]
 }
 
 func version(name, says string, required bool) *huma.Param {

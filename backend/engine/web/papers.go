@@ -1,12 +1,16 @@
 package web
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 	"golang.org/x/text/unicode/norm"
@@ -20,13 +24,29 @@ type Papers interface {
 	// Paper writes a named version of a plan, or the plan as it is now where version is empty. kind is
 	// "docx" or "pdf". What the asker may not see is as if it were not there.
 	Paper(ctx context.Context, plan, version events.ID, kind string, a domain.Asked) (Paper, error)
-	// Status writes the status page of an utval as PDF: what has changed since a time (zero = since it
-	// last went through the status), what is late and what needs a decision.
-	Status(ctx context.Context, utval events.ID, since time.Time, lang string, a domain.Asked) (Paper, error)
+	// Status writes the status page of an utval as PDF: what has changed, what is late, who owes a report,
+	// what needs a decision, and the money.
+	Status(ctx context.Context, ask StatusAsk, a domain.Asked) (Paper, error)
 	// DifferencesPaper writes as PDF what is other at one moment than at another.
 	DifferencesPaper(ctx context.Context, q DifferenceQuery, lang string, a domain.Asked) (Paper, error)
 	// Case writes what leaves a sak, a meeting or a decision.
 	Case(ctx context.Context, ask CaseAsk, a domain.Asked) (Paper, error)
+}
+
+// StatusAsk says which status page is asked for.
+type StatusAsk struct {
+	Utval events.ID
+	Since events.Moment // changes since the beginning of this; empty = since the last meeting
+	Lang  string
+	Shown *StatusShown // nil = all that the utval follows
+}
+
+// StatusShown is what a page shows of the tiltak that an utval follows: those that its filters let stay,
+// in its order, and what the filters are. What the asker may not see, or the utval does not follow, is
+// left out here, whatever the page says.
+type StatusShown struct {
+	Rows   []events.ID `json:"rader" maxItems:"50000" doc:"The tiltak, in order."`
+	Filter string      `json:"utsnitt,omitempty" maxLength:"600" doc:"The filters in words; they stand under the title. Left out = nothing is filtered."`
 }
 
 // Paper is a document.
@@ -51,6 +71,7 @@ var paperKinds = map[string]string{
 // paperRoutes are the downloads of a plan.
 func (s *Server) paperRoutes(e *echo.Echo) {
 	e.GET("/api/utval/:id/status.pdf", s.statusPaper)
+	e.POST("/api/utval/:id/status.pdf", s.statusPaper)
 	e.GET("/api/skilnad.pdf", s.differencesPaper)
 	s.caseRoutes(e)
 	for kind := range paperKinds {
@@ -86,31 +107,53 @@ func (s *Server) paper(kind string, named bool) echo.HandlerFunc {
 	}
 }
 
-// statusPaper writes the status page of an utval.
+// statusPaper writes the status page of an utval: of all that it follows, or of what a page shows.
 func (s *Server) statusPaper(c echo.Context) error {
 	a, _, err := s.reader(c, []string{"min", "sidan", "lang"})
 	if err != nil {
 		return err
 	}
-	id, err := idOf(c)
-	if err != nil {
+	ask := StatusAsk{Since: events.Moment(c.QueryParam("sidan"))}
+	if ask.Utval, err = idOf(c); err != nil {
 		return err
 	}
-	var since time.Time
-	if said := c.QueryParam("sidan"); said != "" {
-		if since, err = events.Moment(said).Start(); err != nil {
-			return badParameter("sidan")
+	if _, err := ask.Since.Start(); err != nil && ask.Since != "" {
+		return badParameter("sidan")
+	}
+	if ask.Lang, err = langAsked(c); err != nil {
+		return err
+	}
+	if c.Request().Method == http.MethodPost {
+		if ask.Shown, err = statusShown(c); err != nil {
+			return err
 		}
 	}
-	lang, err := langAsked(c)
-	if err != nil {
-		return err
-	}
-	made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Status(ctx, id, since, lang, a) })
+	made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Papers.Status(ctx, ask, a) })
 	if err != nil {
 		return err
 	}
 	return handOut(c, made, "pdf", paperKinds["pdf"])
+}
+
+// statusShown reads strictly what a page shows.
+func statusShown(c echo.Context) (*StatusShown, error) {
+	body, err := readUpTo(c, MaxSheetAsk, tooLarge)
+	if err != nil {
+		return nil, err
+	}
+	var shown StatusShown
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&shown); err != nil || d.More() || !utf8.Valid(body) {
+		return nil, bad("body", wordsRequest)
+	}
+	if len(shown.Rows) > 50_000 || slices.Contains(shown.Rows, "") {
+		return nil, bad("rader", wordsRequest)
+	}
+	if utf8.RuneCountInString(shown.Filter) > 600 || strings.ContainsFunc(shown.Filter, unicode.IsControl) {
+		return nil, bad("utsnitt", wordsRequest)
+	}
+	return &shown, nil
 }
 
 // langAsked is the language that is asked for in the address, else that of the reader's program.

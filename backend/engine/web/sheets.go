@@ -122,6 +122,9 @@ func (s *Server) sheet(room *domain.Room, kind string, one bool) echo.HandlerFun
 // isSheetPath tells whether a page says there what it shows.
 func isSheetPath(path string) bool {
 	room, kind, _ := strings.Cut(strings.TrimPrefix(path, "/api/"), ".")
+	if strings.HasPrefix(room, "utval/") && strings.HasSuffix(room, "/status") && kind == "pdf" {
+		return true
+	}
 	return strings.HasPrefix(path, "/api/") && (slices.Contains(sheetLists, room) || path == arkPath+"."+kind) && sheetKinds[kind] != ""
 }
 

@@ -129,6 +129,7 @@ type Config struct {
 	Files    Files
 	Texts    Texts                       // nil = this house has no texts
 	Papers   Papers                      // nil = it writes no documents
+	News     News                        // nil = it tells no news
 	Proofs   Proofs                      // nil = this replica seals nothing
 	Feeds    Feeds                       // nil = it has no feeds
 	Sheets   Sheets                      // nil = it writes no tables
@@ -250,6 +251,9 @@ func (s *Server) routes() {
 	}
 	if s.Papers != nil {
 		s.paperRoutes(e)
+	}
+	if s.News != nil {
+		e.GET("/api/utval/:id/nytt", s.news)
 	}
 	if s.Proofs != nil {
 		s.proofRoutes(e)

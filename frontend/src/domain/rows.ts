@@ -47,6 +47,10 @@ export type IndikatorKort = Shape['IndikatorKort']
 
 export type VisningRow = Shape['VisningRow']
 
+/** What is new of the tiltak that an utval follows. The facts are told apart by their types. */
+export type News = Omit<Shape['News'], 'hendingar'> & { hendingar: NewsEntry[] }
+export type NewsEntry = Omit<Shape['NewsEntry'], 'hending' | 'namn'> & { hending: Entry; namn?: FellesplanFact[] }
+
 export type InnforingRow = Shape['InnforingRow']
 export type OkonomiRow = Shape['OkonomiRow']
 export type IndikatorRow = Shape['IndikatorRow']

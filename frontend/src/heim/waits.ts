@@ -2,7 +2,8 @@
 import type { Row } from '../engine/live'
 import type { Session } from '../engine/session'
 import type { Kapittel, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
-import { owed, rhythmOf } from '../domain/tiltak/rhythm'
+import { owed, rhythmOf, toldOn } from '../domain/tiltak/rhythm'
+import { today } from '../domain/moments'
 import { waitsIn } from '../domain/trad/thread'
 
 export type Wait =
@@ -56,8 +57,8 @@ function owes(tiltak: Row<TiltakKort>, rules: ReadonlyMap<string, UtvalRow['rapp
     const old = last === undefined || now.getTime() - Date.parse(last) > REPORT_DAYS * DAY_MS
     return atWork.has(row.fase) && old ? { kind: 'report', tiltak, last } : undefined
   }
-  const newest = row.status && last ? { dag: last.slice(0, 10), periode: row.status.periode } : undefined
-  const found = ruled.flatMap((rule) => owed(rhythmOf(rule), row.fase, newest, now.toISOString().slice(0, 10), row.arbeidSidan) ?? []).filter((o) => !o.given)
+  const newest = row.status ? { dag: toldOn(row.status.sidan), periode: row.status.periode } : undefined
+  const found = ruled.flatMap((rule) => owed(rhythmOf(rule), row.fase, newest, today(now), row.arbeidSidan) ?? []).filter((o) => !o.given)
     .sort((a, b) => a.frist.localeCompare(b.frist))[0]
   return found && { kind: 'report', tiltak, last, due: found.frist, overdue: found.overdue }
 }
@@ -80,9 +81,8 @@ function seats(session: Session, utval: Row<UtvalRow>[], now: Date): Wait[] {
   const fill = session.may['utval.FillSeat']
   const partners = new Set(session.roles.filter((r) => r.role === 'partnarkontakt').map((r) => r.partnar))
   const hers = (k: Krav) => fill === 'all' || (fill === 'own' && k.partnar !== undefined && partners.has(k.partnar))
-  const today = now.toISOString().slice(0, 10)
   return utval.flatMap((u): Wait[] => {
-    const missing = u.row.reglar.reduce((sum, rule) => sum + rule.krav.filter(hers).reduce((s, k) => s + missingIn(k, today), 0), 0)
+    const missing = u.row.reglar.reduce((sum, rule) => sum + rule.krav.filter(hers).reduce((s, k) => s + missingIn(k, today(now)), 0), 0)
     return missing > 0 && !u.row.nedlagt ? [{ kind: 'seats', utval: u, missing }] : []
   })
 }
@@ -90,8 +90,8 @@ function seats(session: Session, utval: Row<UtvalRow>[], now: Date): Wait[] {
 type Krav = UtvalRow['reglar'][number]['krav'][number]
 
 /** How many are missing of what one rule asks for on a day; dagar is what holds from a day on. */
-function missingIn(krav: Krav, today: string): number {
-  const now = krav.dagar.filter((d) => !d.fra || d.fra <= today).at(-1)
+function missingIn(krav: Krav, day: string): number {
+  const now = krav.dagar.filter((d) => !d.fra || d.fra <= day).at(-1)
   return now?.brote ? Math.max(0, (krav.minst ?? 0) - now.besette) : 0
 }
 

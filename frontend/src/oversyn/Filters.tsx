@@ -50,12 +50,14 @@ function Fold({ summary, open, children }: { summary: string; open: boolean; chi
   )
 }
 
-function Choices({ search, change, rows, names, without = [] }: Props) {
+type Choosing = { name: keyof Filtered; label: string; any: string; choices: Choice[] }
+
+function useChoosing({ rows, names }: Pick<Props, 'rows' | 'names'>): Choosing[] {
   const w = useWords(words)
   const phase = useWords(FASE)
   const light = useWords(LYS)
   const lights = [...LYSA.map((value) => ({ value, label: light[value] })), { value: 'ingen', label: w.notReported }]
-  const all: { name: keyof Filtered; label: string; any: string; choices: Choice[] }[] = [
+  return [
     { name: 'utval', label: w.utval, any: w.all, choices: useUtvalChoices() },
     { name: 'omrade', label: w.omrade, any: w.allGroups, choices: useCodes('innsatsomrade').codes },
     { name: 'pasientgruppe', label: w.group, any: w.allGroups, choices: useCodes('pasientgruppe').codes },
@@ -66,6 +68,17 @@ function Choices({ search, change, rows, names, without = [] }: Props) {
     { name: 'status', label: w.status, any: w.all, choices: lights },
     { name: 'periode', label: w.period, any: w.anyTime, choices: usePeriods(rows) },
   ]
+}
+
+/** What the filters are, in words: «Fase: I gang · Partnar: Voss». Empty where nothing is filtered. */
+export function useFilterWords({ search, rows, names }: Pick<Props, 'search' | 'rows' | 'names'>): string {
+  const all = useChoosing({ rows, names })
+  const said = all.filter((f) => search[f.name] !== '').map((f) => `${f.label}: ${f.choices.find((c) => c.value === search[f.name])?.label ?? search[f.name]}`)
+  return [...(search.sok ? [`«${search.sok}»`] : []), ...said].join(' · ')
+}
+
+function Choices({ search, change, rows, names, without = [] }: Props) {
+  const all = useChoosing({ rows, names })
   return (
     <>
       {all.filter((f) => !without.includes(f.name) && (f.choices.length > 0 || search[f.name] !== '')).map((f) => (

@@ -7,7 +7,8 @@ import { Link } from '../engine/route'
 import type { InnforingKort, OkonomiKort, TiltakKort } from '../domain/rows'
 import type { Names, RoomName } from '../domain/say'
 import type { SortBy } from './search'
-import { inSentence, isPast } from './time'
+import { lateCount } from './late'
+import { inSentence } from './time'
 import { Oppdikta } from '../domain/Sources'
 import { Why } from '../domain/Why'
 import type { OversynWords } from './words'
@@ -39,10 +40,11 @@ export function inUse(kort: InnforingKort | undefined): { n: number; all: number
   return { n: meant.filter((g) => IN_USE.has(g.grad)).length, all: meant.length }
 }
 
+/** The milestone that is next, and how many deadlines have passed: of steps too, which have no column. */
 function Next({ row, c }: { row: TiltakKort; c: CellContext }) {
-  if (!row.neste) return null
-  const when = inSentence(row.neste.frist, c.names.periode(row.neste.frist))
-  return <>{row.neste.namn}{when ? ` (${c.w.due(when)})` : ''}{isPast(row.neste.frist, c.today) ? <> <span className="fp-late">{c.w.late}</span></> : null}</>
+  const late = lateCount(row, c.today)
+  const when = row.neste ? inSentence(row.neste.frist, c.names.periode(row.neste.frist)) : ''
+  return <>{row.neste?.namn}{when ? ` (${c.w.due(when)})` : ''}{late ? <> <span className="fp-late">{c.w.lateOnes(late)}</span></> : null}</>
 }
 
 /** The columns of money, by the sums that they show. */

@@ -72,11 +72,12 @@ describe('overlap', () => {
 
 describe('deadlines', () => {
   it('have gone by when their last day has', () => {
-    expect(isPast({ til: '2026-11' }, dayOf(2026, 11, 30))).toBe(false)
-    expect(isPast({ til: '2026-11' }, dayOf(2026, 12, 1))).toBe(true)
-    expect(isPast({ sagt: 'hausten 2026' }, dayOf(2027))).toBe(true)
-    expect(isPast({ fra: '2020' }, dayOf(2027))).toBe(false)
-    expect(isPast({}, dayOf(2027))).toBe(false)
+    expect(isPast('steg', { til: '2026-11' }, dayOf(2026, 11, 30))).toBe(false)
+    expect(isPast('steg', { til: '2026-11' }, dayOf(2026, 12, 1))).toBe(true)
+    expect(isPast('milepael', { sagt: 'hausten 2026' }, dayOf(2027))).toBe(true)
+    expect(isPast('steg', { fra: '2020' }, dayOf(2027))).toBe(false)
+    expect(isPast('milepael', { fra: '2020' }, dayOf(2027))).toBe(true)
+    expect(isPast('ramme', {}, dayOf(2027))).toBe(false)
   })
 
   it('go by the day in Norway', () => {

@@ -75,10 +75,22 @@ export function comparePeriods(a: Periode, b: Periode): number {
     || compare(a.sagt ?? '', b.sagt ?? '') || compare(a.fra ?? '', b.fra ?? '') || compare(a.til ?? '', b.til ?? '')
 }
 
-/** Whether all of a deadline has gone by on a day. One that says nothing never has. */
-export function isPast(frist: Periode, today: number): boolean {
+/** What a deadline is of: a step, a milestone, or the time frame of the whole. */
+export type FristSlag = 'steg' | 'milepael' | 'ramme'
+
+/**
+ * The last day by which something shall be done; undefined where none is said. Who told only when it begins has told
+ * of no end; but a milestone is a point in time, and its only day is its last. The twin of Due in late.go.
+ */
+export function dueOn(slag: FristSlag, frist: Periode): number | undefined {
   const span = spanOf(frist)
-  return span !== undefined && span.open !== 'end' && span.to <= today
+  return span === undefined || (span.open === 'end' && slag !== 'milepael') ? undefined : span.to - 1
+}
+
+/** Whether all of a deadline has gone by on a day. One that says nothing never has. */
+export function isPast(slag: FristSlag, frist: Periode, today: number): boolean {
+  const due = dueOn(slag, frist)
+  return due !== undefined && due < today
 }
 
 /** The day number in Norway now. */

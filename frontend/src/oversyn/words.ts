@@ -30,7 +30,7 @@ const nn = {
   table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går frå tiltak til tiltak, Home og End til det første og det siste. Trykk på ein overskrift for å sortere.',
   tittel: 'Tittel', eigar: 'Eigar', tid: 'Tidsramme', moved: 'Sist endra', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', granted: 'Innvilga tilskot', sought: 'Søkt, ikkje avgjort', gain: 'Gevinst per år', decision: 'Treng avgjerd',
   uptakeOf: (n: number, all: number) => `${n} av ${all}`,
-  late: 'Forseinka', due: (when: string) => `innan ${when}`,
+  lateOnes: (n: number) => (n === 1 ? '1 frist er ute' : `${n} fristar er ute`), due: (when: string) => `innan ${when}`,
 }
 
 export type OversynWords = typeof nn
@@ -63,7 +63,7 @@ const nb: OversynWords = {
   table: 'Tabell over tiltak', tableHelp: 'Pil opp og ned går fra tiltak til tiltak, Home og End til det første og det siste. Trykk på en overskrift for å sortere.',
   tittel: 'Tittel', eigar: 'Eier', tid: 'Tidsramme', moved: 'Sist endret', move: 'Flytt', next: 'Neste milepæl', money: 'Økonomi', risk: 'Risiko', uptake: 'Innført hos', budget: 'Budsjett', cost: 'Kostnad', granted: 'Innvilget tilskudd', sought: 'Søkt, ikke avgjort', gain: 'Gevinst per år', decision: 'Trenger avgjørelse',
   uptakeOf: (n, all) => `${n} av ${all}`,
-  late: 'Forsinket', due: (when) => `innen ${when}`,
+  lateOnes: (n) => (n === 1 ? '1 frist er ute' : `${n} frister er ute`), due: (when) => `innen ${when}`,
 }
 
 const en: OversynWords = {
@@ -94,7 +94,7 @@ const en: OversynWords = {
   table: 'Table of measures', tableHelp: 'Arrow up and down go from measure to measure, Home and End to the first and the last. Press a heading to sort.',
   tittel: 'Title', eigar: 'Owner', tid: 'Time frame', moved: 'Last changed', move: 'Move', next: 'Next milestone', money: 'Money', risk: 'Risk', uptake: 'In use at', budget: 'Budget', cost: 'Cost', granted: 'Grants received', sought: 'Sought, not answered', gain: 'Gain a year', decision: 'Needs a decision',
   uptakeOf: (n, all) => `${n} of ${all}`,
-  late: 'Late', due: (when) => `by ${when}`,
+  lateOnes: (n) => (n === 1 ? '1 deadline has passed' : `${n} deadlines have passed`), due: (when) => `by ${when}`,
 }
 
 export const words: Words<OversynWords> = { nn, nb, en }

@@ -14,7 +14,7 @@ import type { Names } from '../say'
 import { Sources } from '../Sources'
 import { useMayOn, takesPart } from './may'
 import { pageWords } from './page.words'
-import { owed, rhythmOf, type Owed } from './rhythm'
+import { owed, rhythmOf, toldOn, type Owed } from './rhythm'
 import { StatusForm, type WrittenStatus } from './StatusForm'
 import { Why } from '../Why'
 import { statusWords } from './status.words'
@@ -60,11 +60,9 @@ function useStatusForm(row: TiltakRow, owes: OwedTo[]) {
 
 export type OwedTo = { utval: string; owed: Owed }
 
-const dayOf = (spor: Trace) => (spor.occurred && spor.occurred.length >= 10 ? spor.occurred : spor.time).slice(0, 10)
-
 /** What each utval that follows it waits for. */
 export function owedOf(row: TiltakRow, utval: readonly Row<UtvalRow>[], day: string): OwedTo[] {
-  const newest = row.status && { dag: dayOf(row.status.spor), periode: row.status.periode }
+  const newest = row.status && { dag: toldOn(row.status.spor), periode: row.status.periode }
   return row.utval.flatMap((u) => {
     const rhythm = rhythmOf(utval.find((r) => r.row.id === u.utval)?.row.rapportering)
     const found = owed(rhythm, row.fase, newest, day, row.arbeidSidan)

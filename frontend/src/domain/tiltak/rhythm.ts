@@ -1,6 +1,7 @@
 // Which status report a tiltak owes, by the rhythm of an utval that follows it: the twin of rhythm.go, tried by
 // the same cases. Days only: all reckoning is done in whole days, "2026-11-25". Pure.
 import type { Moment, Periode, TiltakFase } from '../../events.gen'
+import { today } from '../moments'
 
 /** How often an utval wants reports: months between, days after the end of a period within which its report is due, the first day. */
 export type Rhythm = {
@@ -89,7 +90,18 @@ const earlier = (a: string, b: string) => (a === '' || b < a ? b : a)
 
 /** The rule of an utval as a rhythm. */
 export function rhythmOf(rule: { kvar: number; frist?: number; fra?: Moment; for: readonly Rhythm[]; spor: { time: string } } | undefined): Rhythm | undefined {
-  return rule && { kvar: rule.kvar, frist: rule.frist, fra: rule.fra, for: rule.for, sidan: rule.spor.time.slice(0, 10) }
+  return rule && { kvar: rule.kvar, frist: rule.frist, fra: rule.fra, for: rule.for, sidan: today(new Date(rule.spor.time)) }
+}
+
+/**
+ * The day of a report, for whether it was given in time: when it was made, as far as that is told, though not after the
+ * day on which it was recorded; else that day. Days are those in Norway.
+ */
+export function toldOn({ time, occurred }: { time: string; occurred?: Moment | undefined }): Moment {
+  const recorded = today(new Date(time))
+  if (!occurred) return recorded
+  const made = occurred.length > 10 ? today(new Date(occurred)) : lastOf(occurred)
+  return made < recorded ? made : recorded
 }
 
 /**

@@ -1,44 +1,101 @@
-// What changed since a day, tiltak by tiltak, in sentences. The histories are asked for as they are shown.
-import { useState, type ReactNode } from 'react'
-import { StatusTag } from '../../design'
-import { formatDate, useWords } from '../../engine/i18n'
-import { useRows, type Row } from '../../engine/live'
+// What changed since a day, tiltak by tiltak, in sentences: of the tiltak, its take-up, its money, and what was said about it.
+import { useMemo, useState, type ReactNode } from 'react'
+import { Button, StatusTag } from '../../design'
+import { formatDate, useWords, type Words } from '../../engine/i18n'
 import { usePaper } from '../../engine/paper'
-import { History } from '../../domain/History'
+import { EntryBody } from '../../domain/Entry'
 import { sentences as uptakeSentences } from '../../domain/innforing/sentences'
-import type { Entry, InnforingKort, TiltakKort } from '../../domain/rows'
-import { partNames, sentences } from '../../domain/tiltak/sentences'
+import { partNames as moneyParts, sentences as moneySentences } from '../../domain/okonomi/sentences'
+import { linkedNames } from '../../domain/linked'
+import type { News, NewsEntry, TiltakKort } from '../../domain/rows'
+import { say, type FactOf, type Names, type RoomName, type Sentences } from '../../domain/say'
+import { hrefIn, namedIn, useTitles } from '../../domain/titles'
+import { partNames as tiltakParts, sentences as tiltakSentences } from '../../domain/tiltak/sentences'
+import { sentences as threadSentences } from '../../domain/trad/sentences'
+import { toTyped } from '../../domain/trad/mention'
+import type { FellesplanFact } from '../../events.gen'
 import type { PartProps } from './StatusPage'
 import { Part, Title } from './lists'
 import { words } from './words'
 
-export function Changes({ picture, names, wall, since, pick }: PartProps & { since: string; pick: ReactNode }) {
+/** So many records of one tiltak before one asks for the others; on the wall, where nobody can, so many. */
+const MOST = 4
+const WALL_MOST = 1
+
+type Told = { row: TiltakKort; entries: NewsEntry[] }
+
+/** The tiltak that are shown, with what is new of each; the newest first. */
+export function newsOf(news: News | undefined, shown: readonly TiltakKort[]): Told[] {
+  const rows = new Map(shown.map((row) => [row.id, row]))
+  const of = new Map<string, Told>()
+  for (const entry of news?.hendingar ?? []) {
+    const row = rows.get(entry.tiltak)
+    if (!row) continue
+    const told = of.get(row.id) ?? { row, entries: [] }
+    told.entries.push(entry)
+    of.set(row.id, told)
+  }
+  return [...of.values()]
+}
+
+type Props = PartProps & { since: string; why: string; news: News | undefined; failed: boolean; pick: ReactNode }
+
+export function Changes({ picture, names, wall, since, why, news, failed, pick }: Props) {
   const w = useWords(words)
-  const uptake = useRows<InnforingKort>('innforing.kort').rows
-  const told = new Map(uptake.filter((r) => r.at.slice(0, 10) >= since).map((r) => [r.row.id, r.at]))
-  const changed = new Set(picture.changed.map((r) => r.row.id))
-  // Where only the take-up changed, the tiltak's own row is as it was.
-  const others = picture.all.filter((row) => told.has(row.id) && !changed.has(row.id)).map((row): Row<TiltakKort> => ({ key: `tiltak.kort/${row.id}`, seq: 0, at: told.get(row.id) ?? '', row }))
-  const items = [...picture.changed, ...others].sort((a, b) => b.at.localeCompare(a.at))
+  const items = useMemo(() => newsOf(news, picture.all), [news, picture.all])
+  const none = failed && !news ? w.newsFailed : news ? w.noChanged : w.newsComing
   return (
-    <Part title={w.changedSince(formatDate(since))} items={items} none={w.noChanged} wall={wall} actions={pick} line={(r) => (
-      <li key={r.row.id} className="fp-utvalstatus__changed">
-        <Title row={r.row} />
-        <StatusTag lys={r.row.status?.framdrift} /><small>{names.aktor(r.row.eigar)}</small>
-        <Since id={r.row.id} since={since} own={changed.has(r.row.id)} uptake={told.has(r.row.id)} />
+    <Part title={w.changedSince(formatDate(since))} note={why} items={items} none={none} wall={wall} actions={pick} line={({ row, entries }) => (
+      <li key={row.id} className="fp-utvalstatus__changed">
+        <Title row={row} />
+        <StatusTag lys={row.status?.framdrift} /><small>{names.aktor(row.eigar)}</small>
+        <Entries entries={entries} names={names} wall={wall} />
       </li>
-    )} />
+    )} after={news?.fleire ? <p className="fp-help">{w.newsMore(news.fleire)}</p> : null} />
   )
 }
 
-function Since({ id, since, own, uptake }: { id: string; since: string; own: boolean; uptake: boolean }) {
-  const [onPaper] = useState(usePaper())
-  if (onPaper) return null // its history would come too late
-  const recent = (entry: Entry) => entry.time.slice(0, 10) >= since
+function Entries({ entries, names, wall }: { entries: NewsEntry[]; names: Names; wall: boolean }) {
+  const w = useWords(words)
+  const [all, setAll] = useState(false)
+  const paper = usePaper()
+  const most = wall ? WALL_MOST : MOST
+  const shown = all || paper ? entries : entries.slice(0, most)
   return (
     <div className="fp-utvalstatus__history">
-      {own ? <History room="tiltak" id={id} sentences={sentences} parts={partNames} only={recent} most={4} /> : null}
-      {uptake ? <History room="innforing" id={id} sentences={uptakeSentences} only={recent} most={4} /> : null}
+      <ol className="fp-history" reversed>
+        {shown.map((entry) => <li key={`${entry.rom}/${entry.ting}/${entry.hending.seq}`} className="fp-history__entry"><OneEntry entry={entry} names={names} /></li>)}
+      </ol>
+      {shown.length < entries.length ? (
+        wall ? <p className="fp-help">{w.alsoMore(entries.length - shown.length)}</p>
+          : <Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => setAll(true)}>{w.more(entries.length - shown.length)}</Button>
+      ) : null}
     </div>
   )
+}
+
+type Room = 'tiltak' | 'innforing' | 'okonomi' | 'trad'
+const SENTENCES: { [R in Room]: Words<Sentences<R>> } = { tiltak: tiltakSentences, innforing: uptakeSentences, okonomi: moneySentences, trad: threadSentences }
+
+function partsOf({ rom, namn, hending }: NewsEntry, names: Names): ReadonlyMap<string, string> {
+  const facts = [...(namn ?? []), ...hending.facts]
+  if (rom === 'tiltak') return tiltakParts(facts as FactOf<'tiltak'>[], names)
+  return rom === 'okonomi' ? moneyParts(facts as FactOf<'okonomi'>[], names) : new Map()
+}
+
+function OneEntry({ entry, names }: { entry: NewsEntry; names: Names }) {
+  const { hending } = entry
+  const told = useWords(SENTENCES[entry.rom as Room] as Words<Sentences<RoomName>>)
+  const named = useMemo(() => namedIn(hending.facts, names, (fact, n) => say(told, fact as FactOf<RoomName>, n)), [hending, names, told])
+  const titles = useTitles(named)
+  const withParts = useMemo(() => {
+    const titled: Names = { ...names, ting: (rom, id) => titles.get(`${rom}/${id}`) }
+    const parts = partsOf(entry, titled)
+    return linkedNames({ ...titled, part: (id: string) => parts.get(id) ?? names.part(id) }, hrefIn(names))
+  }, [entry, names, titles])
+  const tell = (fact: FellesplanFact) => {
+    const said = say(told, fact as FactOf<RoomName>, { ...withParts, actor: hending.actor })
+    return said.quote && entry.rom === 'trad' ? { ...said, quote: toTyped(said.quote, names.person).typed } : said
+  }
+  return <EntryBody entry={hending} facts={hending.facts} names={withParts} tell={tell} />
 }

@@ -5,9 +5,12 @@ import { formatDate, useWords } from '../../engine/i18n'
 import { useChanged } from '../../engine/live'
 import { usePaper } from '../../engine/paper'
 import { Link } from '../../engine/route'
-import type { TiltakKort } from '../../domain/rows'
+import type { InnforingKort, TiltakKort } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { LYSA } from '../../domain/tiltak/terms'
+import { Oppdikta } from '../../domain/Sources'
+import { inUse } from '../columns'
+import type { Frist } from '../late'
 import { inSentence } from '../time'
 import type { PartProps } from './StatusPage'
 import type { Late, Owes } from './picture'
@@ -15,10 +18,12 @@ import { Why } from '../../domain/Why'
 import { words } from './words'
 
 const FIRST = 12
-const WALL = 8 // lines of one part that are read from across a room
+const WALL = 3 // lines of one part that are read from across a room without anybody scrolling
 
 /** A part with its count, the first of its lines, and a button for the others. All are printed. */
-export function Part<T>({ title, items, none, wall, line, actions }: { title: string; items: readonly T[]; none: string; wall: boolean; line: (item: T) => ReactNode; actions?: ReactNode }) {
+type ListProps<T> = { title: string; note?: string; items: readonly T[]; none: string; wall: boolean; line: (item: T) => ReactNode; actions?: ReactNode; after?: ReactNode }
+
+export function Part<T>({ title, note, items, none, wall, line, actions, after }: ListProps<T>) {
   const w = useWords(words)
   const [all, setAll] = useState(false)
   const paper = usePaper()
@@ -26,17 +31,21 @@ export function Part<T>({ title, items, none, wall, line, actions }: { title: st
   const most = wall ? WALL : FIRST
   return (
     <Section title={<>{title} <span className="fp-utvalstatus__count">{items.length}</span></>} actions={actions}>
+      {note ? <p className="fp-help fp-utvalstatus__note">{note}</p> : null}
       {items.length === 0 ? <p className="fp-none">{none}</p> : (
         <ul className="fp-rows fp-utvalstatus__lines" data-all={whole || undefined}>{items.slice(0, whole ? undefined : most).map(line)}</ul>
       )}
-      {!all && items.length > most ? <Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => setAll(true)}>{w.more(items.length - most)}</Button> : null}
+      {all || items.length <= most ? null : wall ? <p className="fp-noprint fp-help">{w.alsoMore(items.length - most)}</p> : (
+        <Button variant="tertiary" data-size="sm" className="fp-noprint" onClick={() => setAll(true)}>{w.more(items.length - most)}</Button>
+      )}
+      {after}
     </Section>
   )
 }
 
 export function Title({ row }: { row: TiltakKort }) {
   const changed = useChanged(`tiltak.kort/${row.id}`)
-  return <Changed on={changed}><Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link></Changed>
+  return <Changed on={changed}><Link href={`/tiltak/${row.id}`} lang={row.malform}>{row.tittel}</Link>{row.oppdikta ? <> <Oppdikta /></> : null}</Changed>
 }
 
 export function Counts({ picture }: PartProps) {
@@ -64,13 +73,14 @@ export function Decisions({ picture, names, wall }: PartProps) {
 
 export function LateList({ picture, names, wall }: PartProps) {
   const w = useWords(words)
-  const told = ({ frist }: Late) => (frist.slag === 'ramme' ? w.frame : `${frist.slag === 'steg' ? w.step : w.milestone}: ${frist.namn}`)
+  const told = ({ slag, namn }: Frist) => (slag === 'ramme' ? w.frame : `${slag === 'steg' ? w.step : w.milestone}: ${namn}`)
+  const passed = (late: Late) => ('more' in late ? w.lateMore(late.more) : told(late.frist))
   return (
     <Part title={w.late} items={picture.late} none={w.noLate} wall={wall} line={(late) => (
-      <li key={`${late.row.id} ${late.frist.slag} ${late.frist.namn}`}>
+      <li key={'more' in late ? `${late.row.id} more` : `${late.row.id} ${late.frist.slag} ${late.frist.namn} ${late.frist.sist}`}>
         <Title row={late.row} />
-        <span className="fp-late">{told(late)}</span>
-        <small>{[w.wasDue(inSentence(late.frist.frist, names.periode(late.frist.frist))), names.aktor(late.row.eigar)].join(' · ')}</small>
+        <span className="fp-late">{passed(late)}</span>
+        <small>{[...('more' in late ? [] : [w.wasDue(inSentence(late.frist.frist, names.periode(late.frist.frist)))]), names.aktor(late.row.eigar)].join(' · ')}</small>
       </li>
     )} />
   )
@@ -89,15 +99,15 @@ export function OwesList({ picture, names, wall, rhythm }: PartProps & { rhythm:
   )
 }
 
-export function AllTiltak({ picture, names }: PartProps) {
+export function AllTiltak({ picture, names, uptake }: PartProps & { uptake: ReadonlyMap<string, InnforingKort> }) {
   const w = useWords(words)
-  const heads = [w.titleHead, w.ownerHead, w.phaseHead, w.statusHead, w.saidHead, w.nextHead]
+  const heads = [w.titleHead, w.ownerHead, w.phaseHead, w.statusHead, w.saidHead, w.nextHead, w.uptakeHead]
   return (
     <Section title={w.all}>
       <div className="fp-scroll" tabIndex={0} role="region" aria-label={w.all}>
         <Table data-size="sm" className="fp-utvalstatus__table">
           <Table.Head><Table.Row>{heads.map((h) => <Table.HeaderCell key={h} scope="col">{h}</Table.HeaderCell>)}</Table.Row></Table.Head>
-          <Table.Body>{picture.all.map((row) => <Line key={row.id} row={row} names={names} />)}</Table.Body>
+          <Table.Body>{picture.all.map((row) => <Line key={row.id} row={row} names={names} uptake={uptake.get(row.id)} />)}</Table.Body>
         </Table>
       </div>
     </Section>
@@ -109,8 +119,10 @@ function told({ namn, frist }: TiltakKort['fristar'][number], names: Names): str
   return when ? `${namn} (${when})` : namn
 }
 
-function Line({ row, names }: { row: TiltakKort; names: Names }) {
+function Line({ row, names, uptake }: { row: TiltakKort; names: Names; uptake: InnforingKort | undefined }) {
+  const w = useWords(words)
   const { status } = row
+  const used = inUse(uptake)
   return (
     <Table.Row>
       <Table.HeaderCell scope="row"><Title row={row} /></Table.HeaderCell>
@@ -121,6 +133,7 @@ function Line({ row, names }: { row: TiltakKort; names: Names }) {
       </Table.Cell>
       <Table.Cell>{status ? <><span lang={status.malform}>{status.tekst}</span> <small className="fp-none">{formatDate(status.sidan.occurred?.slice(0, 10) ?? status.sidan.time)}</small></> : null}</Table.Cell>
       <Table.Cell>{row.fristar[0] ? told(row.fristar[0], names) : null}</Table.Cell>
+      <Table.Cell>{used.all ? w.uptakeOf(used.n, used.all) : null}</Table.Cell>
     </Table.Row>
   )
 }

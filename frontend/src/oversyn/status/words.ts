@@ -11,6 +11,10 @@ const nn = {
   rhythm: 'Rapportering', rhythmNow: (rytme: string, frist: number) => `Statusrapport ${rytme}${frist ? `, seinast ${frist} dagar etter perioden` : ''}.`, rhythmNone: 'Ingen faste rapportar.', setRhythm: 'Endre …', rhythmTitle: 'Kor ofte skal tiltaka rapportere?', every: 'Rapport', no: 'Ikkje fast', days: 'Dagar etter perioden', daysWrong: 'Dagar etter perioden må vere eit tal frå 0 til 180', setIt: 'Lagre',
   describeReview: 'Melde at utvalet har gått gjennom statusen', describeRhythm: 'Endre kor ofte tiltaka skal rapportere',
   titleHead: 'Tiltak', ownerHead: 'Eigar', phaseHead: 'Fase', statusHead: 'Status', saidHead: 'Siste ord', nextHead: 'Neste frist', link: 'Statusside',
+  uptakeHead: 'Innført hos', uptakeOf: (n: number, all: number) => `${n} av ${all}`, lateMore: (n: number) => (n === 1 ? '1 frist til er ute' : `${n} fristar til er ute`), alsoMore: (n: number) => `og ${n} til`,
+  since90: (days: number) => `Dei siste ${days} dagane: her er ikkje noko møte i utvalet og ingen gjennomgang.`, sinceMeeting: 'Sidan det siste møtet i utvalet.', sinceLooked: 'Sidan utvalet sist gjekk gjennom statusen.', newsFailed: 'Endringane kunne ikkje hentast. Vi prøver igjen.', newsComing: 'Hentar endringane …', newsMore: (n: number) => `Det er ${n} eldre endringar som ikkje er viste. Vel ein seinare dag for å sjå færre.`,
+  money: 'Pengar', noMoney: 'Ingen pengar er førte.', sums: { budsjett: 'Budsjett', kostnad: 'Kostnad', innvilga: 'Innvilga tilskot', gevinst: 'Gevinst i året' }, sumAll: 'Til saman', madeUpSum: 'Noko av summen er oppdikta for demonstrasjonen.',
+  filtered: (what: string) => `Berre eit utval av tiltaka: ${what}`, shownOf: (n: number, all: number) => `${n} av ${all} tiltak som utvalet følgjer.`, noMatch: 'Ingen av tiltaka passar med filteret.', clear: 'Nullstill filter', pdfMade: 'PDF-en er lasta ned.',
 }
 export type StatusWords = typeof nn
 const nb: StatusWords = {
@@ -24,6 +28,10 @@ const nb: StatusWords = {
   rhythm: 'Rapportering', rhythmNow: (rytme, frist) => `Statusrapport ${rytme}${frist ? `, senest ${frist} dager etter perioden` : ''}.`, rhythmNone: 'Ingen faste rapporter.', setRhythm: 'Endre …', rhythmTitle: 'Hvor ofte skal tiltakene rapportere?', every: 'Rapport', no: 'Ikke fast', days: 'Dager etter perioden', daysWrong: 'Dager etter perioden må være et tall fra 0 til 180', setIt: 'Lagre',
   describeReview: 'Melde at utvalget har gått gjennom statusen', describeRhythm: 'Endre hvor ofte tiltakene skal rapportere',
   titleHead: 'Tiltak', ownerHead: 'Eier', phaseHead: 'Fase', statusHead: 'Status', saidHead: 'Siste ord', nextHead: 'Neste frist', link: 'Statusside',
+  uptakeHead: 'Innført hos', uptakeOf: (n, all) => `${n} av ${all}`, lateMore: (n) => (n === 1 ? '1 frist til er ute' : `${n} frister til er ute`), alsoMore: (n) => `og ${n} til`,
+  since90: (days) => `De siste ${days} dagene: her er ikke noe møte i utvalget og ingen gjennomgang.`, sinceMeeting: 'Siden det siste møtet i utvalget.', sinceLooked: 'Siden utvalget sist gikk gjennom statusen.', newsFailed: 'Endringene kunne ikke hentes. Vi prøver igjen.', newsComing: 'Henter endringene …', newsMore: (n) => `Det er ${n} eldre endringer som ikke er vist. Velg en senere dag for å se færre.`,
+  money: 'Penger', noMoney: 'Ingen penger er ført.', sums: { budsjett: 'Budsjett', kostnad: 'Kostnad', innvilga: 'Innvilget tilskudd', gevinst: 'Gevinst i året' }, sumAll: 'Til sammen', madeUpSum: 'Noe av summen er oppdiktet for demonstrasjonen.',
+  filtered: (what) => `Bare et utvalg av tiltakene: ${what}`, shownOf: (n, all) => `${n} av ${all} tiltak som utvalget følger.`, noMatch: 'Ingen av tiltakene passer med filteret.', clear: 'Nullstill filter', pdfMade: 'PDF-en er lastet ned.',
 }
 const en: StatusWords = {
   title: (u) => `Status: ${u}`, back: 'To the committee', lead: (n) => `${n} measures that the committee follows.`,
@@ -36,5 +44,9 @@ const en: StatusWords = {
   rhythm: 'Reporting', rhythmNow: (rytme, frist) => `Status report ${rytme}${frist ? `, at most ${frist} days after the period` : ''}.`, rhythmNone: 'No regular reports.', setRhythm: 'Change …', rhythmTitle: 'How often shall the measures report?', every: 'Report', no: 'Not regularly', days: 'Days after the period', daysWrong: 'Days after the period must be a number from 0 to 180', setIt: 'Save',
   describeReview: 'Record that the committee went through the status', describeRhythm: 'Change how often the measures report',
   titleHead: 'Measure', ownerHead: 'Owner', phaseHead: 'Phase', statusHead: 'Status', saidHead: 'Last words', nextHead: 'Next deadline', link: 'Status page',
+  uptakeHead: 'In use at', uptakeOf: (n, all) => `${n} of ${all}`, lateMore: (n) => (n === 1 ? '1 more deadline has passed' : `${n} more deadlines have passed`), alsoMore: (n) => `and ${n} more`,
+  since90: (days) => `The last ${days} days: there is no meeting of the committee here, and no review.`, sinceMeeting: 'Since the last meeting of the committee.', sinceLooked: 'Since the committee last went through the status.', newsFailed: 'The changes could not be fetched. We try again.', newsComing: 'Fetching the changes …', newsMore: (n) => `${n} older changes are not shown. Choose a later day to see fewer.`,
+  money: 'Money', noMoney: 'No money is entered.', sums: { budsjett: 'Budget', kostnad: 'Cost', innvilga: 'Granted', gevinst: 'Gain a year' }, sumAll: 'In all', madeUpSum: 'Some of the sum is made up for the demonstration.',
+  filtered: (what) => `Only some of the measures: ${what}`, shownOf: (n, all) => `${n} of ${all} measures that the committee follows.`, noMatch: 'None of the measures match the filters.', clear: 'Clear filters', pdfMade: 'The PDF is downloaded.',
 }
 export const words: Words<StatusWords> = { nn, nb, en }

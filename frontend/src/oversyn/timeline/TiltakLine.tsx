@@ -7,7 +7,8 @@ import { Link } from '../../engine/route'
 import type { TiltakKort } from '../../domain/rows'
 import type { Names } from '../../domain/say'
 import { CardTags } from '../../domain/tiltak/Card'
-import { inSentence, isPast, overlaps, spanOf, type Span } from '../time'
+import { lateCount } from '../late'
+import { inSentence, overlaps, spanOf, type Span } from '../time'
 import { lanesOf, tooEarly, type Piece } from './lanes'
 import { words } from './words'
 
@@ -42,7 +43,7 @@ export const TiltakLine = memo(function TiltakLine(props: Props) {
 function InWords({ row: { row }, pieces, names, all, today }: Props) {
   const w = useWords(words)
   const steps = pieces.filter((p) => p.slag === 'steg')
-  const late = pieces.length ? pieces.filter((p) => p.stand === 'late').length : row.fristar.filter((f) => isPast(f.frist, today)).length
+  const late = lateCount(row, today)
   const lines = [
     names.aktor(row.eigar) + (names.periode(row.tidsramme) ? ` · ${names.periode(row.tidsramme)}` : ` · ${w.noTime}`),
     ...(steps.length ? [w.steps(steps.filter((s) => s.stand === 'done').length, steps.length)] : []),

@@ -1,7 +1,8 @@
 // What a line of the timeline shows of one tiltak: its time frame, steps and milestones as pieces in time. Pure.
 import type { TiltakKort, TiltakRow } from '../../domain/rows'
 import type { Periode } from '../../events.gen'
-import { dayOf, isPast, spanOf, spanOfMoment, yearOf, type Span } from '../time'
+import { OVER } from '../late'
+import { dayOf, isPast, spanOf, spanOfMoment, yearOf, type FristSlag, type Span } from '../time'
 
 export type Piece = {
   id: string; slag: 'ramme' | 'steg' | 'milepael'; namn: string
@@ -13,19 +14,19 @@ export type Piece = {
 /** Steps in lanes, so that those at the same time do not lie on one another; at most so many lanes. */
 export const LANES = 3
 
-function standOf(done: boolean, periode: Periode, today: number): Piece['stand'] {
+function standOf(done: boolean, slag: FristSlag, periode: Periode, { fase }: TiltakRow, today: number): Piece['stand'] {
   if (done) return 'done'
-  return isPast(periode, today) ? 'late' : 'ahead'
+  return !OVER.has(fase) && isPast(slag, periode, today) ? 'late' : 'ahead'
 }
 
 /** The pieces of a tiltak in the order of time; those without a time come last. */
 export function piecesOf(row: TiltakRow, today: number): Piece[] {
   const steps = row.steg.filter((s) => !s.borte).map((s): Piece => ({
-    id: s.steg, slag: 'steg', namn: s.namn, periode: s.periode, span: spanOf(s.periode), stand: standOf(!!s.ferdig, s.periode, today), lane: 0,
+    id: s.steg, slag: 'steg', namn: s.namn, periode: s.periode, span: spanOf(s.periode), stand: standOf(!!s.ferdig, 'steg', s.periode, row, today), lane: 0,
   }))
   const milestones = row.milepaelar.filter((m) => !m.borte).map((m): Piece => ({
     id: m.milepael, slag: 'milepael', namn: m.namn, periode: m.nadd && m.dato ? { til: m.dato } : m.frist,
-    span: m.nadd && m.dato ? spanOfMoment(m.dato) : spanOf(m.frist), stand: standOf(!!m.nadd, m.frist, today), lane: 0,
+    span: m.nadd && m.dato ? spanOfMoment(m.dato) : spanOf(m.frist), stand: standOf(!!m.nadd, 'milepael', m.frist, row, today), lane: 0,
   }))
   const all = [...steps, ...milestones].sort((a, b) => (a.span?.from ?? 1e9) - (b.span?.from ?? 1e9))
   return laid(all)
