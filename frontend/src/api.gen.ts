@@ -6296,6 +6296,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utval/{id}/nytt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened to the tiltak that an utval follows
+         * @description The same list of facts counts as news here, on the status page as PDF and in the feed of changes. Who may see: person.
+         */
+        get: operations["getUtvalNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/utval/{id}/status.pdf": {
         parameters: {
             query?: never;
@@ -6305,11 +6325,15 @@ export interface paths {
         };
         /**
          * The status page of an utval, as tagged PDF
-         * @description What has changed, what is late, what needs a decision, and all tiltak that it follows. Who may see: person.
+         * @description What has changed, what is late, who owes a report, what needs a decision, the money, and all tiltak. Who may see: person.
          */
         get: operations["getUtvalStatus"];
         put?: never;
-        post?: never;
+        /**
+         * The same, of what a page shows
+         * @description What has changed, what is late, who owes a report, what needs a decision, the money, and all tiltak. Who may see: person.
+         */
+        post: operations["writeUtvalStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10514,6 +10538,33 @@ export interface components {
             en?: string;
             nb?: string;
             nn: string;
+        };
+        News: {
+            /**
+             * Format: int64
+             * @description How many older ones are left out.
+             */
+            fleire?: number;
+            /** @description The newest first; at most 1 000. */
+            hendingar: components["schemas"]["NewsEntry"][];
+        };
+        NewsEntry: {
+            /** @description The record. */
+            hending: components["schemas"]["Entry"];
+            /** @description The earlier facts in which the parts that it tells of (steps, milestones, costs) got their names. */
+            namn?: components["schemas"]["Event"][];
+            /** @description The room of the thing: tiltak, innforing, okonomi or trad. */
+            rom: string;
+            /**
+             * Format: uuid
+             * @description The tiltak that it is about.
+             */
+            tiltak: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            ting: string;
         };
         OkonomiAgreeShares: {
             /**
@@ -14762,6 +14813,12 @@ export interface components {
             /** Format: uuid */
             partnar: string;
         };
+        StatusShown: {
+            /** @description The tiltak, in order. */
+            rader: string[];
+            /** @description The filters in words; they stand under the title. Left out = nothing is filtered. */
+            utsnitt?: string;
+        };
         TekstBegun: {
             feste: components["schemas"]["Feste"];
             /** @enum {string} */
@@ -15887,9 +15944,11 @@ export interface components {
              * @description When it was recorded that it stands there.
              */
             faseSidan: string;
+            /** @description Of the others the last day by which each should be done, the earliest first; missing where there are no others. */
+            fleire?: string[];
             /** @description The phases to which the rules let it move from here. */
             flytt: components["schemas"]["TiltakFlytt"][];
-            /** @description What of the plan is not done and has a day by which it should be, the earliest first; not all of it. */
+            /** @description What of the plan is not done and has a day by which it should be, the earliest first; the first three. */
             fristar: components["schemas"]["TiltakFrist"][];
             /**
              * Format: int64
@@ -29558,12 +29617,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getUtvalNews: {
+        parameters: {
+            query: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description recorded from the beginning of this day, month or year in Norway on */
+                sidan: string;
+                /** @description as it was then: a sequence, a day, a month or a time; missing = now */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["News"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUtvalStatus: {
         parameters: {
             query?: {
                 /** @description a sequence that the answer must have reached; waits up to 5s */
                 min?: components["parameters"]["min"];
-                /** @description changes since the beginning of this: 2026, 2026-04, 2026-04-01; left out = since it last went through the status, else 90 days */
+                /** @description changes since the beginning of this in Norway: 2026, 2026-04, 2026-04-01; left out = since the last meeting, or since it last went through the status where that is later, else 90 days */
                 sidan?: string;
                 /** @description nn, nb or en; left out = by Accept-Language */
                 lang?: string;
@@ -29576,6 +29666,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeUtvalStatus: {
+        parameters: {
+            query?: {
+                /** @description a sequence that the answer must have reached; waits up to 5s */
+                min?: components["parameters"]["min"];
+                /** @description changes since the beginning of this in Norway: 2026, 2026-04, 2026-04-01; left out = since the last meeting, or since it last went through the status where that is later, else 90 days */
+                sidan?: string;
+                /** @description nn, nb or en; left out = by Accept-Language */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a UUID in lower case */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusShown"];
+            };
+        };
         responses: {
             /** @description the file */
             200: {

@@ -167,7 +167,7 @@ func TestSums(t *testing.T) {
 
 func TestAmountsInWords(t *testing.T) {
 	for ore, want := range map[int]string{0: "0\u00a0kr", 5: "0,05\u00a0kr", 99_00: "99\u00a0kr", 1000_00: "1\u00a0000\u00a0kr", 12_500_50: "12\u00a0500,50\u00a0kr", MaxBelop: "100\u00a0000\u00a0000\u00a0000\u00a0kr"} {
-		if got := kroner(ore); got != want {
+		if got := Kroner(ore); got != want {
 			t.Errorf("%d is %q, want %q", ore, got, want)
 		}
 	}
