@@ -12,7 +12,7 @@ import (
 )
 
 // What stands on the status page of an utval, reckoned from rows alone. The screen reckons the same
-// (frontend/src/oversyn/status/picture.ts) by the same rules (docs/decisions/0031-what-is-late.md);
+// (frontend/src/oversyn/status/picture.ts) by the same rules (docs/decisions/0033-what-is-late.md);
 // testdata/status.json has the cases by which both are tried.
 
 // inOrder sorts as the page does where nothing else is asked: what needs eyes first.

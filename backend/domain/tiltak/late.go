@@ -9,7 +9,7 @@ import (
 	"fellesplan/events"
 )
 
-// What is late, and what waits for a decision (docs/decisions/0031-what-is-late.md). The page says the
+// What is late, and what waits for a decision (docs/decisions/0033-what-is-late.md). The page says the
 // same of the same rows: backend/cmd/fellesplan/testdata/status.json has the cases by which both are tried.
 
 // Late is something of the plan that should have been done.

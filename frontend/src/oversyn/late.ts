@@ -1,5 +1,5 @@
 // What is late, and what waits for a decision, by the short rows: the twin of late.go and of what the paper says, tried
-// by the same cases. Why it is so: docs/decisions/0031-what-is-late.md. Pure.
+// by the same cases. Why it is so: docs/decisions/0033-what-is-late.md. Pure.
 import type { Periode } from '../events.gen'
 import type { TiltakKort, TiltakRow } from '../domain/rows'
 import { dueOn, momentOf, type FristSlag } from './time'
