@@ -4,6 +4,7 @@ import { type Locator, type Page } from '@playwright/test'
 import { command, newId, rows } from './asks'
 import { houseForFile } from './house'
 import { bare, pagesOf } from './pdf'
+import { downloaded, textOf } from './sheet'
 import { axe, expect, expectNoSideways, live, signIn, test } from './story'
 
 const house = houseForFile()
@@ -171,3 +172,25 @@ async function compare(page: Page): Promise<string> {
   for (const sum of await part(page, /^Pengar/).locator('tbody tr:last-child td').allInnerTexts()) expect(money, sum).toContain(bare(sum.replace('Oppdikta', '(oppdikta)')))
   return paper
 }
+
+test('the spreadsheet has the lists of the page, each line with its title, its words and its sums', async ({ page }) => {
+  await signIn(page, house.url, 'sekretariat', '/tilgjengelegheit')
+  const { id, told } = await utvalWith(page, 3)
+  const [first] = await rows<{ id: string; tittel: string }>(page, house.url, 'tiltak').then((all) => all.filter((t) => t.tittel === told[0]?.tittel).slice(-1))
+  await command(page, house.url, 'okonomi/SetBudget', { id: first?.id, aar: 2026, belop: 1_234_550, kjelder: [{ oppdikta: true }] })
+  await command(page, house.url, 'tiltak/PlanStep', { id: first?.id, steg: newId(), namn: 'Gamalt steg', periode: { fra: '2020-01-02', til: '2020-01-31' } })
+  await page.goto(`${house.url}/utval/${id}/status`)
+  await live(page)
+  await expect(part(page, /^Forseinka 1/)).toBeVisible()
+  await expect(part(page, /^Endra sidan/).locator('.fp-utvalstatus__changed')).toHaveCount(told.length)
+  const sheet = await downloaded(page)
+  const of = (del: RegExp) => sheet.rows.filter((r) => del.test(String(r['Del'])))
+  expect(of(/^Alle tiltaka$/).map((r) => r['Tiltak'])).toEqual(await textOf(part(page, /^Alle tiltaka/).locator('tbody th')))
+  expect(of(/^Treng avgjerd$/).map((r) => [r['Tiltak'], r['Kva']])).toEqual(told.map((t) => [t.tittel, t.avgjerd]))
+  expect(of(/^Forseinka$/).map((r) => [r['Kva'], r['Dag']])).toEqual([['Steg: Gamalt steg (fristen var 2. januar – 31. januar 2020)', '2020-01-31']])
+  expect(of(/^Pengar$/).map((r) => [r['Tiltak'], r['Kva'], r['Budsjett i kroner'], r['Oppdikta']])).toEqual([[told[0]?.tittel, '', 12_345.5, 'ja'], ['', 'Til saman', 12_345.5, 'ja']])
+  const happened = of(/^Endra sidan/)
+  expect(new Set(happened.map((r) => r['Tiltak']))).toEqual(new Set(told.map((t) => t.tittel)))
+  for (const { tekst } of told) expect(happened.some((r) => String(r['Kva']).includes(tekst)), tekst).toBe(true)
+  expect(sheet.om['Adresse']).toContain(`/utval/${id}/status`)
+})

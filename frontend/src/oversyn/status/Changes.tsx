@@ -1,14 +1,14 @@
 // What changed since a day, tiltak by tiltak, in sentences: of the tiltak, its take-up, its money, and what was said about it.
 import { useMemo, useState, type ReactNode } from 'react'
 import { Button, StatusTag } from '../../design'
-import { formatDate, useWords, type Words } from '../../engine/i18n'
+import { formatDate, useWords, type Lang, type Words } from '../../engine/i18n'
 import { usePaper } from '../../engine/paper'
 import { EntryBody } from '../../domain/Entry'
 import { sentences as uptakeSentences } from '../../domain/innforing/sentences'
 import { partNames as moneyParts, sentences as moneySentences } from '../../domain/okonomi/sentences'
 import { linkedNames } from '../../domain/linked'
 import type { News, NewsEntry, TiltakKort } from '../../domain/rows'
-import { say, type FactOf, type Names, type RoomName, type Sentences } from '../../domain/say'
+import { say, sentence, type FactOf, type Names, type RoomName, type Sentences } from '../../domain/say'
 import { hrefIn, namedIn, useTitles } from '../../domain/titles'
 import { partNames as tiltakParts, sentences as tiltakSentences } from '../../domain/tiltak/sentences'
 import { sentences as threadSentences } from '../../domain/trad/sentences'
@@ -81,6 +81,17 @@ function partsOf({ rom, namn, hending }: NewsEntry, names: Names): ReadonlyMap<s
   const facts = [...(namn ?? []), ...hending.facts]
   if (rom === 'tiltak') return tiltakParts(facts as FactOf<'tiltak'>[], names)
   return rom === 'okonomi' ? moneyParts(facts as FactOf<'okonomi'>[], names) : new Map()
+}
+
+/** The sentences of one record as plain words; what was said stands behind. */
+export function wordsOf(entry: NewsEntry, names: Names, lang: Lang): string {
+  const { hending } = entry
+  const parts = partsOf(entry, names)
+  const named: Names = { ...names, part: (id) => parts.get(id) ?? names.part(id), actor: hending.actor }
+  return hending.facts.map((fact) => {
+    const said = say(SENTENCES[entry.rom as Room][lang] as Sentences<RoomName>, fact as FactOf<RoomName>, named)
+    return [sentence(said, hending.actor ? names.person(hending.actor) : undefined), said.quote ? toTyped(said.quote, names.person).typed : ''].filter(Boolean).join(' ')
+  }).join(' ')
 }
 
 function OneEntry({ entry, names }: { entry: NewsEntry; names: Names }) {

@@ -21,6 +21,7 @@ import { AllTiltak, Counts, Decisions, LateList, OwesList } from './lists'
 import { lateBeyond, pictureOf, type Picture } from './picture'
 import { RhythmDialog } from './forms'
 import { sinceOf, SPAN_DAYS, type Since } from './since'
+import { StatusDownload } from './StatusDownload'
 import { Money } from './Sums'
 import { Tools, useMayLead } from './Tools'
 import { useNews } from './useNews'
@@ -106,7 +107,7 @@ function Shown({ utval }: { utval: UtvalRow }) {
       {!ready ? <p className="fp-waiting">{common.loading}</p> : all.length === 0 ? <Paragraph>{w.none}</Paragraph> : picture.all.length === 0 ? (
         <Empty title={w.noMatch} action={wall ? undefined : <Button variant="secondary" onClick={() => narrow(noFilters)}>{w.clear}</Button>}>{utsnitt}</Empty>
       ) : (
-        <Parts picture={picture} names={names} wall={wall} utval={utval} uptake={uptake} since={since} news={since.ready ? news : undefined} failed={!!problem}
+        <Parts picture={picture} names={names} wall={wall} utval={utval} uptake={uptake} since={since} news={since.ready ? news : undefined} failed={!!problem} utsnitt={utsnitt}
           pick={wall ? undefined : <PickSince value={since.day} set={(sidan) => change({ sidan })} />} />
       )}
     </article>
@@ -128,10 +129,11 @@ function Narrow({ search, change, rows, names }: NarrowProps) {
 
 const WITHOUT = ['utval'] as const
 
-type PartsProps = PartProps & { utval: UtvalRow; uptake: ReadonlyMap<string, InnforingKort>; since: Since; news: News | undefined; failed: boolean; pick: ReactNode }
+type PartsProps = PartProps & { utval: UtvalRow; uptake: ReadonlyMap<string, InnforingKort>; since: Since; news: News | undefined; failed: boolean; pick: ReactNode; utsnitt: string }
 
-function Parts({ utval, uptake, since, news, failed, pick, ...props }: PartsProps) {
+function Parts({ utval, uptake, since, news, failed, pick, utsnitt, ...props }: PartsProps) {
   const w = useWords(words)
+  const lang = useLang()
   const why = { asked: '', meeting: w.sinceMeeting, review: w.sinceLooked, usual: w.since90(SPAN_DAYS) }[since.why]
   return (
     <>
@@ -148,6 +150,7 @@ function Parts({ utval, uptake, since, news, failed, pick, ...props }: PartsProp
       </div>
       {props.wall ? null : <Money {...props} />}
       {props.wall ? null : <AllTiltak {...props} uptake={uptake} />}
+      {props.wall ? null : <StatusDownload {...props} uptake={uptake} since={since.day} news={news} title={w.title(tIn(utval.namn, lang))} utsnitt={utsnitt} />}
     </>
   )
 }
