@@ -11,9 +11,9 @@ const names = { aktor: (a: { namn?: string }) => a.namn ?? '', periode: () => 'j
 const told = { tittel: 'Status: OU Prøve', adresse: 'https://prove.invalid/utval/u1/status', henta: '25. november 2026' }
 
 it('has each list of the page, with what is made up marked, and the sums in kroner', () => {
-  const sidan = { ...trace, time: '2026-10-02T08:00:00Z' }
+  const sidan = { ...trace, time: '2026-02-02T08:00:00Z' }
   const row = kort({
-    id: 't1', tittel: '=1+1', utval: ['u1'], fase: 'i-gang', eigar: { namn: 'Voss' }, oppdikta: false,
+    id: 't1', tittel: '=1+1', utval: ['u1'], fase: 'i-gang', arbeidSidan: '2025-01-01T08:00:00Z', eigar: { namn: 'Voss' }, oppdikta: false,
     status: { framdrift: 'gul', risiko: 'raud', tekst: 'Ventar', malform: 'nn', periode: {}, avgjerd: 'Skal vi halde fram?', sidan },
     fristar: [{ slag: 'steg', namn: 'Gamalt', frist: { fra: '2020-01-01', til: '2020-01-31' } }],
   })
@@ -31,7 +31,7 @@ it('has each list of the page, with what is made up marked, and the sums in kron
     'Endra sidan 1. november 2026 | =1+1 | Kari endra tittelen. | 2026-11-20',
     'Pengar | =1+1 |  | ',
     'Pengar |  | Til saman | ',
-    'Alle tiltaka | =1+1 | Ventar | 2026-10-02',
+    'Alle tiltaka | =1+1 | Ventar | 2026-02-02',
   ])
   expect(of('Budsjett i kroner', 'Oppdikta').filter(([sum]) => sum)).toEqual([['12345.5', 'ja'], ['12345.5', 'ja']])
   expect(of('Framdrift', 'Risiko')[0]).toEqual(['Noko forseinka', RISIKO_LYS.nn.raud])
