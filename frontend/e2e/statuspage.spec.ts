@@ -187,7 +187,7 @@ test('the spreadsheet has the lists of the page, each line with its title, its w
   const of = (del: RegExp) => sheet.rows.filter((r) => del.test(String(r['Del'])))
   expect(of(/^Alle tiltaka$/).map((r) => r['Tiltak'])).toEqual(await textOf(part(page, /^Alle tiltaka/).locator('tbody th')))
   expect(of(/^Treng avgjerd$/).map((r) => [r['Tiltak'], r['Kva']])).toEqual(told.map((t) => [t.tittel, t.avgjerd]))
-  expect(of(/^Forseinka$/).map((r) => [r['Kva'], r['Dag']])).toEqual([['Steg: Gamalt steg (fristen var 2. januar – 31. januar 2020)', '2020-01-31']])
+  expect(of(/^Forseinka$/).map((r) => [r['Kva'], r['Dag']])).toEqual([['Steg: Gamalt steg (fristen var 2. januar 2020 – 31. januar 2020)', '2020-01-31']])
   expect(of(/^Pengar$/).map((r) => [r['Tiltak'], r['Kva'], r['Budsjett i kroner'], r['Oppdikta']])).toEqual([[told[0]?.tittel, '', 12_345.5, 'ja'], ['', 'Til saman', 12_345.5, 'ja']])
   const happened = of(/^Endra sidan/)
   expect(new Set(happened.map((r) => r['Tiltak']))).toEqual(new Set(told.map((t) => t.tittel)))
