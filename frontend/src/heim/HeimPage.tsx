@@ -1,5 +1,5 @@
 // Heim: what waits for me, what changed since I was here, and what I am here.
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentProps } from 'react'
 import { Button, Changed, Empty, Facts, PageHead, Paragraph, Section, Skeleton, StatusTag } from '../design'
 import { later } from '../engine/ahead'
 import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords, type Lang } from '../engine/i18n'
@@ -8,7 +8,7 @@ import { usePersonName } from '../engine/people'
 import { Link, useTitle } from '../engine/route'
 import { useMay, useSession, type HeldRole, type Session } from '../engine/session'
 import type { PartnarRow, PlanRow, TekstRow, TiltakKort, TradRow, UtvalRow } from '../domain/rows'
-import { Why } from '../domain/Why'
+import { useAsking } from '../engine/why'
 import { rooms } from '../routes'
 import { words as shellWords } from '../shell/words'
 import { useLastVisit } from './visit'
@@ -16,6 +16,8 @@ import { waitsFor, type Wait, type Written } from './waits'
 import { words } from './words'
 
 const Matters = lazy(later(() => import('./Matters')))
+const RoomsTold = lazy(later(() => import('./RoomsTold')))
+const Asked = lazy(later(() => import('../domain/Why').then(({ Why: shown }) => ({ default: shown }))))
 
 const WAITS_SHOWN = 8
 const NEW_SHOWN = 12
@@ -56,6 +58,13 @@ function useNow(): Date {
     return () => clearInterval(timer)
   }, [])
   return now
+}
+
+/** The way to the event of a value, for who asks; it comes a moment later. */
+function Why(props: ComponentProps<typeof Asked>) {
+  const asking = useAsking()
+  const late = useLate(asking)
+  return asking && late ? <Suspense><Asked {...props} /></Suspense> : null
 }
 
 /** A moment after something is there: what one came for goes first. */
@@ -245,11 +254,9 @@ function RoleLine({ held }: { held: HeldRole }) {
 function Rooms() {
   const w = useWords(words)
   const lang = useLang()
+  const late = useLate(true)
+  const names = <Facts>{rooms.filter((room) => !room.within).map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{' '}</Facts.Item>)}</Facts>
   return (
-    <Section title={w.roomsTitle}>
-      <Facts>
-        {rooms.filter((room) => !room.within).map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{w.room[room.room] ?? ''}</Facts.Item>)}
-      </Facts>
-    </Section>
+    <Section title={w.roomsTitle}>{late ? <Suspense fallback={names}><RoomsTold /></Suspense> : names}</Section>
   )
 }
