@@ -129,7 +129,7 @@ func TestAPlanBecomesAPaper(t *testing.T) {
 
 	h.kill()
 	h = start(t, nil, "--data", dir)
-	reader := h.signIn("revisor")
+	reader := h.signIn("planleggar")
 	for kind, want := range before {
 		if _, _, raw := reader.download(named + kind); !bytes.Equal(raw, want) {
 			t.Errorf("%s: another paper after the house was killed", kind)
