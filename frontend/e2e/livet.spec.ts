@@ -159,7 +159,7 @@ test('a sak goes from OU Voss to SSU, to consensus, to 24 partners, to the regis
   }
   await onlooker.locator('.fp-items').getByRole('link', { name: tiltak }).click()
   await expect(onlooker.getByRole('heading', { level: 1 })).toContainText(tiltak)
-  await onlooker.goto(`${house.url}/vedtak?sok=utskriving`)
+  await onlooker.goto(`${house.url}/vedtak?sok=${encodeURIComponent('retningsline for utskriving')}`)
   await expect(onlooker.getByText('25 vedtak')).toBeVisible()
 
   // And the onlooker reads it all back.
