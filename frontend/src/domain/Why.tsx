@@ -5,6 +5,7 @@ import { Link } from '../engine/route'
 import { useAsking } from '../engine/why'
 import type { Trace } from './rows'
 import type { RoomName } from './say'
+import './why.css'
 
 /** The page of one record of the log. */
 export const entryHref = (seq: number) => `/historikk/${seq}`

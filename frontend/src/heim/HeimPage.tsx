@@ -1,5 +1,5 @@
 // Heim: what waits for me, what changed since I was here, and what I am here.
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentProps } from 'react'
+import { useEffect, useMemo, useState, type ComponentProps } from 'react'
 import { Button, Changed, Empty, Facts, PageHead, Paragraph, Section, Skeleton, StatusTag } from '../design'
 import { later } from '../engine/ahead'
 import { formatAgo, formatDateTime, formatMoment, tIn, useLang, useWords, type Lang } from '../engine/i18n'
@@ -15,15 +15,16 @@ import { useLastVisit } from './visit'
 import { waitsFor, type Wait, type Written } from './waits'
 import { words } from './words'
 
-const Matters = lazy(later(() => import('./Matters')))
-const RoomsTold = lazy(later(() => import('./RoomsTold')))
-const Asked = lazy(later(() => import('../domain/Why').then(({ Why: shown }) => ({ default: shown }))))
+const mattersPart = later(() => import('./Matters'))
+const roomsTold = later(() => import('./RoomsTold'))
+const asked = later(() => import('../domain/Why'))
 
 const WAITS_SHOWN = 8
 const NEW_SHOWN = 12
 const FIRST_SHOWN = 6
 const MINUTE_MS = 60_000
 const LATE_MS = 800
+const AGAIN_MS = 5_000
 
 export default function HeimPage() {
   const w = useWords(words)
@@ -61,21 +62,26 @@ function useNow(): Date {
 }
 
 /** The way to the event of a value, for who asks; it comes a moment later. */
-function Why(props: ComponentProps<typeof Asked>) {
-  const asking = useAsking()
-  const late = useLate(asking)
-  return asking && late ? <Suspense><Asked {...props} /></Suspense> : null
+function Why(props: ComponentProps<Awaited<ReturnType<typeof asked>>['Why']>) {
+  const Asked = useLate(asked, useAsking())?.Why
+  return Asked ? <Asked {...props} /> : null
 }
 
-/** A moment after something is there: what one came for goes first. */
-function useLate(there: boolean): boolean {
-  const [late, setLate] = useState(false)
+/**
+ * A part of the page that comes a moment after something is there: what one came for goes first. Where the server
+ * does not answer, the page stands without it, and it is asked for again.
+ */
+function useLate<T>(load: () => Promise<T>, there: boolean): T | undefined {
+  const [part, setPart] = useState<T>()
   useEffect(() => {
     if (!there) return undefined
-    const timer = setTimeout(() => setLate(true), LATE_MS)
+    let timer = setTimeout(fetch, LATE_MS)
+    function fetch() {
+      load().then((got) => setPart(() => got), () => { timer = setTimeout(fetch, AGAIN_MS) })
+    }
     return () => clearTimeout(timer)
-  }, [there])
-  return late
+  }, [load, there])
+  return part
 }
 
 function Waits({ session }: { session: Session }) {
@@ -85,14 +91,14 @@ function Waits({ session }: { session: Session }) {
   const utval = useRows<UtvalRow>('utval')
   const written = useWritten()
   const [matters, tell] = useState<number>()
-  const late = useLate(tiltak.ready)
+  const Matters = useLate(mattersPart, tiltak.ready)?.default
   const waits = useMemo(() => waitsFor(session, tiltak.rows, utval.rows, written, now), [session, tiltak.rows, utval.rows, written, now])
   const rest = waits.length - WAITS_SHOWN
   return (
     <Section title={w.waitsTitle}>
       {!tiltak.ready ? <Skeleton variant="text" width={40} /> : null}
       {tiltak.ready && waits.length + (matters ?? 1) === 0 ? <NothingWaits /> : null}
-      {late ? <Suspense><Matters session={session} day={now.toISOString().slice(0, 10)} tell={tell} /></Suspense> : null}
+      {Matters ? <Matters session={session} day={now.toISOString().slice(0, 10)} tell={tell} /> : null}
       <ul className="fp-rows">
         {waits.slice(0, WAITS_SHOWN).map((wait) => <WaitLine key={keyOf(wait)} wait={wait} />)}
       </ul>
@@ -254,9 +260,9 @@ function RoleLine({ held }: { held: HeldRole }) {
 function Rooms() {
   const w = useWords(words)
   const lang = useLang()
-  const late = useLate(true)
+  const RoomsTold = useLate(roomsTold, true)?.default
   const names = <Facts>{rooms.filter((room) => !room.within).map((room) => <Facts.Item key={room.room} name={<Link href={room.path}>{room.label[lang]}</Link>}>{' '}</Facts.Item>)}</Facts>
   return (
-    <Section title={w.roomsTitle}>{late ? <Suspense fallback={names}><RoomsTold /></Suspense> : names}</Section>
+    <Section title={w.roomsTitle}>{RoomsTold ? <RoomsTold /> : names}</Section>
   )
 }

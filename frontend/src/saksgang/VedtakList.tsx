@@ -11,6 +11,7 @@ import { UTFALL as PARTNARUTFALL } from '../domain/partnarvedtak/terms'
 import type { TiltakKort, VedtakRow } from '../domain/rows'
 import { useSaker } from '../domain/saker'
 import type { Names } from '../domain/say'
+import { Oppdikta } from '../domain/Sources'
 import { TiltakStand } from '../domain/TiltakStand'
 import { words } from '../domain/vedtak/words'
 import { Why } from '../domain/Why'
@@ -29,7 +30,8 @@ export default function VedtakList() {
   const names = useNames()
   const saker = useSaker()
   const titleOf = useCallback((sak: string | undefined) => saker.of(sak)?.tittel ?? '', [saker])
-  const { entries, ready } = useRegister(titleOf)
+  const madeUp = useCallback((sak: string | undefined) => !!saker.of(sak)?.oppdikta, [saker])
+  const { entries, ready } = useRegister(titleOf, madeUp)
   const [search, change] = useSearch(schema)
   const [most, setMost] = useState(FIRST)
   const found = useMemo(() => entries.filter((e) => matches(e, search)), [entries, search])
@@ -113,7 +115,7 @@ function Register({ entries, names }: { entries: Entry[]; names: Names }) {
           {entries.map((e) => (
             <Table.Row key={e.id}>
               <Table.Cell className="fp-saker__no">{formatMoment(e.dato, lang)}{e.mote ? <Why label={w.when} rom="mote" ting={e.mote} felt="start" /> : <Why label={w.when} trace={e.spor} />}</Table.Cell>
-              <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link><span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}<Why label={e.tittel || w.what} trace={e.spor} /></span></Table.HeaderCell>
+              <Table.HeaderCell scope="row"><Link href={e.href} lang={e.malform}>{e.tittel || w.what}</Link>{e.oppdikta ? <> <Oppdikta /></> : null}<span className="fp-history__meta">{outcome(e)}{e.arkivref ? ` · ${e.arkivref}` : ''}<Why label={e.tittel || w.what} trace={e.spor} /></span></Table.HeaderCell>
               <Table.Cell>{whoOf(e, names)}</Table.Cell>
               <Table.Cell>{e.grad ? <>{w.grad[e.grad.grad]}<Why label={w.followUp} trace={e.grad.spor} /></> : e.mote ? <span className="fp-none">{w.notTold}</span> : ''}<Following all={tiltak(e.id)} href={e.href} /></Table.Cell>
             </Table.Row>
