@@ -90,5 +90,4 @@ func (s *script) strategyToPartners() {
 	}
 	s.do(n, ask)
 	s.do(note{day: "2024-12-20", by: "sekretariat", reason: reasonMadeUp}, partnarvedtak.Close{ID: ask.ID, Ord: domain.Prose("Kva kvar partnar vedtok, står ikkje i kjeldene. Fellesplan ventar difor ikkje lenger på svar.")})
-	s.do(note{day: "2024-12-20", by: "sekretariat", reason: reasonMadeUp}, sak.Close{ID: ask.Sak, Utfall: events.SakFerdig, Ord: "Partnarskapsmøtet stilte seg bak strategien, og han er send til partnarane."})
 }
