@@ -81,16 +81,6 @@ func (s *script) hold(v session) {
 	if !v.unapproved {
 		s.do(then, mote.ApproveProtocol{ID: v.id()})
 	}
-	for _, m := range v.matters {
-		if m.over() {
-			s.do(then, sak.Close{ID: m.sak(), Utfall: events.SakFerdig})
-		}
-	}
-}
-
-// over: the meeting was the last that had to do with it.
-func (m matter) over() bool {
-	return m.key != "" && m.sentTo == "" && !m.partners && m.outcome != events.PunktUtsett
 }
 
 // place reports a sak where it is new, gives it its number, and puts it on the agenda.

@@ -81,7 +81,6 @@ func aCase(t *testing.T, h *house) (sak, other events.ID) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	does(t, h, "sak", "Reopen", map[string]any{"id": sak, "ord": "Eit vedlegg manglar."})
 	does(t, h, "sak", "AddAttachment", map[string]any{"id": sak, "vedlegg": newID(), "tittel": "Vedlegg 1", "fil": file, "filtype": "application/pdf", "storleik": len(content)})
 	does(t, h, "sak", "AddAttachment", map[string]any{"id": other, "vedlegg": newID(), "tittel": "Ikkje denne", "fil": file, "filtype": "application/pdf", "storleik": len(content)})
 	does(t, h, "partnarvedtak", "Ask", map[string]any{"id": newID(), "sak": sak, "tittel": "Strategien", "ordlyd": "Vi sluttar oss til.", "malform": "nn", "partnarar": []map[string]any{{"partnar": joined.Thing}}})
