@@ -12,6 +12,8 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
+
+	"fellesplan/backend/domain"
 )
 
 // ArkAsk is a table as a page shows it. What is counted, added up or put side by side there is nowhere a
@@ -61,25 +63,10 @@ func (s *Server) arkRoutes(e *echo.Echo) {
 }
 
 func (s *Server) ark(kind string) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		a, _, err := s.reader(c, []string{"min"})
-		if err != nil {
-			return err
-		}
-		body, err := readUpTo(c, MaxSheetAsk, tooLarge)
-		if err != nil {
-			return err
-		}
+	return s.shownAs(kind, func(_ echo.Context, _ domain.Asked, body []byte) (sheetMaker, error) {
 		ask, err := readArk(body)
-		if err != nil {
-			return err
-		}
-		made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Sheets.Ark(ctx, ask, kind) })
-		if err != nil {
-			return err
-		}
-		return handOut(c, made, kind, sheetKinds[kind])
-	}
+		return func(ctx context.Context) (Paper, error) { return s.Sheets.Ark(ctx, ask, kind) }, err
+	})
 }
 
 // readArk reads strictly what a page shows.

@@ -128,8 +128,19 @@ func isSheetPath(path string) bool {
 	return strings.HasPrefix(path, "/api/") && (slices.Contains(sheetLists, room) || path == arkPath+"."+kind) && sheetKinds[kind] != ""
 }
 
-// sheetShown writes the table that a page shows.
+// sheetShown writes the table that a page shows, of the things that it names.
 func (s *Server) sheetShown(room *domain.Room, kind string) echo.HandlerFunc {
+	return s.shownAs(kind, func(c echo.Context, a domain.Asked, body []byte) (sheetMaker, error) {
+		shown, err := readShown(body)
+		ask := SheetAsk{Room: room.Name, Kind: kind, Lang: langOf(c.Request()), Columns: shown.Columns, Shown: &shown}
+		return func(ctx context.Context) (Paper, error) { return s.Sheets.Sheet(ctx, ask, a) }, err
+	})
+}
+
+type sheetMaker = func(context.Context) (Paper, error)
+
+// shownAs hands out what is made of the body of a request, in which a page says what it shows.
+func (s *Server) shownAs(kind string, read func(echo.Context, domain.Asked, []byte) (sheetMaker, error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		a, _, err := s.reader(c, []string{"min"})
 		if err != nil {
@@ -139,12 +150,11 @@ func (s *Server) sheetShown(room *domain.Room, kind string) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		shown, err := readShown(body)
+		maker, err := read(c, a, body)
 		if err != nil {
 			return err
 		}
-		ask := SheetAsk{Room: room.Name, Kind: kind, Lang: langOf(c.Request()), Columns: shown.Columns, Shown: &shown}
-		made, err := s.atDesk(c, a, func(ctx context.Context) (Paper, error) { return s.Sheets.Sheet(ctx, ask, a) })
+		made, err := s.atDesk(c, a, maker)
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,7 @@ import { FASE, LYS, OKONOMI_LYS, RISIKO_LYS } from '../../domain/tiltak/terms'
 import { inUse } from '../columns'
 import { inSentence } from '../time'
 import { SUMS, type Late, type Picture, type Sums } from './picture'
-import { words } from './words'
+import { lateWords, words } from './words'
 
 type Heads = { part: string; what: string; day: string; progress: string; money: string; risk: string; kroner: (sum: string) => string }
 
@@ -25,9 +25,9 @@ type Told = { tittel: string; om?: ArkOm[]; adresse: string; henta: string }
 type Shown = { picture: Picture; uptake: ReadonlyMap<string, InnforingKort>; since: string; happened: readonly Happened[] }
 
 function lateLine(late: Late, w: (typeof words)['nn'], names: Names): Line {
-  if ('more' in late) return { del: w.late, row: late.row, kva: w.lateMore(late.more) }
-  const { slag, namn, frist, sist } = late.frist
-  const what = slag === 'ramme' ? w.frame : `${slag === 'steg' ? w.step : w.milestone}: ${namn}`
+  const what = lateWords(late, w)
+  if ('more' in late) return { del: w.late, row: late.row, kva: what }
+  const { frist, sist } = late.frist
   return { del: w.late, row: late.row, kva: `${what} (${w.wasDue(inSentence(frist, names.periode(frist)))})`, dag: sist }
 }
 

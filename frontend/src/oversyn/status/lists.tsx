@@ -10,12 +10,11 @@ import type { Names } from '../../domain/say'
 import { LYSA } from '../../domain/tiltak/terms'
 import { Oppdikta } from '../../domain/Sources'
 import { inUse } from '../columns'
-import type { Frist } from '../late'
 import { inSentence } from '../time'
 import type { PartProps } from './StatusPage'
-import type { Late, Owes } from './picture'
+import type { Owes } from './picture'
 import { Why } from '../../domain/Why'
-import { words } from './words'
+import { lateWords, words } from './words'
 
 const FIRST = 12
 const WALL = 3 // lines of one part that are read from across a room without anybody scrolling
@@ -73,13 +72,11 @@ export function Decisions({ picture, names, wall }: PartProps) {
 
 export function LateList({ picture, names, wall }: PartProps) {
   const w = useWords(words)
-  const told = ({ slag, namn }: Frist) => (slag === 'ramme' ? w.frame : `${slag === 'steg' ? w.step : w.milestone}: ${namn}`)
-  const passed = (late: Late) => ('more' in late ? w.lateMore(late.more) : told(late.frist))
   return (
     <Part title={w.late} items={picture.late} none={w.noLate} wall={wall} line={(late) => (
       <li key={'more' in late ? `${late.row.id} more` : `${late.row.id} ${late.frist.slag} ${late.frist.namn} ${late.frist.sist}`}>
         <Title row={late.row} />
-        <span className="fp-late">{passed(late)}</span>
+        <span className="fp-late">{lateWords(late, w)}</span>
         <small>{[...('more' in late ? [] : [w.wasDue(inSentence(late.frist.frist, names.periode(late.frist.frist)))]), names.aktor(late.row.eigar)].join(' · ')}</small>
       </li>
     )} />

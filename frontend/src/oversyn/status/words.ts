@@ -1,4 +1,5 @@
 import type { Words } from '../../engine/i18n'
+import type { Late } from './picture'
 
 const nn = {
   title: (u: string) => `Status: ${u}`, back: 'Til utvalet', lead: (n: number) => `${n} tiltak som utvalet følgjer.`,
@@ -50,3 +51,10 @@ const en: StatusWords = {
   filtered: (what) => `Only some of the measures: ${what}`, shownOf: (n, all) => `${n} of ${all} measures that the committee follows.`, noMatch: 'None of the measures match the filters.', clear: 'Clear filters', pdfMade: 'The PDF is downloaded.',
 }
 export const words: Words<StatusWords> = { nn, nb, en }
+
+/** What is late, in a few words: the step, the milestone or the time frame; or how many more there are. */
+export function lateWords(late: Late, w: StatusWords): string {
+  if ('more' in late) return w.lateMore(late.more)
+  const { slag, namn } = late.frist
+  return slag === 'ramme' ? w.frame : `${slag === 'steg' ? w.step : w.milestone}: ${namn}`
+}
